@@ -1,0 +1,67 @@
+namespace Chokepoint.Core.Text;
+
+/// <summary>Finds the word that someone probably meant.</summary>
+public static class Nearest
+{
+    private const int LongestWord = 64;
+
+    /// <summary>
+    /// The candidate with the fewest edits from <paramref name="word"/>, if they are few for its length; else <c>null</c>.
+    /// Ties go to the earlier candidate.
+    /// </summary>
+    public static string? To(string word, IEnumerable<string> candidates)
+    {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
+        string? best = null;
+        var fewest = Math.Max(2, word.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            var edits = Edits(word, candidate, fewest);
+            if (edits < fewest)
+            {
+                (best, fewest) = (candidate, edits);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The phrase <c>did you mean `x`?</c>, or the candidates themselves where nothing is near and they are few.</summary>
+    public static string? Suggest(string word, IReadOnlyCollection<string> candidates) =>
+        To(word, candidates) is { } near ? $"did you mean `{near}`?"
+        : candidates.Count <= 12 ? $"known: {string.Join(", ", candidates)}"
+        : null;
+
+    /// <summary>Levenshtein distance, ignoring case; stops counting at <paramref name="limit"/>.</summary>
+    private static int Edits(string left, string right, int limit)
+    {
+        if (Math.Abs(left.Length - right.Length) >= limit)
+        {
+            return limit;
+        }
+
+        Span<int> row = stackalloc int[LongestWord * 2 + 1];
+        for (var j = 0; j <= right.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var cost = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1;
+                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + cost);
+                (diagonal, row[j]) = (row[j], next);
+            }
+        }
+
+        return row[right.Length];
+    }
+}
