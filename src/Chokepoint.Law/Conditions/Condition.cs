@@ -1,0 +1,153 @@
+using Chokepoint.Core.Codes;
+using Chokepoint.Core.Places;
+using Chokepoint.Core.Quantities;
+
+namespace Chokepoint.Law.Conditions;
+
+/// <summary>
+/// A checked condition of the condition language (<c>docs/language.md</c>): a tree of connectives over tests of facts.
+/// <see cref="object.ToString"/> prints it in the language.
+/// </summary>
+public abstract record Condition
+{
+    private Condition()
+    {
+    }
+
+    /// <summary>Holds always, or never.</summary>
+    public static Condition Constant(bool value) => value ? Always.Instance : new Not(Always.Instance);
+
+    /// <summary>Holds whatever the facts.</summary>
+    public sealed record Always : Condition
+    {
+        internal static readonly Always Instance = new();
+
+        /// <inheritdoc/>
+        public override string ToString() => "always";
+    }
+
+    /// <summary>All parts hold.</summary>
+    public sealed record And(IReadOnlyList<Condition> Parts) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => string.Join(" and ", Parts.Select(part => part is Or ? $"({part})" : $"{part}"));
+    }
+
+    /// <summary>At least one part holds.</summary>
+    public sealed record Or(IReadOnlyList<Condition> Parts) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => string.Join(" or ", Parts);
+    }
+
+    /// <summary>The part does not hold.</summary>
+    public sealed record Not(Condition Part) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => Part is And or Or ? $"not ({Part})" : $"not {Part}";
+    }
+
+    /// <summary>
+    /// The part is known to hold: false where it is unknown. For law that binds on knowledge
+    /// ("knows or should know"): what nobody has stated is not known.
+    /// </summary>
+    public sealed record Known(Condition Part) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"known ({Part})";
+    }
+
+    /// <summary>A term of the rulebook: a condition with a name.</summary>
+    public sealed record Term(string Name, Condition Meaning) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => Name;
+    }
+
+    /// <summary>A country fact, or any of several, names one of the countries; for <c>transit</c>, includes one.</summary>
+    public sealed record CountryTest(IReadOnlyList<string> Facts, IReadOnlyList<Country> Countries) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Subject(Facts)} {Choice([.. Countries.Select(country => country.Code)])}";
+    }
+
+    /// <summary>A word fact is one of the words.</summary>
+    public sealed record WordTest(string Fact, IReadOnlyList<string> Words) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Fact} {Choice(Words)}";
+    }
+
+    /// <summary>Any of the parties has an entry on the list, or in the notice of the measure.</summary>
+    /// <param name="Parties">Party facts.</param>
+    /// <param name="List">A list such as <c>control-list</c>, or <c>null</c>.</param>
+    /// <param name="Measure">A measure such as <c>cn/2026-011</c>, or <c>null</c>.</param>
+    public sealed record ListingTest(IReadOnlyList<string> Parties, string? List, string? Measure) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() =>
+            $"{Subject(Parties)} is listed {(List is not null ? $"on {List}" : $"by {Measure}")}";
+    }
+
+    /// <summary>A technical parameter compared with a threshold.</summary>
+    public sealed record ParameterTest(string Parameter, Comparison Comparison, Quantity Threshold) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Parameter} {Comparison.Symbol()} {Threshold}";
+    }
+
+    /// <summary>The mass share of a chemical element, in percent.</summary>
+    public sealed record ShareTest(string Element, Comparison Comparison, decimal Percent) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"share of {Element} {Comparison.Symbol()} {Percent} %");
+    }
+
+    /// <summary>The controlled content of an authority by value, in percent.</summary>
+    public sealed record ContentTest(string Authority, Comparison Comparison, decimal Percent) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"content of {Authority} {Comparison.Symbol()} {Percent} %");
+    }
+
+    /// <summary>A set of authorities (<c>made_with</c>, <c>licence</c>) includes one.</summary>
+    public sealed record AuthorityTest(string Fact, string Authority) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Fact} includes {Authority}";
+    }
+
+    /// <summary>The customs number stands under one of the headings. For measures that are defined by customs numbers.</summary>
+    public sealed record HsTest(IReadOnlyList<HsCode> Headings) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => Headings.Count == 1 ? $"hs under {Headings[0]}" : $"hs under ({string.Join(", ", Headings)})";
+    }
+
+    /// <summary>The item falls under one of the list entries, by their ids.</summary>
+    /// <param name="Written">The choice as the rulebook writes it.</param>
+    /// <param name="Items">The ids it stands for.</param>
+    public sealed record ItemTest(IReadOnlyList<string> Written, IReadOnlyList<string> Items) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"item {Choice(Written)}";
+    }
+
+    /// <summary>The item stands on a goods list as it is on the day: under an entry that a provision in force adds to it.</summary>
+    public sealed record ListedItemTest(string List) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"item on {List}";
+    }
+
+    /// <summary>The transaction's date is on or after, or before, a day.</summary>
+    public sealed record DateTest(bool OnOrAfter, DateOnly Day) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"date {(OnOrAfter ? "from" : "before")} {Day:yyyy-MM-dd}");
+    }
+
+    private static string Subject(IReadOnlyList<string> facts) => facts.Count == 1 ? facts[0] : $"any of ({string.Join(", ", facts)})";
+
+    private static string Choice(IReadOnlyList<string> values) => values.Count == 1 ? $"is {values[0]}" : $"in ({string.Join(", ", values)})";
+}

@@ -1,0 +1,240 @@
+using System.Globalization;
+using Chokepoint.Core.Codes;
+using Chokepoint.Core.Places;
+using Chokepoint.Core.Quantities;
+using Chokepoint.Law.Conditions;
+
+namespace Chokepoint.Law.Language;
+
+/// <summary>The tests of the language, one method each.</summary>
+internal sealed partial class ConditionParser
+{
+    private Condition Subject()
+    {
+        var facts = new List<string>();
+        if (Take("any"))
+        {
+            Expect("of");
+            facts.AddRange(OneOrMore(FactName));
+        }
+        else
+        {
+            facts.Add(FactName());
+        }
+
+        var types = facts.Select(fact => Facts.TryGetType(fact, out var type) ? type : default).Distinct().ToList();
+        if (types.Count > 1 && types.Exists(type => type is not (FactType.Country or FactType.Countries)))
+        {
+            throw Fail(LanguageCodes.Expected, "`any of` joins facts of one type: countries, or parties", null);
+        }
+
+        return types[0] switch
+        {
+            FactType.Country or FactType.Countries => CountryTest(facts),
+            FactType.Party => ListingTest(facts),
+            FactType.Authorities => AuthorityTest(facts),
+            FactType.Word => WordTest(facts),
+        };
+    }
+
+    private string FactName()
+    {
+        if (!Facts.TryGetType(Current.Text, out _))
+        {
+            throw Unknown("fact", Facts.Names);
+        }
+
+        return Word("a fact");
+    }
+
+    private Condition CountryTest(List<string> facts) => Choose(
+        () => OneOrMore(Country).SelectMany(countries => countries).Distinct().ToList(),
+        countries => new Condition.CountryTest(facts, countries));
+
+    private Condition WordTest(List<string> facts)
+    {
+        var fact = facts.Count == 1 ? facts[0] : throw Fail(LanguageCodes.Expected, "`any of` joins countries or parties", null);
+        return Choose(() => OneOrMore(() => KnownWord(fact)), words => new Condition.WordTest(fact, words));
+    }
+
+    private string KnownWord(string fact) =>
+        Facts.WordsOf(fact).Contains(Current.Text) ? Word("a word") : throw Unknown($"word of {fact}", Facts.WordsOf(fact));
+
+    /// <summary><c>is X</c>, <c>is not X</c>, <c>in (X, Y)</c>, <c>not in (X, Y)</c>, <c>includes X</c>.</summary>
+    private Condition Choose<T>(Func<T> values, Func<T, Condition> test)
+    {
+        if (Take("is"))
+        {
+            return Take("not") ? new Condition.Not(test(values())) : test(values());
+        }
+
+        if (Take("not"))
+        {
+            Expect("in");
+            return new Condition.Not(test(values()));
+        }
+
+        return Take("in") || Take("includes") ? test(values()) : throw Fail("`is`, `is not`, `in`, `not in` or `includes`");
+    }
+
+    private IReadOnlyList<Country> Country()
+    {
+        if (_scope.Groups.TryGetValue(Current.Text, out var group))
+        {
+            _next++;
+            return group;
+        }
+
+        if (!Countries.TryParse(Current.Text, out var country) || Current.Text.Length != 2)
+        {
+            throw Fail(LanguageCodes.Country, $"{Current} is no country", Countries.Suggest(Current.Text));
+        }
+
+        _next++;
+        return [country];
+    }
+
+    private Condition ListingTest(List<string> parties)
+    {
+        Expect("is");
+        var negated = Take("not");
+        Expect("listed");
+        Condition.ListingTest test;
+        if (Take("on"))
+        {
+            var list = _scope.PartyLists.Contains(Current.Text) ? Word("a list") : throw Unknown("list of parties", [.. _scope.PartyLists]);
+            test = new Condition.ListingTest(parties, list, null);
+        }
+        else
+        {
+            Expect("by");
+            var id = Current.Text.Contains('/', StringComparison.Ordinal) ? Current.Text : $"{_scope.Authority}/{Current.Text}";
+            if (!_scope.Measures.Contains(id))
+            {
+                throw Unknown("measure", [.. _scope.Measures]);
+            }
+
+            _next++;
+            test = new Condition.ListingTest(parties, null, id);
+        }
+
+        return negated ? new Condition.Not(test) : test;
+    }
+
+    private Condition AuthorityTest(List<string> facts)
+    {
+        Expect("includes");
+        var authority = Word("an authority such as `CN`").ToUpperInvariant();
+        var tests = facts.Select(fact => (Condition)new Condition.AuthorityTest(fact, authority)).ToList();
+        return tests.Count == 1 ? tests[0] : new Condition.Or(tests);
+    }
+
+    private Condition Item()
+    {
+        if (Take("on"))
+        {
+            return _scope.GoodsLists.Contains(Current.Text)
+                ? new Condition.ListedItemTest(Word("a list"))
+                : throw Unknown("list of goods", [.. _scope.GoodsLists]);
+        }
+
+        return Choose(
+            () => OneOrMore(ItemWord),
+            words => new Condition.ItemTest([.. words.Select(word => word.Written)], [.. words.SelectMany(word => word.Items).Distinct()]));
+    }
+
+    private (string Written, IReadOnlyList<string> Items) ItemWord()
+    {
+        var items = _scope.FindItems(Current.Text);
+        return items.Count > 0 ? (Word("an item"), items) : throw Unknown("item", _scope.ItemWords);
+    }
+
+    private Condition.HsTest Customs()
+    {
+        Expect("under");
+        return new Condition.HsTest(OneOrMore(() =>
+            HsCode.TryParse(Current.Text, minimum: 2, out var heading)
+                ? (Word("a heading"), heading).heading
+                : throw Fail("a customs number of 2 to 10 digits such as `2805.30`")));
+    }
+
+    private Condition.ShareTest Share()
+    {
+        Expect("of");
+        var element = Element();
+        var (comparison, percent) = ComparedShare();
+        return new Condition.ShareTest(element, comparison, percent);
+    }
+
+    private Condition Contains()
+    {
+        var tests = OneOrMore(() => (Condition)new Condition.ShareTest(Element(), Comparison.Above, 0));
+        return tests.Count == 1 ? tests[0] : new Condition.And(tests);
+    }
+
+    private string Element() =>
+        Elements.Contains(Current.Text) ? Word("an element") : throw Fail("the symbol of an element such as `Dy`");
+
+    private Condition.ContentTest Content()
+    {
+        Expect("of");
+        var authority = Word("an authority such as `CN`").ToUpperInvariant();
+        var (comparison, percent) = ComparedShare();
+        return new Condition.ContentTest(authority, comparison, percent);
+    }
+
+    private (Comparison Comparison, decimal Percent) ComparedShare()
+    {
+        var (comparison, threshold) = Compared("share");
+        return (comparison, threshold.InBaseUnits);
+    }
+
+    private Condition.ParameterTest Parameter(string name, string dimension)
+    {
+        var (comparison, threshold) = Compared(dimension);
+        return new Condition.ParameterTest(name, comparison, threshold);
+    }
+
+    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    {
+        var sign = Current.Text;
+        Expect(TokenKind.Compare, "`<`, `<=`, `>=` or `>`");
+        var comparison = sign switch
+        {
+            "<" => Comparison.Below,
+            "<=" => Comparison.AtMost,
+            ">=" => Comparison.AtLeast,
+            _ => Comparison.Above,
+        };
+        var number = Current;
+        var text = Word("a number");
+        if (dimension != "number" && Current.Kind == TokenKind.Word && !s_keywords.Contains(Current.Text))
+        {
+            text += " " + Word("a unit");
+        }
+
+        if (!Quantity.TryParse(text, out var threshold, out var problem))
+        {
+            throw At(number, LanguageCodes.Expected, problem);
+        }
+
+        return threshold.Unit.Dimension == dimension
+            ? (comparison, threshold)
+            : throw At(number, LanguageCodes.Unit, $"expected a {dimension} in {string.Join(", ", Units.SymbolsOf(dimension))}, found `{text}`");
+    }
+
+    private static MistakeException At(Token token, string code, string message) => new(new LanguageMistake(code, token.Start, message, null));
+
+    private Condition.DateTest Date()
+    {
+        var onOrAfter = Take("from");
+        if (!onOrAfter)
+        {
+            Expect("before");
+        }
+
+        return DateOnly.TryParseExact(Current.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new Condition.DateTest(onOrAfter, (Word("a day"), day).day)
+            : throw Fail("a day such as `2025-04-04`");
+    }
+}

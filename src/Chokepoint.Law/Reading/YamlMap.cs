@@ -1,0 +1,257 @@
+using System.Globalization;
+using Chokepoint.Core.Diagnostics;
+using Chokepoint.Core.Text;
+using Chokepoint.Law.Timelines;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Chokepoint.Law.Reading;
+
+/// <summary>A mapping of a rulebook file: reads its keys by type and reports what is missing, malformed or unknown.</summary>
+internal sealed class YamlMap
+{
+    private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = [];
+    private readonly DiagnosticBag _bag;
+    private readonly Mark _start;
+
+    public YamlMap(string file, string text, YamlMappingNode node, DiagnosticBag bag)
+    {
+        (File, Text, _bag, _start) = (file, text, bag, node.Start);
+        foreach (var (key, value) in node.Children)
+        {
+            if (key is YamlScalarNode { Value: { Length: > 0 } name })
+            {
+                _entries[name] = (key, value);
+            }
+            else
+            {
+                bag.Error(ReadingCodes.Value, At(key), "expected a plain key");
+            }
+        }
+    }
+
+    public string File { get; }
+
+    public string Text { get; }
+
+    public Place Place => new(File, (int)_start.Line, (int)_start.Column);
+
+    public IEnumerable<string> Keys => _entries.Keys;
+
+    public Place PlaceOf(string key) => _entries.TryGetValue(key, out var entry) ? At(entry.Value) : Place;
+
+    public bool Has(string key) => _entries.ContainsKey(key);
+
+    /// <summary>Reports every key that is not among the known ones.</summary>
+    public void Allow(params string[] known)
+    {
+        foreach (var (name, entry) in _entries.Where(entry => !known.Contains(entry.Key)))
+        {
+            _bag.Error(ReadingCodes.UnknownKey, At(entry.Key), $"`{name}` has no meaning here", Nearest.To(name, known) is { } near ? $"did you mean `{near}`?" : $"known: {string.Join(", ", known)}");
+        }
+    }
+
+    public string? String(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            return null;
+        }
+
+        if (entry.Value is YamlScalarNode { Value: { } value })
+        {
+            return value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+        }
+
+        _bag.Error(ReadingCodes.Value, At(entry.Value), $"`{key}` takes one value");
+        return null;
+    }
+
+    public string RequiredString(string key)
+    {
+        var value = String(key);
+        if (value is null)
+        {
+            _bag.Error(ReadingCodes.MissingKey, PlaceOf(key), $"`{key}` is missing", $"add `{key}: ...`");
+        }
+
+        return value ?? "";
+    }
+
+    /// <summary>One value, or a list of values.</summary>
+    public IReadOnlyList<string> Strings(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            return [];
+        }
+
+        var nodes = entry.Value is YamlSequenceNode list ? list.Children : [entry.Value];
+        var values = new List<string>();
+        foreach (var node in nodes)
+        {
+            if (node is YamlScalarNode { Value: { } value })
+            {
+                values.Add(value.Trim());
+            }
+            else
+            {
+                _bag.Error(ReadingCodes.Value, At(node), $"`{key}` takes a list of words");
+            }
+        }
+
+        return values;
+    }
+
+    public bool Flag(string key) => String(key) switch
+    {
+        null or "false" or "no" => false,
+        "true" or "yes" => true,
+        var other => Bad(key, other, "`true` or `false`", false),
+    };
+
+    public DateOnly? Day(string key) => String(key) switch
+    {
+        null => null,
+        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        var text => Bad(key, text, "a day such as `2025-04-04`", (DateOnly?)null),
+    };
+
+    public DateOnly RequiredDay(string key)
+    {
+        RequiredString(key);
+        return Day(key) ?? default;
+    }
+
+    public Moment RequiredMoment(string key)
+    {
+        var text = RequiredString(key);
+        return text.Length == 0 || Moment.TryParse(text, out var moment)
+            ? (Moment.TryParse(text, out moment) ? moment : default)
+            : Bad(key, text, "a day such as `2025-04-04`, or `2025-04-10T12:01`", default(Moment));
+    }
+
+    public int? Number(string key) => String(key) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        var text => Bad(key, text, "a whole number", (int?)null),
+    };
+
+    /// <summary>One word of a closed list; <paramref name="fallback"/> where the key is absent.</summary>
+    public T Choice<T>(string key, IReadOnlyDictionary<string, T> words, T fallback)
+    {
+        var text = String(key);
+        return text is null ? fallback
+            : words.TryGetValue(text, out var value) ? value
+            : Bad(key, text, string.Join(", ", words.Keys.Select(word => $"`{word}`")), fallback, Nearest.Suggest(text, [.. words.Keys]));
+    }
+
+    public YamlMap? Map(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            return null;
+        }
+
+        if (entry.Value is YamlMappingNode map)
+        {
+            return new YamlMap(File, Text, map, _bag);
+        }
+
+        _bag.Error(ReadingCodes.Value, At(entry.Value), $"`{key}` takes `key: value` lines");
+        return null;
+    }
+
+    public IReadOnlyList<YamlMap> Maps(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            return [];
+        }
+
+        if (entry.Value is not YamlSequenceNode list)
+        {
+            _bag.Error(ReadingCodes.Value, At(entry.Value), $"`{key}` takes a list: lines that begin with `-`");
+            return [];
+        }
+
+        var maps = new List<YamlMap>();
+        foreach (var node in list.Children)
+        {
+            if (node is YamlMappingNode map)
+            {
+                maps.Add(new YamlMap(File, Text, map, _bag));
+            }
+            else
+            {
+                _bag.Error(ReadingCodes.Value, At(node), $"each entry of `{key}` takes `key: value` lines");
+            }
+        }
+
+        return maps;
+    }
+
+    /// <summary>
+    /// The text of a scalar as it stands in the file, with its offset, so that a mistake inside it is reported at its own line and column.
+    /// </summary>
+    public RawText? Raw(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            return null;
+        }
+
+        if (entry.Value is not YamlScalarNode { Value: { } value } scalar)
+        {
+            _bag.Error(ReadingCodes.Value, At(entry.Value), $"`{key}` takes one condition");
+            return null;
+        }
+
+        var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
+        switch (scalar.Style)
+        {
+            case ScalarStyle.Plain:
+                break;
+            case ScalarStyle.Literal or ScalarStyle.Folded:
+                start = Text.IndexOf('\n', start) + 1;
+                break;
+            default:
+                (start, end) = (start + 1, end - 1);
+                break;
+        }
+
+        return start <= end && end <= Text.Length && start > 0
+            ? new RawText(File, Text, start, Text[start..end])
+            : new RawText(File, Text, (int)scalar.Start.Index, value);
+    }
+
+    private T Bad<T>(string key, string found, string expected, T fallback, string? help = null)
+    {
+        _bag.Error(ReadingCodes.Value, PlaceOf(key), $"`{key}` takes {expected}, found `{found}`", help);
+        return fallback;
+    }
+
+    private Place At(YamlNode node) => new(File, (int)node.Start.Line, (int)node.Start.Column);
+}
+
+/// <summary>A part of a file: its text and where it begins.</summary>
+internal sealed record RawText(string File, string Whole, int Start, string Text)
+{
+    /// <summary>The place of a character of <see cref="Text"/>.</summary>
+    public Place PlaceAt(int offset)
+    {
+        var index = Math.Min(Start + offset, Whole.Length);
+        var line = 1;
+        var lineStart = 0;
+        for (var i = 0; i < index; i++)
+        {
+            if (Whole[i] == '\n')
+            {
+                (line, lineStart) = (line + 1, i + 1);
+            }
+        }
+
+        return new Place(File, line, index - lineStart + 1);
+    }
+}

@@ -1,0 +1,63 @@
+using Chokepoint.Core.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Chokepoint.Law.Reading;
+
+/// <summary>One YAML file as a tree whose nodes know their place.</summary>
+internal static class YamlSource
+{
+    private const int LargestFile = 1 << 20;
+    private const int DeepestNesting = 32;
+
+    /// <summary>Reads a file whose root is a mapping; <c>null</c>, with a diagnostic, where it is not.</summary>
+    public static YamlMap? Read(string file, string text, DiagnosticBag bag)
+    {
+        if (text.Length > LargestFile)
+        {
+            bag.Error(ReadingCodes.Yaml, new Place(file), $"has {text.Length} characters, at most {LargestFile} are read", "split it into several measures");
+            return null;
+        }
+
+        try
+        {
+            RefuseDepthAndAliases(text);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                return new YamlMap(file, text, root, bag);
+            }
+
+            bag.Error(ReadingCodes.Yaml, new Place(file, 1, 1), "expected one YAML document of `key: value` lines");
+        }
+        catch (YamlException problem)
+        {
+            var at = problem.Start;
+            bag.Error(ReadingCodes.Yaml, new Place(file, (int)at.Line, (int)at.Column), $"not YAML: {problem.Message.ReplaceLineEndings(" ")}", "check indentation, quotes and colons here");
+        }
+
+        return null;
+    }
+
+    /// <summary>Deep nesting would exhaust the stack of the tree builder, and aliases let a small file stand for a huge one.</summary>
+    private static void RefuseDepthAndAliases(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting + 2)
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, $"nested more than {DeepestNesting} deep");
+            }
+
+            if (parser.Current is AnchorAlias)
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, "aliases are not used in rulebooks; write the value out");
+            }
+        }
+    }
+}
