@@ -1,0 +1,250 @@
+using Chokepoint.Core.Outcomes;
+
+namespace Chokepoint.Screening.Reference;
+
+/// <summary>A restriction, or its exemption, that stands if its formula is true: it raises a regime to an outcome.</summary>
+/// <param name="Regime">The regime's number.</param>
+/// <param name="Outcome">What it raises the regime to.</param>
+/// <param name="Formula">When it stands.</param>
+internal readonly record struct Claim(int Regime, Outcome Outcome, Formula Formula);
+
+/// <summary>What the completions of the unknown facts lead to.</summary>
+/// <param name="Least">The mildest outcome of each regime.</param>
+/// <param name="Most">The hardest outcome of each regime.</param>
+/// <param name="LeastOverall">The mildest worst outcome over the regimes.</param>
+/// <param name="MostOverall">The hardest.</param>
+/// <param name="Questions">The facts on which anything depends, in the order of <see cref="Variable"/>.</param>
+internal sealed record Bounds(Outcome[] Least, Outcome[] Most, Outcome LeastOverall, Outcome MostOverall, IReadOnlyList<string> Questions);
+
+/// <summary>
+/// Goes through all completions of the unknown facts, exactly: a decision diagram over the unknowns in a fixed order, with equal
+/// parts shared, so that an unknown is in the diagram if and only if the outcomes depend on it.
+/// (Bryant, Graph-Based Algorithms for Boolean Function Manipulation, IEEE Trans. Computers C-35(8), 1986, for many-valued variables.)
+/// </summary>
+internal sealed class Completions
+{
+    private readonly FormulaPool _pool;
+    private readonly Dictionary<Variable, List<Dictionary<Predicate, bool>>> _domains = [];
+    private readonly Dictionary<(Formula, Variable, int), Formula> _restricted = [];
+    private readonly Dictionary<string, Node> _explored = [];
+    private readonly Dictionary<string, Node> _nodes = [];
+
+    private Completions(FormulaPool pool) => _pool = pool;
+
+    /// <summary>
+    /// The bounds over all completions. <paramref name="floor"/> is what each regime says where no claim stands.
+    /// Once some regime prohibits, the others' outcomes are no longer asked about.
+    /// </summary>
+    public static Bounds Explore(FormulaPool pool, Outcome[] floor, IReadOnlyList<Claim> claims)
+    {
+        var completions = new Completions(pool);
+        completions.ReadDomains(claims);
+        var root = completions.Explore([.. claims], floor);
+        var (least, most) = ((Outcome[])floor.Clone(), (Outcome[])floor.Clone());
+        Array.Fill(least, Outcome.Prohibited);
+        var (leastOverall, mostOverall) = (Outcome.Prohibited, Outcome.NotSubject);
+        foreach (var leaf in LeavesOf(root))
+        {
+            for (var i = 0; i < leaf.Length; i++)
+            {
+                least[i] = leaf[i] < least[i] ? leaf[i] : least[i];
+                most[i] = leaf[i] > most[i] ? leaf[i] : most[i];
+            }
+
+            var worst = leaf.Max();
+            leastOverall = worst < leastOverall ? worst : leastOverall;
+            mostOverall = worst > mostOverall ? worst : mostOverall;
+        }
+
+        return new Bounds(least, most, leastOverall, mostOverall, completions.QuestionsOf(root));
+    }
+
+    /// <summary>Whether the formula is true, false, or either, over all completions.</summary>
+    public static Truth TruthOf(FormulaPool pool, Formula formula)
+    {
+        if (formula.IsConstant)
+        {
+            return formula.IsTrue.ToTruth();
+        }
+
+        var bounds = Explore(pool, [Outcome.NotSubject], [new Claim(0, Outcome.Conditional, formula)]);
+        return bounds.LeastOverall == bounds.MostOverall ? (bounds.LeastOverall == Outcome.Conditional).ToTruth() : Truth.Unknown;
+    }
+
+    /// <summary>For each unknown, the distinct ways in which its values pass and fail the predicates in play.</summary>
+    private void ReadDomains(IReadOnlyList<Claim> claims)
+    {
+        var predicates = new Dictionary<Variable, List<Predicate>>();
+        var seen = new HashSet<Formula>();
+        var pending = new Stack<Formula>(claims.Select(claim => claim.Formula));
+        while (pending.TryPop(out var formula))
+        {
+            if (!seen.Add(formula))
+            {
+                continue;
+            }
+
+            if (formula.Kind == FormulaKind.Atom)
+            {
+                if (!predicates.TryGetValue(formula.Variable!, out var known))
+                {
+                    predicates[formula.Variable!] = known = [];
+                }
+
+                known.Add(formula.Predicate!);
+            }
+
+            foreach (var part in formula.Parts)
+            {
+                pending.Push(part);
+            }
+        }
+
+        foreach (var (variable, known) in predicates)
+        {
+            _domains[variable] = known[0].Witnesses(known)
+                .Select(value => known.ToDictionary(predicate => predicate, predicate => predicate.Holds(value)))
+                .DistinctBy(row => string.Concat(known.Select(predicate => row[predicate] ? '1' : '0')))
+                .ToList();
+        }
+    }
+
+    private Node Explore(List<Claim> claims, Outcome[] floor)
+    {
+        var reached = (Outcome[])floor.Clone();
+        foreach (var claim in claims.Where(claim => claim.Formula.IsTrue && claim.Outcome > reached[claim.Regime]))
+        {
+            reached[claim.Regime] = claim.Outcome;
+        }
+
+        var open = claims.Where(claim => !claim.Formula.IsConstant && claim.Outcome > reached[claim.Regime]).ToList();
+        if (open.Count == 0)
+        {
+            return Leaf(reached);
+        }
+
+        var key = Key(open, reached);
+        if (!_explored.TryGetValue(key, out var node))
+        {
+            var variable = open.Select(claim => claim.Formula.First!).Min()!;
+            var children = new Node[_domains[variable].Count];
+            for (var value = 0; value < children.Length; value++)
+            {
+                children[value] = Explore(open.ConvertAll(claim => claim with { Formula = Restrict(claim.Formula, variable, value) }), reached);
+            }
+
+            _explored[key] = node = Branch(variable, children);
+        }
+
+        return node;
+    }
+
+    private static string Key(List<Claim> open, Outcome[] reached)
+    {
+        var key = new System.Text.StringBuilder(open.Count * 8 + reached.Length);
+        foreach (var claim in open)
+        {
+            key.Append(claim.Regime).Append(':').Append((int)claim.Outcome).Append(':').Append(claim.Formula.Id).Append(' ');
+        }
+
+        foreach (var outcome in reached)
+        {
+            key.Append((char)('0' + outcome));
+        }
+
+        return key.ToString();
+    }
+
+    private Formula Restrict(Formula formula, Variable variable, int value)
+    {
+        // Parts whose first unknown comes later do not hold this one: it is always the first that is left.
+        if (formula.First is null || formula.First.CompareTo(variable) > 0)
+        {
+            return formula;
+        }
+
+        if (formula.Kind == FormulaKind.Atom)
+        {
+            return formula.Variable == variable ? _pool.Constant(_domains[variable][value][formula.Predicate!]) : formula;
+        }
+
+        if (!_restricted.TryGetValue((formula, variable, value), out var restricted))
+        {
+            var parts = Array.ConvertAll(formula.Parts, part => Restrict(part, variable, value));
+            restricted = formula.Kind switch
+            {
+                FormulaKind.Not => _pool.Not(parts[0]),
+                FormulaKind.And => _pool.And(parts),
+                _ => _pool.Or(parts),
+            };
+            _restricted[(formula, variable, value)] = restricted;
+        }
+
+        return restricted;
+    }
+
+    private Node Leaf(Outcome[] outcomes)
+    {
+        var key = string.Concat(outcomes.Select(outcome => (char)('0' + outcome)));
+        return _nodes.TryGetValue(key, out var leaf) ? leaf : _nodes[key] = new Node(_nodes.Count, null, [], outcomes);
+    }
+
+    private Node Branch(Variable variable, Node[] children)
+    {
+        if (Array.TrueForAll(children, child => child == children[0]))
+        {
+            return children[0];
+        }
+
+        var key = $"{variable.Question} {variable.Part} {string.Join(' ', children.Select(child => child.Id))}";
+        return _nodes.TryGetValue(key, out var node) ? node : _nodes[key] = new Node(_nodes.Count, variable, children, []);
+    }
+
+    private static IEnumerable<Outcome[]> LeavesOf(Node root) => Reachable(root).Where(node => node.Variable is null).Select(node => node.Outcomes);
+
+    private static HashSet<Node> Reachable(Node root)
+    {
+        var reachable = new HashSet<Node>();
+        var pending = new Stack<Node>([root]);
+        while (pending.TryPop(out var node))
+        {
+            if (reachable.Add(node))
+            {
+                foreach (var child in node.Children)
+                {
+                    pending.Push(child);
+                }
+            }
+        }
+
+        return reachable;
+    }
+
+    /// <summary>The diagram once more with all prohibitions one and the same; what is left in it matters.</summary>
+    private List<string> QuestionsOf(Node root)
+    {
+        var merged = new Dictionary<Node, Node>();
+        Node Merge(Node node)
+        {
+            if (!merged.TryGetValue(node, out var result))
+            {
+                result = node.Variable is null
+                    ? node.Outcomes.Contains(Outcome.Prohibited) ? Leaf([Outcome.Prohibited]) : node
+                    : Branch(node.Variable, Array.ConvertAll(node.Children, Merge));
+                merged[node] = result;
+            }
+
+            return result;
+        }
+
+        return [.. Reachable(Merge(root)).Select(node => node.Variable).OfType<Variable>().Distinct().Order().Select(variable => variable.Question).Distinct()];
+    }
+
+    /// <summary>A leaf holds the outcomes of the regimes; a branch has a child for each value of its unknown.</summary>
+    private sealed record Node(int Id, Variable? Variable, Node[] Children, Outcome[] Outcomes)
+    {
+        public bool Equals(Node? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => Id;
+    }
+}

@@ -1,0 +1,130 @@
+namespace Chokepoint.Screening.Reference;
+
+/// <summary>Makes formulas, simplified, and each only once. For one thread.</summary>
+internal sealed class FormulaPool
+{
+    private readonly Dictionary<(Variable, Predicate), Formula> _atoms = [];
+    private readonly Dictionary<Key, Formula> _composites = [];
+    private int _next = 2;
+
+    public FormulaPool()
+    {
+        False = new Formula(0, FormulaKind.False, [], null, null);
+        True = new Formula(1, FormulaKind.True, [], null, null);
+    }
+
+    public Formula True { get; }
+
+    public Formula False { get; }
+
+    /// <summary>How many formulas there are: a measure of memory.</summary>
+    public int Count => _next;
+
+    public Formula Constant(bool value) => value ? True : False;
+
+    public Formula Atom(Variable variable, Predicate predicate)
+    {
+        if (!_atoms.TryGetValue((variable, predicate), out var atom))
+        {
+            _atoms[(variable, predicate)] = atom = new Formula(_next++, FormulaKind.Atom, [], variable, predicate);
+        }
+
+        return atom;
+    }
+
+    public Formula Not(Formula part) => part.Kind switch
+    {
+        FormulaKind.True => False,
+        FormulaKind.False => True,
+        FormulaKind.Not => part.Parts[0],
+        _ => Make(FormulaKind.Not, [part]),
+    };
+
+    public Formula And(params ReadOnlySpan<Formula> parts) => Join(FormulaKind.And, True, False, parts);
+
+    public Formula Or(params ReadOnlySpan<Formula> parts) => Join(FormulaKind.Or, False, True, parts);
+
+    /// <summary>Drops neutral parts, flattens, orders; the absorbing part decides at once.</summary>
+    private Formula Join(FormulaKind kind, Formula neutral, Formula absorbing, ReadOnlySpan<Formula> parts)
+    {
+        List<Formula>? kept = null;
+        Formula? only = null;
+        foreach (var part in parts)
+        {
+            if (part == absorbing)
+            {
+                return absorbing;
+            }
+
+            if (part == neutral || part == only)
+            {
+                continue;
+            }
+
+            if (only is null)
+            {
+                only = part;
+                continue;
+            }
+
+            kept ??= Flat(kind, only, []);
+            Flat(kind, part, kept);
+        }
+
+        if (kept is null)
+        {
+            return only ?? neutral;
+        }
+
+        kept.Sort((left, right) => left.Id.CompareTo(right.Id));
+        var distinct = kept.Distinct().ToArray();
+        return distinct.Length == 1 ? distinct[0] : Make(kind, distinct);
+    }
+
+    private static List<Formula> Flat(FormulaKind kind, Formula part, List<Formula> into)
+    {
+        if (part.Kind == kind)
+        {
+            into.AddRange(part.Parts);
+        }
+        else
+        {
+            into.Add(part);
+        }
+
+        return into;
+    }
+
+    private Formula Make(FormulaKind kind, Formula[] parts)
+    {
+        var key = new Key(kind, parts);
+        if (!_composites.TryGetValue(key, out var formula))
+        {
+            _composites[key] = formula = new Formula(_next++, kind, parts, null, null);
+        }
+
+        return formula;
+    }
+
+    private readonly struct Key(FormulaKind kind, Formula[] parts) : IEquatable<Key>
+    {
+        private readonly FormulaKind _kind = kind;
+        private readonly Formula[] _parts = parts;
+
+        public bool Equals(Key other) => _kind == other._kind && _parts.AsSpan().SequenceEqual(other._parts);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            hash.Add(_kind);
+            foreach (var part in _parts)
+            {
+                hash.Add(part.Id);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+}

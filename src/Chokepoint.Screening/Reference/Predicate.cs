@@ -1,0 +1,120 @@
+using Chokepoint.Law.Conditions;
+
+namespace Chokepoint.Screening.Reference;
+
+/// <summary>What an unknown fact would have to be for a test to hold. Equal predicates are one.</summary>
+internal abstract record Predicate
+{
+    private Predicate()
+    {
+    }
+
+    /// <summary>
+    /// Values that tell apart all that these predicates of one fact can tell apart. Completions need no others,
+    /// for two values that pass and fail the same predicates lead to the same determination.
+    /// </summary>
+    public abstract IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates);
+
+    /// <summary>Whether the value satisfies this predicate.</summary>
+    public abstract bool Holds(object value);
+
+    /// <summary>Yes or no: a set includes an authority, an act is in force, a time of day has passed.</summary>
+    public sealed record Yes : Predicate
+    {
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) => [false, true];
+
+        public override bool Holds(object value) => (bool)value;
+    }
+
+    /// <summary>One of a set of words or country codes, kept sorted and joined so that equal sets are equal.</summary>
+    /// <param name="Words">Joined by commas.</param>
+    /// <param name="Closed">All words of a closed list, joined likewise; empty where the list is open.</param>
+    public sealed record OneOf(string Words, string Closed) : Predicate
+    {
+        public static OneOf Of(IEnumerable<string> words, IEnumerable<string> closed) =>
+            new(string.Join(',', words.Order(StringComparer.Ordinal)), string.Join(',', closed));
+
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) => Closed.Length > 0
+            ? Closed.Split(',')
+            : predicates.Cast<OneOf>().SelectMany(predicate => predicate.Words.Split(',')).Append("any other").Distinct();
+
+        public override bool Holds(object value) => Words.Split(',').Contains((string)value);
+    }
+
+    /// <summary>A number held against a threshold.</summary>
+    /// <param name="Comparison">How.</param>
+    /// <param name="Limit">Against what.</param>
+    /// <param name="FromZero">Whether the number cannot be below zero.</param>
+    public sealed record Threshold(Comparison Comparison, decimal Limit, bool FromZero) : Predicate
+    {
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates)
+        {
+            var limits = predicates.Cast<Threshold>().Select(predicate => predicate.Limit).Distinct().Order().ToList();
+            return limits.Select(limit => limit)
+                .Concat(limits.Zip(limits.Skip(1), (low, high) => (low + high) / 2))
+                .Append(limits[0] - 1)
+                .Append(limits[^1] + 1)
+                .Append(FromZero ? 0 : limits[0] - 1)
+                .Where(value => !FromZero || value >= 0)
+                .Distinct()
+                .Cast<object>();
+        }
+
+        public override bool Holds(object value) => Comparison.Holds((decimal)value, Limit);
+    }
+
+    /// <summary>The item is classified under an entry. A completion classifies it under one, or under none.</summary>
+    public sealed record UnderEntry(string Item) : Predicate
+    {
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) =>
+            predicates.Cast<UnderEntry>().Select(predicate => predicate.Item).Append("none");
+
+        public override bool Holds(object value) => Item == (string)value;
+    }
+
+    /// <summary>The customs number is one of those that a test accepts.</summary>
+    /// <param name="Name">Names the test: equal names, equal tests.</param>
+    /// <param name="Accepts">The test of a ten-digit number.</param>
+    /// <param name="Headings">Numbers at which the test may change its answer.</param>
+    public sealed record Customs(string Name, Func<string, bool> Accepts, IReadOnlyList<string> Headings) : Predicate
+    {
+        private const int FullLength = 10;
+
+        /// <summary>Each heading filled up with zeros, and one number outside all of them.</summary>
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) =>
+            predicates.Cast<Customs>().SelectMany(predicate => predicate.Headings).Append("").Distinct()
+                .Select(heading => heading.PadRight(FullLength, '0'));
+
+        public override bool Holds(object value) => Accepts((string)value);
+
+        public bool Equals(Customs? other) => other is not null && other.Name == Name;
+
+        public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+    }
+
+    /// <summary>The party has one of a set of list entries.</summary>
+    /// <param name="Name">Names the set: equal names, equal sets.</param>
+    /// <param name="Entries">The entries.</param>
+    /// <param name="Groups">For each listed name, the entries that it matches.</param>
+    public sealed record Listed(string Name, IReadOnlySet<int> Entries, IReadOnlyList<IReadOnlyList<int>> Groups) : Predicate
+    {
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) => Groups.Cast<object>().Append(Array.Empty<int>());
+
+        public override bool Holds(object value)
+        {
+            foreach (var entry in (IReadOnlyList<int>)value)
+            {
+                if (Entries.Contains(entry))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public bool Equals(Listed? other) => other is not null && other.Name == Name;
+
+        public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+    }
+}

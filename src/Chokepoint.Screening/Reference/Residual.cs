@@ -1,0 +1,296 @@
+using System.Collections.Frozen;
+using Chokepoint.Core.Codes;
+using Chokepoint.Law.Conditions;
+using Chokepoint.Law.Measures;
+using Chokepoint.Law.Timelines;
+using Chokepoint.Screening.Facts;
+
+namespace Chokepoint.Screening.Reference;
+
+/// <summary>
+/// Reads conditions of one rulebook against one transaction: what the known facts decide is true or false,
+/// and what they leave open stays as a formula over the unknown ones.
+/// </summary>
+internal sealed class Residual
+{
+    private const int WorldWideDigits = 6;
+    private const int NationalDigits = 8;
+
+    private readonly LawBook _law;
+    private readonly FormulaPool _pool;
+    private readonly Rulebook _rulebook;
+    private readonly LawBook.ItemIndex _items;
+    private readonly Transaction _facts;
+    private readonly DateOnly _known;
+    private readonly Dictionary<string, Formula> _underEntry = [];
+    private readonly Dictionary<string, Formula> _onList = [];
+    private readonly Dictionary<string, Formula> _terms = [];
+    private readonly HashSet<string>? _classified;
+
+    public Residual(LawBook law, FormulaPool pool, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
+    {
+        (_law, _pool, _rulebook, _facts, AsOf, _known) = (law, pool, rulebook, facts, asOf, known);
+        _items = law.ItemsOf(rulebook.Authority)!;
+        _classified = Classification();
+    }
+
+    public Moment AsOf { get; }
+
+    public Formula Of(Condition condition) => condition switch
+    {
+        Condition.Always => _pool.True,
+        Condition.And and => All(and.Parts),
+        Condition.Or or => Any(or.Parts, Of),
+        Condition.Not not => _pool.Not(Of(not.Part)),
+        Condition.Known known => _pool.Constant(Of(known.Part).IsTrue),
+        Condition.Term term => _terms.TryGetValue(term.Name, out var meaning) ? meaning : _terms[term.Name] = Of(term.Meaning),
+        Condition.CountryTest test => Any(test.Facts, fact => Country(fact, test)),
+        Condition.WordTest test => Word(test),
+        Condition.ListingTest test => Any(test.Parties, party => Listing(party, test)),
+        Condition.ParameterTest test => Parameter(test),
+        Condition.ShareTest test => Share(test),
+        Condition.ContentTest test => Content(test),
+        Condition.AuthorityTest test => Authority(test),
+        Condition.HsTest test => Customs(test),
+        Condition.ItemTest test => Items(test.Items),
+        Condition.ListedItemTest test => OnList(test.List),
+        Condition.DateTest test => _pool.Constant(AsOf.Day >= test.Day == test.OnOrAfter),
+        _ => throw new InvalidOperationException($"no reading for {condition.GetType().Name}"),
+    };
+
+    /// <summary>Whether the provision is in force; its own unknown where the law leaves that open.</summary>
+    public Formula Status(Provision provision)
+    {
+        var standing = _law.StandingOf(provision, AsOf, _known);
+        return standing.Kind switch
+        {
+            StandingKind.InForce => _pool.True,
+            StandingKind.Unknown => _pool.Atom(new Variable(provision.Id + "@status"), new Predicate.Yes()),
+            StandingKind.DuringTheDay => DuringTheDay(provision, standing),
+            StandingKind.Unannounced or StandingKind.Pending or StandingKind.Suspended or StandingKind.Ended => _pool.False,
+        };
+    }
+
+    /// <summary>Whether the item falls under one of the provision's entries; true where it names none.</summary>
+    public Formula Items(Provision provision) => provision.Items.Count == 0 ? _pool.True : Items(provision.Items);
+
+    /// <summary>Before or after a time of that day: one unknown for all provisions that change at it.</summary>
+    private Formula DuringTheDay(Provision provision, Standing standing)
+    {
+        var after = _law.StandingOf(provision, new Moment(AsOf.Day, TimeOnly.MaxValue), _known).Kind == StandingKind.InForce;
+        var passed = _pool.Atom(new Variable("date", $"{standing.Because?.Date}"), new Predicate.Yes());
+        return after ? passed : _pool.Not(passed);
+    }
+
+    private Formula All(IReadOnlyList<Condition> parts)
+    {
+        var formulas = new Formula[parts.Count];
+        for (var i = 0; i < formulas.Length; i++)
+        {
+            formulas[i] = Of(parts[i]);
+            if (formulas[i].IsFalse)
+            {
+                return _pool.False;
+            }
+        }
+
+        return _pool.And(formulas);
+    }
+
+    private Formula Any<T>(IReadOnlyList<T> parts, Func<T, Formula> of)
+    {
+        var formulas = new Formula[parts.Count];
+        for (var i = 0; i < formulas.Length; i++)
+        {
+            formulas[i] = of(parts[i]);
+            if (formulas[i].IsTrue)
+            {
+                return _pool.True;
+            }
+        }
+
+        return _pool.Or(formulas);
+    }
+
+    private Formula Country(string fact, Condition.CountryTest test)
+    {
+        if (fact == "transit")
+        {
+            return _pool.Constant(_facts.Transit.Any(test.Countries.Contains));
+        }
+
+        if (_facts.CountryOf(fact) is { } country)
+        {
+            return _pool.Constant(test.Countries.Contains(country));
+        }
+
+        return IsAbsent(fact)
+            ? _pool.False
+            : _pool.Atom(new Variable(fact), Predicate.OneOf.Of(test.Countries.Select(c => c.Code), []));
+    }
+
+    /// <summary>A party that is not named where blank means none has no name and no country.</summary>
+    private bool IsAbsent(string fact) =>
+        Transaction.BlankMeansNone(fact) && _facts.PartyOf(fact.Replace("_country", "", StringComparison.Ordinal)) is null;
+
+    private Formula Word(Condition.WordTest test) => _facts.WordOf(test.Fact) is { } word
+        ? _pool.Constant(test.Words.Contains(word))
+        : _pool.Atom(new Variable(test.Fact), Predicate.OneOf.Of(test.Words, Law.Conditions.Facts.WordsOf(test.Fact)));
+
+    /// <summary>
+    /// By notice: the party has an entry of it. On a list: it has an entry of a notice that is in force,
+    /// for a suspended notice leaves its entries on the list without their effect.
+    /// </summary>
+    private Formula Listing(string party, Condition.ListingTest test)
+    {
+        if (test.Measure is not null)
+        {
+            return Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
+        }
+
+        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Select(entry => _law.Listings[entry].Measure).Distinct().Order(StringComparer.Ordinal).ToList();
+        return Any(notices, notice => _pool.And(
+            Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
+            Entry(party, notice, _law.EntriesOn(null, notice, AsOf.Day))));
+    }
+
+    private Formula Entry(string party, string name, FrozenSet<int> entries)
+    {
+        if (_facts.PartyOf(party) is { } partyName)
+        {
+            return _pool.Constant(_law.EntriesOf(partyName).Any(entries.Contains));
+        }
+
+        return entries.Count == 0 || IsAbsent(party)
+            ? _pool.False
+            : _pool.Atom(new Variable(party), new Predicate.Listed($"{name} {AsOf.Day:yyyyMMdd}", entries, _law.Groups));
+    }
+
+    private Formula Parameter(Condition.ParameterTest test) => _facts.Parameters.TryGetValue(test.Parameter, out var value)
+        ? _pool.Constant(test.Comparison.Holds(value.InBaseUnits, test.Threshold.InBaseUnits))
+        : _pool.Atom(
+            new Variable("parameters", test.Parameter),
+            new Predicate.Threshold(test.Comparison, test.Threshold.InBaseUnits, FromZero: test.Threshold.Unit.Dimension != "temperature"));
+
+    private Formula Share(Condition.ShareTest test) => _facts.Composition is { } composition
+        ? _pool.Constant(test.Comparison.Holds(composition.GetValueOrDefault(test.Element), test.Percent))
+        : _pool.Atom(new Variable("composition", test.Element), new Predicate.Threshold(test.Comparison, test.Percent, FromZero: true));
+
+    private Formula Content(Condition.ContentTest test) => _facts.Content.TryGetValue(test.Authority, out var percent)
+        ? _pool.Constant(test.Comparison.Holds(percent, test.Percent))
+        : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, FromZero: true));
+
+    private Formula Authority(Condition.AuthorityTest test) => test.Fact == "licence"
+        ? _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority))
+        : _facts.MadeWith is { } madeWith
+            ? _pool.Constant(madeWith.Contains(test.Authority))
+            : _pool.Atom(new Variable(test.Fact, test.Authority), new Predicate.Yes());
+
+    /// <summary>For measures that customs numbers define. A number that is too short leaves it open.</summary>
+    private Formula Customs(Condition.HsTest test)
+    {
+        var isGoods = Kind(["goods"]);
+        if (isGoods.IsFalse)
+        {
+            return _pool.False;
+        }
+
+        var headings = test.Headings;
+        if (_facts.Hs is { } hs)
+        {
+            if (headings.Any(heading => hs.Digits.StartsWith(heading.Digits, StringComparison.Ordinal)))
+            {
+                return isGoods;
+            }
+
+            headings = [.. headings.Where(heading => heading.Digits.StartsWith(hs.Digits, StringComparison.Ordinal))];
+            if (headings.Count == 0)
+            {
+                return _pool.False;
+            }
+        }
+
+        var digits = headings.Select(heading => heading.Digits).ToList();
+        return _pool.And(isGoods, _pool.Atom(
+            new Variable("hs"),
+            new Predicate.Customs("under " + string.Join(' ', digits), number => digits.Exists(heading => number.StartsWith(heading, StringComparison.Ordinal)), digits)));
+    }
+
+    private Formula Kind(IReadOnlyList<string> kinds) => Word(new Condition.WordTest("kind", kinds));
+
+    private Formula Items(IReadOnlyList<string> ids) => Any(ids, UnderEntry);
+
+    /// <summary>On a goods list: under an entry that a provision in force adds to it, as the list stands that day.</summary>
+    private Formula OnList(string list) => _onList.TryGetValue(list, out var known)
+        ? known
+        : _onList[list] = Any(
+            [.. _rulebook.Provisions.Where(provision => provision.AddsTo == list)],
+            provision => Status(provision) is { IsFalse: false } status ? _pool.And(status, Items(provision.Items)) : _pool.False);
+
+    private Formula UnderEntry(string id) => _underEntry.TryGetValue(id, out var known) ? known : _underEntry[id] = UnderEntry(_items[id]);
+
+    /// <summary>
+    /// A classification under this authority's list decides. Without one, kind, customs number and technical tests can rule the entry
+    /// out; they rule it in only where the entry says that its tests decide and the customs number agrees.
+    /// </summary>
+    private Formula UnderEntry(RuleItem item)
+    {
+        if (_classified is not null)
+        {
+            return _pool.Constant(_classified.Contains(item.Id));
+        }
+
+        var kind = Kind(item.Kinds);
+        var customs = kind.IsFalse ? _pool.False : CustomsNumber(item);
+        var tests = customs.IsFalse ? _pool.False : Of(item.Test);
+        if (tests.IsFalse)
+        {
+            return _pool.False;
+        }
+
+        return item.TestsDecide && tests.IsTrue && kind.IsTrue && customs.IsTrue && _facts.Hs is not null
+            ? _pool.True
+            : _pool.And(kind, customs, tests, _pool.Atom(new Variable("control_codes", _rulebook.Authority), new Predicate.UnderEntry(item.Id)));
+    }
+
+    /// <summary>
+    /// Beyond six digits customs numbers are national: the authority's own apply to what leaves its country, and of those the last two
+    /// digits are renumbered from year to year.
+    /// </summary>
+    private Formula CustomsNumber(RuleItem item)
+    {
+        var isNational = string.Equals(_facts.ExportFrom?.Code, _rulebook.Authority, StringComparison.OrdinalIgnoreCase);
+        var digits = isNational ? NationalDigits : WorldWideDigits;
+        if (_facts.Hs is { } hs)
+        {
+            return _pool.Constant(_items.CanBe(item, hs, digits));
+        }
+
+        if (item.Hs.Count == 0 || _facts.Kind is not (null or "goods"))
+        {
+            return _pool.True;
+        }
+
+        // What the remainder of a list accepts depends on the numbers that the other entries carry.
+        var headings = (item.IsRemainder ? _items.Items.SelectMany(other => other.Hs) : item.Hs).Select(reference => reference.Digits).Distinct().ToList();
+        return _pool.Atom(new Variable("hs"), new Predicate.Customs(
+            $"{item.Id} {digits}",
+            number => HsCode.TryParse(number, minimum: 2, out var code) && _items.CanBe(item, code, digits),
+            headings));
+    }
+
+    private HashSet<string>? Classification()
+    {
+        HashSet<string>? entries = null;
+        foreach (var code in _facts.ControlCodes.Where(code => string.Equals(code.Authority, _rulebook.Authority, StringComparison.OrdinalIgnoreCase)))
+        {
+            entries ??= [];
+            if (!code.IsNone)
+            {
+                entries.UnionWith(_items.UnderCode(code.Entry));
+            }
+        }
+
+        return entries;
+    }
+}
