@@ -43,7 +43,7 @@ public sealed record Transaction
     /// <summary>Countries on the way; blank means none.</summary>
     public IReadOnlyList<Country> Transit { get; init; } = [];
 
-    /// <summary>Who exports.</summary>
+    /// <summary>Who exports; blank means the writer of the file.</summary>
     public string? Exporter { get; init; }
 
     /// <summary>Seat of the exporter.</summary>
@@ -136,5 +136,5 @@ public sealed record Transaction
     };
 
     /// <summary>Whether a blank party means that there is none, rather than that nobody has said who.</summary>
-    public static bool BlankMeansNone(string fact) => fact is "consignee" or "intermediary" or "consignee_country" or "intermediary_country";
+    public static bool BlankMeansNone(string fact) => fact is "exporter" or "consignee" or "intermediary" or "consignee_country" or "intermediary_country";
 }

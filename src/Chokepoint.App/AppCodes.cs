@@ -1,0 +1,23 @@
+namespace Chokepoint.App;
+
+/// <summary>Permanent codes of what can be wrong with what a command is given.</summary>
+internal static class AppCodes
+{
+    /// <summary>Nothing is at the path.</summary>
+    public const string NotFound = "CP0001";
+
+    /// <summary>A file is larger than it may be.</summary>
+    public const string TooLarge = "CP0002";
+
+    /// <summary>No such rulebook.</summary>
+    public const string Rulebook = "CP0003";
+
+    /// <summary>No transaction with the id.</summary>
+    public const string NoSuchId = "CP0004";
+
+    /// <summary>A case that is no case.</summary>
+    public const string Case = "CP0005";
+
+    /// <summary>Options that contradict each other.</summary>
+    public const string Options = "CP0006";
+}

@@ -1,0 +1,46 @@
+using Chokepoint.App.Rules;
+using Chokepoint.App.Screen;
+using Chokepoint.Core.Diagnostics;
+using Chokepoint.Core.Text;
+using Chokepoint.Screening;
+using Chokepoint.Screening.Explain;
+
+namespace Chokepoint.App.Explain;
+
+/// <summary>One transaction explained by the law as it is, and under an overlay where one was given.</summary>
+/// <param name="Today">By the law as it is.</param>
+/// <param name="UnderOverlay">Under the overlay, or <c>null</c>.</param>
+public sealed record ExplainResult(Explanation Today, Explanation? UnderOverlay);
+
+/// <summary>Explains one transaction of a file.</summary>
+public static class ExplainRun
+{
+    /// <summary>Finds the transaction by its id and explains it; throws <see cref="UnusableInputException"/> where there is none, or its row is bad.</summary>
+    public static ExplainResult Explain(string path, string id, LoadedLaw law, Clock clock)
+    {
+        var ids = new List<string>();
+        using var file = new TransactionFile(path, law.Today, _ => { });
+        foreach (var (transaction, rejected) in file.Read())
+        {
+            if (transaction?.Id == id)
+            {
+                return new ExplainResult(
+                    new Explainer(law.Today).Explain(transaction, clock),
+                    law.UnderOverlay is { } overlay ? new Explainer(overlay).Explain(transaction, clock) : null);
+            }
+
+            if (rejected is not null && rejected.Excerpt.Split(',')[0] == id)
+            {
+                throw new UnusableInputException(rejected.Problem);
+            }
+
+            if (transaction is not null && ids.Count < 100_000)
+            {
+                ids.Add(transaction.Id);
+            }
+        }
+
+        throw new UnusableInputException(Diagnostic.Error(
+            AppCodes.NoSuchId, new Place(path), $"no line has the id `{id}`", Nearest.To(id, ids) is { } near ? $"did you mean `{near}`?" : "see the ids with `chokepoint screen FILE`"));
+    }
+}

@@ -1,0 +1,75 @@
+using Chokepoint.Core.Diagnostics;
+using Chokepoint.Core.Text;
+using Chokepoint.Law.Measures;
+using Chokepoint.Law.Reading;
+using Chokepoint.Screening;
+
+namespace Chokepoint.App.Rules;
+
+/// <summary>Which law to load.</summary>
+/// <param name="Rulebooks">Names of shipped rulebooks, or folders; none for all that ship.</param>
+/// <param name="Overlays">Files or folders of measures to lay over it.</param>
+/// <param name="Watchlists">Lists of the user's own.</param>
+public sealed record LawRequest(IReadOnlyList<string> Rulebooks, IReadOnlyList<string> Overlays, IReadOnlyList<string> Watchlists);
+
+/// <summary>The law as it is, and with overlays if there are any.</summary>
+/// <param name="Today">The rulebooks alone.</param>
+/// <param name="UnderOverlay">The rulebooks with the overlays, or <c>null</c>.</param>
+public sealed record LoadedLaw(LawBook Today, LawBook? UnderOverlay);
+
+/// <summary>Loads rulebooks from disk.</summary>
+public static class LawSource
+{
+    /// <summary>The folder of the rulebooks that ship with the program.</summary>
+    public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "rulebooks");
+
+    /// <summary>Loads the law; throws <see cref="UnusableInputException"/> with every mistake found.</summary>
+    public static LoadedLaw Load(LawRequest request)
+    {
+        var folders = request.Rulebooks.Count > 0 ? request.Rulebooks.Select(FolderOf).ToList() : [.. Shipped().Select(name => Path.Combine(ShippedFolder, name))];
+        var rulebooks = folders.ConvertAll(folder => Unwrap(folder, RulebookReader.Read(RulebookFolder.Read(folder))));
+        if (rulebooks.GroupBy(rulebook => rulebook.Authority).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new UnusableInputException(Diagnostic.Error(AppCodes.Options, new Place("--rulebook"), $"two rulebooks are of the authority `{twice.Key}`", "give one of them"));
+        }
+
+        rulebooks.AddRange(request.Watchlists.Select((path, i) => OwnWatchlist.Read(path, i)));
+        return new LoadedLaw(new LawBook(rulebooks), request.Overlays.Count == 0 ? null : new LawBook(WithOverlays(rulebooks, request.Overlays)));
+    }
+
+    /// <summary>Names of the rulebooks that ship with the program.</summary>
+    public static IReadOnlyList<string> Shipped() => Directory.Exists(ShippedFolder)
+        ? [.. Directory.EnumerateDirectories(ShippedFolder).Where(IsRulebook).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>The folder of a shipped rulebook's name, or of a path.</summary>
+    public static string FolderOf(string nameOrPath)
+    {
+        var shipped = Path.Combine(ShippedFolder, nameOrPath);
+        return !nameOrPath.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) && IsRulebook(shipped) ? shipped
+            : IsRulebook(nameOrPath) ? nameOrPath
+            : throw new UnusableInputException(Diagnostic.Error(
+                AppCodes.Rulebook, new Place(nameOrPath), "is neither a rulebook that ships nor a folder with a rulebook.yaml", Nearest.Suggest(nameOrPath, [.. Shipped()])));
+    }
+
+    /// <summary>An overlay belongs to the rulebook whose terms and items it uses: the first that can read it.</summary>
+    private static List<Rulebook> WithOverlays(List<Rulebook> rulebooks, IReadOnlyList<string> overlays)
+    {
+        var result = new List<Rulebook>(rulebooks);
+        foreach (var overlay in overlays)
+        {
+            var files = RulebookFolder.ReadOverlay(overlay);
+            var attempts = result.ConvertAll(rulebook => RulebookReader.Read(rulebook, files));
+            var place = attempts.FindIndex(attempt => attempt.Rulebook is not null);
+            result[Math.Max(place, 0)] = Unwrap(overlay, attempts[Math.Max(place, 0)]);
+        }
+
+        return result;
+    }
+
+    private static bool IsRulebook(string folder) => File.Exists(Path.Combine(folder, "rulebook.yaml"));
+
+    private static Rulebook Unwrap(string source, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) read) =>
+        read.Rulebook ?? throw new UnusableInputException(
+            [.. read.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d with { Place = d.Place with { File = Path.Combine(source, d.Place.File) } })]);
+}

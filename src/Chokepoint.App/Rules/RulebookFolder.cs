@@ -1,0 +1,66 @@
+using Chokepoint.Core.Diagnostics;
+
+namespace Chokepoint.App.Rules;
+
+/// <summary>Reads the text files of a rulebook or an overlay from disk, within limits.</summary>
+internal static class RulebookFolder
+{
+    private const long LargestFile = 64L << 20;
+    private const int MostFiles = 10_000;
+    private static readonly string[] s_folders = ["measures", "items", "lists"];
+
+    /// <summary>The files of a rulebook by their path in its folder: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, and so on.</summary>
+    public static Dictionary<string, string> Read(string folder)
+    {
+        var files = new Dictionary<string, string>();
+        Add(files, folder, "rulebook.yaml");
+        foreach (var part in s_folders.Where(part => Directory.Exists(Path.Combine(folder, part))))
+        {
+            foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, part)).Where(IsText).Order(StringComparer.Ordinal).Take(MostFiles))
+            {
+                Add(files, folder, $"{part}/{Path.GetFileName(path)}");
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>One measure file, or all of a folder, by name.</summary>
+    public static Dictionary<string, string> ReadOverlay(string path)
+    {
+        var files = new Dictionary<string, string>();
+        if (File.Exists(path))
+        {
+            Add(files, Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        }
+        else if (Directory.Exists(path))
+        {
+            foreach (var file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).Take(MostFiles))
+            {
+                Add(files, path, Path.GetFileName(file));
+            }
+        }
+
+        return files.Count > 0
+            ? files
+            : throw new UnusableInputException(Diagnostic.Error(AppCodes.NotFound, new Place(path), "no measure file is there", "give a *.yaml file, or a folder with such files"));
+    }
+
+    private static bool IsText(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal);
+
+    private static void Add(Dictionary<string, string> files, string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        if (new FileInfo(path).Length > LargestFile)
+        {
+            throw new UnusableInputException(Diagnostic.Error(AppCodes.TooLarge, new Place(path), $"is larger than {LargestFile >> 20} MiB", "split it"));
+        }
+
+        files[name] = File.ReadAllText(path);
+    }
+}

@@ -1,0 +1,90 @@
+using Chokepoint.App.Rules;
+using Chokepoint.Screening;
+using Chokepoint.Screening.Facts;
+using Chokepoint.Screening.Reference;
+
+namespace Chokepoint.App.Screen;
+
+/// <summary>Screens a file of transactions: every row is decided or rejected, in the order of the file.</summary>
+public static class ScreenRun
+{
+    private const int BatchSize = 2048;
+
+    /// <summary>
+    /// Streams the file through the evaluators, handing on each line as it is decided and each row that cannot be read.
+    /// Results do not depend on the number of processors.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="law">The law to hold it against.</param>
+    /// <param name="clock">The days to decide for.</param>
+    /// <param name="decided">Takes each decided line, in order.</param>
+    /// <param name="rejected">Takes each rejected row, in order.</param>
+    /// <param name="progress">Hears how many rows are done, after each batch.</param>
+    /// <param name="cancellation">Tested after each batch.</param>
+    public static ScreenSummary Screen(
+        string path, LoadedLaw law, Clock clock, Action<ScreenedLine> decided, Action<RejectedRow> rejected, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var summary = new ScreenSummary();
+        using var file = new TransactionFile(path, law.Today, summary.Note);
+        var workers = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount)).Select(_ => new Worker(law, clock)).ToArray();
+        var batch = new List<Transaction>(BatchSize);
+        void Flush()
+        {
+            foreach (var line in Determine(batch, workers))
+            {
+                summary.Count(line);
+                decided(line);
+            }
+
+            batch.Clear();
+            progress?.Report(summary.In);
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        foreach (var (transaction, row) in file.Read())
+        {
+            summary.CountRow();
+            if (transaction is not null)
+            {
+                batch.Add(transaction);
+            }
+            else
+            {
+                summary.CountRejected();
+                rejected(row!);
+            }
+
+            if (batch.Count == BatchSize)
+            {
+                Flush();
+            }
+        }
+
+        Flush();
+        return summary;
+    }
+
+    /// <summary>Each worker takes its own part of the batch, so that none shares an evaluator.</summary>
+    private static ScreenedLine[] Determine(List<Transaction> batch, Worker[] workers)
+    {
+        var lines = new ScreenedLine[batch.Count];
+        Parallel.For(0, workers.Length, part =>
+        {
+            var (from, to) = (batch.Count * part / workers.Length, batch.Count * (part + 1) / workers.Length);
+            for (var i = from; i < to; i++)
+            {
+                lines[i] = workers[part].Determine(batch[i]);
+            }
+        });
+        return lines;
+    }
+
+    private sealed class Worker(LoadedLaw law, Clock clock)
+    {
+        private readonly ReferenceEvaluator _today = new(law.Today);
+        private readonly ReferenceEvaluator? _overlay = law.UnderOverlay is { } overlay ? new(overlay) : null;
+
+        public ScreenedLine Determine(Transaction transaction) =>
+            new(_today.Determine(transaction, clock), _overlay?.Determine(transaction, clock));
+    }
+}

@@ -1,0 +1,55 @@
+using Chokepoint.Core.Diagnostics;
+using Chokepoint.Formats;
+using Chokepoint.Screening;
+using Chokepoint.Screening.Facts;
+
+namespace Chokepoint.App.Screen;
+
+/// <summary>A file of transactions, read once from front to back.</summary>
+public sealed class TransactionFile : IDisposable
+{
+    private readonly Table _table;
+    private readonly TransactionReader _reader;
+
+    /// <summary>Opens the file and reads its header; throws <see cref="UnusableInputException"/> where it is no such file.</summary>
+    public TransactionFile(string path, LawBook law, Action<Diagnostic> note)
+    {
+        _table = Tables.Open(path);
+        try
+        {
+            var columns = new TransactionColumns(path, _table.Columns, out var notes);
+            _reader = new TransactionReader(columns, law, note);
+            foreach (var found in notes)
+            {
+                note(found);
+            }
+        }
+        catch
+        {
+            _table.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Each row in order: a transaction, or why it is none.</summary>
+    public IEnumerable<(Transaction? Transaction, RejectedRow? Rejected)> Read()
+    {
+        foreach (var line in _table.ReadLines())
+        {
+            if (line is TableLine.Unreadable unreadable)
+            {
+                yield return (null, new RejectedRow(unreadable.Line, unreadable.Problem, unreadable.Excerpt));
+                continue;
+            }
+
+            var row = (TableLine.Row)line;
+            var transaction = _reader.Read(row.Cells, row.Line, out var problem);
+            yield return transaction is not null
+                ? (transaction, null)
+                : (null, new RejectedRow(row.Line, problem!, string.Join(',', row.Cells.Take(4))));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _table.Dispose();
+}

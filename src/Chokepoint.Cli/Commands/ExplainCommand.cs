@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Chokepoint.App.Explain;
+using Chokepoint.Cli.Rendering;
+
+namespace Chokepoint.Cli.Commands;
+
+/// <summary><c>chokepoint explain</c>.</summary>
+internal static class ExplainCommand
+{
+    public static Command Build()
+    {
+        var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
+        var id = new Option<string>("--id") { Description = "The line to explain", Required = true, HelpName = "ID" };
+        var law = new LawOptions();
+        var command = new Command(
+            "explain",
+            """
+            Print the proof of one determination: provisions, facts, citations, what would change it, what to ask whom.
+
+            Example: chokepoint explain samples/magnet-motors/transactions.csv --id MM-0042
+            """);
+        command.Arguments.Add(file);
+        command.Options.Add(id);
+        law.AddTo(command, withAsOf: true);
+        command.SetAction(parsed =>
+        {
+            var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, law.Load(parsed), law.ClockOf(parsed));
+            using var target = Target.Open(null);
+            new ExplanationText(Terminal.On(target.Stream, Terminal.OutputIsTerminal)).Write(result);
+            target.Commit();
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

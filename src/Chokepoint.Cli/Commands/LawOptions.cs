@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using Chokepoint.App.Rules;
+using Chokepoint.Screening;
+
+namespace Chokepoint.Cli.Commands;
+
+/// <summary>The options by which commands choose law and days.</summary>
+internal sealed class LawOptions
+{
+    private readonly Option<string[]> _rulebooks = new("--rulebook", "-r")
+    {
+        Description = "Rulebooks by name or folder, separated by commas or repeated (default: all that ship)",
+        HelpName = "cn|PATH",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string[]> _overlays = new("--overlay")
+    {
+        Description = "A measure file or folder to lay over the law: a draft, a reported measure, a what-if",
+        HelpName = "PATH",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string[]> _watchlists = new("--watchlist")
+    {
+        Description = "A list of parties of your own (CSV or xlsx with a column `name`)",
+        HelpName = "PATH",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<DateOnly?> _known = Day("--known", "Count what had been announced by this day (default: today)");
+
+    private readonly Option<DateOnly?> _asOf = Day("--as-of", "Apply the law of this day (default: each line's own date)");
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command, bool withAsOf)
+    {
+        command.Options.Add(_rulebooks);
+        command.Options.Add(_overlays);
+        command.Options.Add(_watchlists);
+        command.Options.Add(_known);
+        if (withAsOf)
+        {
+            command.Options.Add(_asOf);
+        }
+    }
+
+    /// <summary>The law that the options name.</summary>
+    public LoadedLaw Load(ParseResult parsed) => LawSource.Load(new LawRequest(
+        [.. (parsed.GetValue(_rulebooks) ?? []).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        parsed.GetValue(_overlays) ?? [],
+        parsed.GetValue(_watchlists) ?? []));
+
+    /// <summary>The days that the options name.</summary>
+    public Clock ClockOf(ParseResult parsed) => new(Known(parsed), parsed.GetValue(_asOf));
+
+    /// <summary>The known day alone.</summary>
+    public DateOnly Known(ParseResult parsed) => parsed.GetValue(_known) ?? Today();
+
+    /// <summary>The one place where the program asks what day it is.</summary>
+    public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
+    /// <summary>An option that takes an ISO day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name} takes a day such as 2026-01-06, found `{text}`");
+            return null;
+        },
+    };
+}

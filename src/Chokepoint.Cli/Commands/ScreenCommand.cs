@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Chokepoint.App.Reporting;
+using Chokepoint.App.Rules;
+using Chokepoint.App.Screen;
+using Chokepoint.Cli.Rendering;
+using Chokepoint.Screening;
+
+namespace Chokepoint.Cli.Commands;
+
+/// <summary><c>chokepoint screen</c>.</summary>
+internal static class ScreenCommand
+{
+    private static readonly string[] s_formats = ["table", "json", "csv", "html"];
+
+    public static Command Build()
+    {
+        var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
+        var law = new LawOptions();
+        var format = new Option<string>("--format", "-f") { Description = "table, json (one object a line), csv or html", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong(s_formats);
+        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var command = new Command(
+            "screen",
+            """
+            Decide every line of a file of transactions, with citations and the questions that are open.
+
+            Example: chokepoint screen orders.csv --format json -o decisions.jsonl
+            """);
+        command.Arguments.Add(file);
+        law.AddTo(command, withAsOf: true);
+        command.Options.Add(format);
+        command.Options.Add(output);
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Run(parsed.GetValue(file)!, law.Load(parsed), law.ClockOf(parsed), parsed.GetValue(format)!, parsed.GetValue(output), cancellation)));
+        return command;
+    }
+
+    private static int Run(string file, LoadedLaw law, Clock clock, string format, string? output, CancellationToken cancellation)
+    {
+        using var rejected = new RejectedRows(output);
+        using var progress = new ProgressLine();
+        using var target = Target.Open(output);
+        ScreenSummary summary;
+        using (var report = ReportFor(format, target.Stream, new ReportSubject(Path.GetFileName(file), law, clock)))
+        {
+            summary = ScreenRun.Screen(file, law, clock, report.Add, rejected.Add, progress, cancellation);
+            report.Finish(summary);
+        }
+
+        target.Commit();
+        rejected.Commit();
+        progress.Clear();
+        RunNotes.Write(summary, rejected.Path);
+        return summary.Rejected > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
+    }
+
+    private static IScreenReport ReportFor(string format, Stream stream, ReportSubject subject) => format switch
+    {
+        "json" => new JsonScreenReport(stream),
+        "csv" => new CsvScreenReport(stream),
+        "html" => new HtmlScreenReport(stream, subject),
+        _ => new TableScreenReport(stream, subject),
+    };
+}

@@ -1,0 +1,196 @@
+using Chokepoint.App.Explain;
+using Chokepoint.Core.Outcomes;
+using Chokepoint.Law.Measures;
+using Chokepoint.Screening;
+using Chokepoint.Screening.Explain;
+using Spectre.Console;
+
+namespace Chokepoint.Cli.Rendering;
+
+/// <summary>A proof as an auditor reads it, from the verdict down to the facts.</summary>
+internal sealed class ExplanationText(IAnsiConsole console)
+{
+    private const int MostValues = 8;
+
+    public void Write(ExplainResult result)
+    {
+        Write(result.Today, "By the law as it is");
+        if (result.UnderOverlay is { } overlay)
+        {
+            Line("");
+            Write(overlay, "Under the overlay, which is not law");
+        }
+
+        Line("");
+        Line("Informs, and is no legal advice.");
+    }
+
+    private void Write(Explanation explanation, string heading)
+    {
+        var determination = explanation.Determination;
+        var facts = determination.Transaction;
+        Line($"{facts.Id}  {facts.Item}", "bold");
+        Line($"{heading}: {Verdict(determination)}", Terminal.StyleOf(determination.Verdict));
+        Line(FormattableString.Invariant($"law of {determination.AsOf}, as known on {determination.Known:yyyy-MM-dd}"));
+        foreach (var assumption in facts.Assumptions)
+        {
+            Line($"assumed: {assumption}");
+        }
+
+        Section("Regimes");
+        foreach (var regime in determination.Regimes)
+        {
+            Item($"{regime.Id}: {Verdict(regime.Verdict, regime.Least, regime.Most)}{(regime.Outlook is { } outlook ? $", outlook {outlook.ToWord()}" : "")}");
+        }
+
+        WriteProofs(explanation.Proofs);
+        WriteQuestions(explanation.Questions);
+        WriteCounterfactuals(explanation.Counterfactuals);
+        Section("Hashes");
+        foreach (var (authority, hash, verified) in explanation.Rulebooks)
+        {
+            Item(FormattableString.Invariant($"rulebook {authority} {hash} (verified through {verified:yyyy-MM-dd})"));
+        }
+
+        Item($"facts {determination.FactsHash}");
+    }
+
+    private void WriteProofs(IReadOnlyList<ProvisionProof> proofs)
+    {
+        Section(proofs.Count == 0 ? "Provisions: none stands or may stand" : "Provisions that stand, or may stand");
+        foreach (var proof in proofs)
+        {
+            var (provision, finding) = (proof.Finding.Provision, proof.Finding);
+            Line("");
+            Line($"  {provision.Id}  {provision.Title}", "bold");
+            Item($"{finding.Effect.ToWord()}{(finding.Outlook is { } outlook ? $", outlook {outlook.ToWord()}" : "")}: {Stands(finding)}");
+            Item($"citation: {provision.Citation}");
+            Item($"time: {finding.Standing.Reason}");
+            if (provision.Confidence != Confidence.Source)
+            {
+                Item($"sources: {(provision.Confidence == Confidence.Background ? "remembered, to be checked" : "contradictory or open")}");
+            }
+
+            foreach (var item in proof.Items.Take(MostValues))
+            {
+                Item($"{Mark(item.Truth)} item {item.Item.Id} ({item.Item.Description}): {item.Reason}");
+            }
+
+            if (proof.Items.Count > MostValues)
+            {
+                Item($"  and {proof.Items.Count - MostValues} more entries that are not ruled out");
+            }
+
+            Write(proof.Condition, depth: 2);
+            WriteRemedy(provision);
+        }
+    }
+
+    private void Write(ProofStep step, int depth)
+    {
+        // Below a true or false "or" only the parts that made it so are worth reading.
+        var facts = step.Facts.Count > 0 ? $"   [{string.Join(", ", step.Facts)}]" : "";
+        Line($"{new string(' ', depth * 2)}{Mark(step.Truth)} {step.Text}{facts}");
+        foreach (var part in step.Parts)
+        {
+            Write(part, depth + 1);
+        }
+    }
+
+    private void WriteRemedy(Provision provision)
+    {
+        if (provision.Reach is { } reach)
+        {
+            Item($"reach abroad: {reach}");
+        }
+
+        if (provision.Remedy is { } remedy)
+        {
+            if (remedy.Licence is not null)
+            {
+                Item($"remedy: {remedy.Licence}{(remedy.StatutoryDays is { } days ? $"; {days} working days by law" : "; no statutory clock")}");
+            }
+
+            if (remedy.Channel is not null)
+            {
+                Item($"channel: {remedy.Channel}");
+            }
+
+            if (remedy.Documents.Count > 0)
+            {
+                Item($"documents: {string.Join("; ", remedy.Documents)}");
+            }
+
+            if (remedy.Note is not null)
+            {
+                Item($"note: {remedy.Note}");
+            }
+        }
+
+        foreach (var political in provision.Timeline.Events.Where(e => e.Kind == Law.Timelines.TimelineEventKind.Political))
+        {
+            Item(FormattableString.Invariant($"announced politically on {political.Announced:yyyy-MM-dd}, without legal effect: {political.Note}"));
+        }
+
+        if (provision.Note is not null)
+        {
+            Item($"note: {provision.Note}");
+        }
+    }
+
+    private void WriteQuestions(IReadOnlyList<Question> questions)
+    {
+        if (questions.Count > 0)
+        {
+            Section("What to ask whom");
+            foreach (var question in questions)
+            {
+                Item($"{question.Name}: ask {question.Whom} for {question.What}");
+            }
+        }
+    }
+
+    private void WriteCounterfactuals(IReadOnlyList<Counterfactual> changes)
+    {
+        Section(changes.Count == 0 ? "No single change of facts would change the verdict" : "What single change of facts would change the verdict");
+        foreach (var change in changes)
+        {
+            var values = string.Join(", ", change.Values.Take(MostValues)) + (change.Values.Count > MostValues ? $" and {change.Values.Count - MostValues} more" : "");
+            Item($"{change.Column} = {values}: {Verdict(change.Verdict, change.Least, change.Most)}{(change.Provisions.Count > 0 ? $"   ({string.Join(", ", change.Provisions.Take(6))}{(change.Provisions.Count > 6 ? ", ..." : "")})" : "")}");
+        }
+    }
+
+    private static string Stands(Finding finding) => finding.Truth == Truth.True
+        ? finding.Provision.IsRelease ? "holds" : "stands"
+        : finding.Provision.IsRelease ? "may hold, depending on unknown facts" : "may stand, depending on unknown facts";
+
+    private static string Verdict(Determination determination) => Verdict(determination.Verdict, determination.Least, determination.Most);
+
+    private static string Verdict(string verdict, Outcome least, Outcome most) => verdict == OutcomeWords.Review ? $"review, from {least.ToWord()} to {most.ToWord()}" : verdict;
+
+    private static string Mark(Truth truth) => truth switch
+    {
+        Truth.True => "[yes]",
+        Truth.False => "[no] ",
+        Truth.Unknown => "[?]  ",
+    };
+
+    private void Section(string title)
+    {
+        Line("");
+        Line(title, "bold underline");
+    }
+
+    private void Item(string text) => Line("    " + text);
+
+    /// <summary>Wrapped lines keep the indentation of their first.</summary>
+    private void Line(string text, string? style = null)
+    {
+        var indent = text.Length - text.TrimStart().Length;
+        console.Write(new Padder(Terminal.Plain(text.TrimStart(), style), new Padding(indent, 0, 0, 0)));
+        if (text.Trim().Length == 0)
+        {
+            console.WriteLine();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using Chokepoint.Core.Codes;
+using Chokepoint.Core.Outcomes;
+using Chokepoint.Core.Places;
+using Chokepoint.Core.Quantities;
+using Chokepoint.Law.Conditions;
+using Chokepoint.Law.Measures;
+using Chokepoint.Screening.Facts;
+using Chokepoint.Screening.Reference;
+
+namespace Chokepoint.Screening.Explain;
+
+/// <summary>Tries each single change of a fact that some provision looks at.</summary>
+internal static class Counterfactuals
+{
+    /// <summary>The changes that alter the verdict, by column, those of one column with the same result together.</summary>
+    public static IReadOnlyList<Counterfactual> Of(Determination determination, Clock clock, LawBook law, ReferenceEvaluator evaluator)
+    {
+        var before = Standing(determination);
+        return [.. Changes(determination, clock, law)
+            .Select(change => (change.Column, change.Value, Result: evaluator.Determine(change.Facts, change.Clock)))
+            .Where(change => (change.Result.Least, change.Result.Most) != (determination.Least, determination.Most))
+            .GroupBy(change => (change.Column, change.Result.Least, change.Result.Most, Provisions: string.Join(' ', Difference(before, Standing(change.Result)))))
+            .Select(group => new Counterfactual(
+                group.Key.Column, [.. group.Select(change => change.Value).Distinct()], group.Key.Least, group.Key.Most,
+                group.Key.Provisions.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+    }
+
+    private static HashSet<string> Standing(Determination determination) =>
+        [.. determination.Findings.Where(finding => finding.Truth != Truth.False).Select(finding => finding.Provision.Id)];
+
+    private static IEnumerable<string> Difference(HashSet<string> before, HashSet<string> after) =>
+        after.Except(before).Select(id => "+" + id).Concat(before.Except(after).Select(id => "-" + id)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Column, string Value, Transaction Facts, Clock Clock)> Changes(Determination determination, Clock clock, LawBook law)
+    {
+        var facts = determination.Transaction;
+        foreach (var (column, value, changed) in law.Rulebooks.SelectMany(rulebook => FactChanges(facts, rulebook, law)))
+        {
+            yield return (column, value, changed, clock);
+        }
+
+        foreach (var day in Days(determination, law))
+        {
+            yield return ("date", $"{day:yyyy-MM-dd}", facts with { Date = new TransactionDate(day) }, clock with { AsOf = null });
+        }
+    }
+
+    private static IEnumerable<(string Column, string Value, Transaction Facts)> FactChanges(Transaction facts, Rulebook rulebook, LawBook law)
+    {
+        var tests = law.Provisions.Where(provision => law.RulebookOf(provision) == rulebook)
+            .SelectMany(provision => Tests(provision.When)).Distinct().ToList();
+        foreach (var group in tests.OfType<Condition.CountryTest>().SelectMany(test => test.Facts.Select(fact => (fact, test.Countries))).Where(pair => pair.fact != "transit").GroupBy(pair => pair.fact))
+        {
+            foreach (var country in group.SelectMany(pair => pair.Countries).Append(Elsewhere(group.SelectMany(pair => pair.Countries))).Distinct().Where(country => country != facts.CountryOf(group.Key)))
+            {
+                yield return (group.Key, country.Code, With(facts, group.Key, country));
+            }
+        }
+
+        foreach (var fact in tests.OfType<Condition.WordTest>().Select(test => test.Fact).Distinct())
+        {
+            foreach (var word in Law.Conditions.Facts.WordsOf(fact).Where(word => word != facts.WordOf(fact)))
+            {
+                yield return (fact, word, With(facts, fact, word));
+            }
+        }
+
+        foreach (var change in ItemChanges(facts, rulebook))
+        {
+            yield return change;
+        }
+
+        foreach (var party in tests.OfType<Condition.ListingTest>().SelectMany(test => test.Parties).Distinct().Where(party => facts.PartyOf(party) is null || law.EntriesOf(facts.PartyOf(party)!).Count > 0))
+        {
+            yield return (party, "a party on no list", With(facts, party, "a party on no list"));
+        }
+
+        foreach (var test in tests.OfType<Condition.ContentTest>().DistinctBy(test => (test.Authority, test.Percent)))
+        {
+            foreach (var percent in new[] { test.Percent, Math.Max(0, test.Percent - 0.01m) })
+            {
+                yield return ("content", $"{test.Authority}:{percent}%", facts with { Content = new Dictionary<string, decimal>(facts.Content) { [test.Authority] = percent } });
+            }
+        }
+    }
+
+    private static IEnumerable<(string Column, string Value, Transaction Facts)> ItemChanges(Transaction facts, Rulebook rulebook)
+    {
+        var authority = rulebook.Authority.ToUpperInvariant();
+        var others = facts.ControlCodes.Where(code => code.Authority != authority).ToList();
+        yield return ("control_codes", $"{authority}:none", facts with { ControlCodes = [.. others, new ControlCode(authority, "none")] });
+        if (facts.ControlCodes.Count > others.Count)
+        {
+            yield break;
+        }
+
+        // Only entries that the customs number leaves possible: the others are no single change.
+        foreach (var item in rulebook.Items.Where(item => facts.Hs is not { } hs || item.Hs.Any(reference => reference.CanEqual(hs, 6))))
+        {
+            yield return ("control_codes", $"{authority}:{item.Id}", facts with { ControlCodes = [.. others, new ControlCode(authority, item.Id)] });
+            foreach (var parameter in Tests(item.Test).OfType<Condition.ParameterTest>())
+            {
+                foreach (var (value, _) in Around(parameter.Threshold))
+                {
+                    yield return ("parameters", $"{parameter.Parameter}={value}", facts with { Parameters = new Dictionary<string, Quantity>(facts.Parameters) { [parameter.Parameter] = value } });
+                }
+            }
+
+            foreach (var share in Tests(item.Test).OfType<Condition.ShareTest>())
+            {
+                foreach (var percent in new[] { 0m, share.Percent + 1 })
+                {
+                    yield return ("composition", $"{share.Element}={percent}%", facts with
+                    {
+                        Composition = new Dictionary<string, decimal>(facts.Composition ?? new Dictionary<string, decimal>()) { [share.Element] = percent },
+                    });
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(Quantity Value, int Side)> Around(Quantity threshold)
+    {
+        var step = threshold.Unit.Dimension == "share" ? 0.001m : 1;
+        yield return (threshold with { Value = threshold.Value - step }, -1);
+        yield return (threshold with { Value = threshold.Value + step }, 1);
+    }
+
+    /// <summary>The day before and the day of each change of a provision that stands on the day, and of the next change of any.</summary>
+    private static IEnumerable<DateOnly> Days(Determination determination, LawBook law)
+    {
+        var today = determination.AsOf.Day;
+        var points = law.Provisions.SelectMany(provision => provision.Timeline.ChangePoints(determination.Known)).Select(point => point.Day).Distinct().Order().ToList();
+        var earlier = points.Where(day => day <= today).Reverse().Take(40).Select(day => day.AddDays(-1));
+        return earlier.Concat(points.Where(day => day > today).Take(6)).Where(day => day.Year > 1990 && day != today);
+    }
+
+    private static IEnumerable<Condition> Tests(Condition condition) => condition switch
+    {
+        Condition.And and => and.Parts.SelectMany(Tests),
+        Condition.Or or => or.Parts.SelectMany(Tests),
+        Condition.Not not => Tests(not.Part),
+        Condition.Known known => Tests(known.Part),
+        Condition.Term term => Tests(term.Meaning),
+        _ => [condition],
+    };
+
+    /// <summary>Some country that no test names.</summary>
+    private static Country Elsewhere(IEnumerable<Country> named) => Countries.All.Except(named).FirstOrDefault();
+
+    private static Transaction With(Transaction facts, string column, Country country) => column switch
+    {
+        "origin" => facts with { Origin = country },
+        "export_from" => facts with { ExportFrom = country },
+        "destination" => facts with { Destination = country },
+        "exporter_country" => facts with { ExporterCountry = country },
+        "consignee_country" => facts with { ConsigneeCountry = country },
+        "intermediary_country" => facts with { IntermediaryCountry = country },
+        "end_user_country" => facts with { EndUserCountry = country },
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "no country fact"),
+    };
+
+    private static Transaction With(Transaction facts, string column, string value) => column switch
+    {
+        "kind" => facts with { Kind = value },
+        "end_user_type" => facts with { EndUserType = value },
+        "end_use" => facts with { EndUse = value },
+        "exporter" => facts with { Exporter = value },
+        "consignee" => facts with { Consignee = value },
+        "intermediary" => facts with { Intermediary = value },
+        "end_user" => facts with { EndUser = value },
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "no word or party fact"),
+    };
+}

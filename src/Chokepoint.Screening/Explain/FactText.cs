@@ -1,0 +1,30 @@
+using System.Globalization;
+using Chokepoint.Law.Conditions;
+using Chokepoint.Screening.Facts;
+
+namespace Chokepoint.Screening.Explain;
+
+/// <summary>The facts that a test looks at, as clauses.</summary>
+internal static class FactText
+{
+    public static IReadOnlyList<string> Of(Condition test, Transaction facts) => test switch
+    {
+        Condition.CountryTest country => [.. country.Facts.Select(fact => fact == "transit" ? Transit(facts) : Value(fact, facts.CountryOf(fact)?.Code))],
+        Condition.WordTest word => [Value(word.Fact, facts.WordOf(word.Fact))],
+        Condition.ListingTest listing => [.. listing.Parties.Select(party => Value(party, facts.PartyOf(party)))],
+        Condition.ParameterTest parameter => [Value(parameter.Parameter, facts.Parameters.TryGetValue(parameter.Parameter, out var value) ? $"{value}" : null)],
+        Condition.ShareTest share => [facts.Composition is null ? "composition is not stated" : string.Create(CultureInfo.InvariantCulture, $"{share.Element} = {facts.Composition.GetValueOrDefault(share.Element)}%")],
+        Condition.ContentTest content => [Value($"content of {content.Authority}", facts.Content.TryGetValue(content.Authority, out var percent) ? percent.ToString(CultureInfo.InvariantCulture) + "%" : null)],
+        Condition.AuthorityTest { Fact: "licence" } => [facts.Licences.Count == 0 ? "no licence is held" : $"licence = {string.Join(';', facts.Licences)}"],
+        Condition.AuthorityTest authority => [Value(authority.Fact, facts.MadeWith is null ? null : string.Join(';', facts.MadeWith))],
+        Condition.HsTest => [Value("hs", facts.Hs?.Digits)],
+        Condition.ItemTest or Condition.ListedItemTest => [Value("control_codes", facts.ControlCodes.Count == 0 ? null : string.Join(';', facts.ControlCodes))],
+        _ => [],
+    };
+
+    private static string Transit(Transaction facts) => facts.Transit.Count == 0 ? "no transit" : $"transit = {string.Join(';', facts.Transit)}";
+
+    private static string Value(string fact, string? value) => value is not null ? $"{fact} = {value}"
+        : Transaction.BlankMeansNone(fact) ? $"no {fact}"
+        : $"{fact} is not stated";
+}
