@@ -37,6 +37,14 @@ public static class LawSource
         return new LoadedLaw(new LawBook(rulebooks), request.Overlays.Count == 0 ? null : new LawBook(WithOverlays(rulebooks, request.Overlays)));
     }
 
+    /// <summary>Reads one rulebook for its diagnostics, warnings included.</summary>
+    public static (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Check(string nameOrPath)
+    {
+        var folder = Directory.Exists(nameOrPath) ? nameOrPath : FolderOf(nameOrPath);
+        var (rulebook, diagnostics) = RulebookReader.Read(RulebookFolder.Read(folder));
+        return (rulebook, [.. diagnostics.Select(diagnostic => InFolder(folder, diagnostic))]);
+    }
+
     /// <summary>Names of the rulebooks that ship with the program.</summary>
     public static IReadOnlyList<string> Shipped() => Directory.Exists(ShippedFolder)
         ? [.. Directory.EnumerateDirectories(ShippedFolder).Where(IsRulebook).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
@@ -71,5 +79,8 @@ public static class LawSource
 
     private static Rulebook Unwrap(string source, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) read) =>
         read.Rulebook ?? throw new UnusableInputException(
-            [.. read.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d with { Place = d.Place with { File = Path.Combine(source, d.Place.File) } })]);
+            [.. read.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => InFolder(source, diagnostic))]);
+
+    private static Diagnostic InFolder(string folder, Diagnostic diagnostic) =>
+        diagnostic with { Place = diagnostic.Place with { File = Path.Combine(folder, diagnostic.Place.File) } };
 }

@@ -183,14 +183,5 @@ internal sealed class ExplanationText(IAnsiConsole console)
 
     private void Item(string text) => Line("    " + text);
 
-    /// <summary>Wrapped lines keep the indentation of their first.</summary>
-    private void Line(string text, string? style = null)
-    {
-        var indent = text.Length - text.TrimStart().Length;
-        console.Write(new Padder(Terminal.Plain(text.TrimStart(), style), new Padding(indent, 0, 0, 0)));
-        if (text.Trim().Length == 0)
-        {
-            console.WriteLine();
-        }
-    }
+    private void Line(string text, string? style = null) => Terminal.Indented(console, text, style);
 }

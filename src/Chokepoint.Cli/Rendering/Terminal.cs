@@ -46,6 +46,19 @@ internal static class Terminal
     public static Text Plain(string text, string? style = null) =>
         new(new string([.. text.Select(c => char.IsControl(c) && c != '\n' ? ' ' : c)]), style is null ? Style.Plain : Style.Parse(style));
 
+    /// <summary>A line whose continuation lines keep the indentation of the first.</summary>
+    public static void Indented(IAnsiConsole console, string text, string? style = null)
+    {
+        var trimmed = text.TrimStart();
+        if (trimmed.Length == 0)
+        {
+            console.WriteLine();
+            return;
+        }
+
+        console.Write(new Padder(Plain(trimmed, style), new Padding(text.Length - trimmed.Length, 0, 0, 0)));
+    }
+
     /// <summary>The colour of a verdict.</summary>
     public static string StyleOf(string verdict) => verdict switch
     {

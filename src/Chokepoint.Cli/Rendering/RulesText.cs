@@ -1,0 +1,167 @@
+using Chokepoint.Core.Outcomes;
+using Chokepoint.Law.Measures;
+using Chokepoint.Law.Timelines;
+using Chokepoint.Screening;
+using Spectre.Console;
+
+namespace Chokepoint.Cli.Rendering;
+
+/// <summary>Measures as a person reads them.</summary>
+internal sealed class RulesText(IAnsiConsole console)
+{
+    private const int MostItems = 40;
+
+    public void WriteList(LawBook law, Clock clock)
+    {
+        var day = clock.AsOf ?? clock.Known;
+        foreach (var rulebook in law.Rulebooks)
+        {
+            Line($"{rulebook.Title}, verified through {rulebook.VerifiedThrough:yyyy-MM-dd}; standing on {day:yyyy-MM-dd}, as known on {clock.Known:yyyy-MM-dd}");
+            var table = Terminal.Table(("Measure", false), ("Announced", false), ("About", false), ("Standing", false));
+            foreach (var measure in rulebook.Measures.OrderBy(measure => measure.Announced).ThenBy(measure => measure.Id, StringComparer.Ordinal))
+            {
+                table.AddRow(
+                    Terminal.Plain(measure.Id), Terminal.Plain($"{measure.Announced:yyyy-MM-dd}"),
+                    Terminal.Plain(measure.Title + (measure.Status is { } status ? $" ({status})" : "")), Terminal.Plain(Standing(rulebook, measure, new Moment(day), clock.Known)));
+            }
+
+            console.Write(table);
+        }
+    }
+
+    public void WriteMeasure(LawBook law, Measure measure, string wanted, Clock clock)
+    {
+        var rulebook = law.Rulebooks.First(rulebook => rulebook.Measures.Contains(measure));
+        var at = new Moment(clock.AsOf ?? clock.Known);
+        Line($"{measure.Id}  {measure.Title}", "bold");
+        Item($"{measure.Citation}; {string.Join(", ", measure.IssuedBy)}; announced {measure.Announced:yyyy-MM-dd}{(measure.Status is { } status ? $"; {status}, not law" : "")}");
+        if (measure.Url is not null)
+        {
+            Item(measure.Url);
+        }
+
+        if (measure.Note is not null)
+        {
+            Item($"note: {measure.Note}");
+        }
+
+        if (measure.Provisions.Count == 0)
+        {
+            Item($"{measure.Role.ToString().ToLowerInvariant()}: restricts nothing by itself");
+            WriteTimeline(measure.Timeline, at, clock.Known, rulebook.VerifiedThrough);
+        }
+
+        foreach (var provision in measure.Provisions.Where(provision => wanted == measure.Id || provision.Id == wanted))
+        {
+            Line("");
+            Line($"{provision.Id}  {provision.Title}", "bold");
+            Item(Effect(provision));
+            Item($"regime: {provision.Regime}");
+            Item($"citation: {provision.Citation}");
+            Item($"when: {provision.When}");
+            WriteItems(law, rulebook, provision);
+            if (provision.Reach is not null)
+            {
+                Item($"reach abroad: {provision.Reach}");
+            }
+
+            WriteRemedy(provision.Remedy);
+            WriteTimeline(provision.Timeline, at, clock.Known, rulebook.VerifiedThrough);
+            if (provision.Confidence != Confidence.Source)
+            {
+                Item($"confidence: {provision.Confidence.ToString().ToLowerInvariant()}");
+            }
+
+            if (provision.Note is not null)
+            {
+                Item($"note: {provision.Note}");
+            }
+        }
+
+        WriteListings(rulebook, measure);
+        Line("");
+        Item($"sources ({measure.Confidence.ToString().ToLowerInvariant()}): {string.Join("; ", measure.Sources)}");
+    }
+
+    private static string Effect(Provision provision)
+    {
+        if (provision.Effect is not { } effect)
+        {
+            return $"releases {string.Join(", ", provision.Releases)}";
+        }
+
+        var outlooks = provision.Outlooks.Select(rule => rule.When is null ? rule.Outlook.ToWord() : $"{rule.Outlook.ToWord()} when {rule.When}");
+        return effect.ToWord() + (provision.Outlooks.Count > 0 ? $"; outlook: {string.Join("; ", outlooks)}" : "") + (provision.AddsTo is { } list ? $"; adds its items to {list}" : "");
+    }
+
+    private void WriteItems(LawBook law, Rulebook rulebook, Provision provision)
+    {
+        var items = law.ItemsOf(rulebook.Authority)!;
+        foreach (var item in provision.Items.Take(MostItems).Select(id => items[id]))
+        {
+            Item($"item {item.Id}{(item.Codes.Count > 0 ? $" ({string.Join(", ", item.Codes)})" : "")}: {item.Description}; test: {item.Test}{(item.TestsDecide ? ", which decides" : "")}");
+        }
+
+        if (provision.Items.Count > MostItems)
+        {
+            Item($"and {provision.Items.Count - MostItems} more items");
+        }
+    }
+
+    private void WriteRemedy(Remedy? remedy)
+    {
+        if (remedy is not null)
+        {
+            Item("remedy: " + string.Join("; ", new[] { remedy.Licence, remedy.Channel, remedy.Documents.Count > 0 ? "documents: " + string.Join(", ", remedy.Documents) : null, remedy.StatutoryDays is { } days ? $"{days} working days" : "no statutory clock", remedy.Note }.OfType<string>()));
+        }
+    }
+
+    private void WriteTimeline(Timeline timeline, Moment at, DateOnly known, DateOnly verified)
+    {
+        foreach (var e in timeline.Events)
+        {
+            Item($"{e.Date}{(e.Until is { } until ? $" to {until:yyyy-MM-dd}" : "")}  {Core.Text.Casing.Snake(e.Kind.ToString()).Replace('_', ' ')}{(e.By is null ? "" : $", {e.By}")} (announced {e.Announced:yyyy-MM-dd}){(e.Uncertain ? ", uncertain" : "")}{(e.Note is null ? "" : $": {e.Note}")}");
+        }
+
+        if (timeline.Events.Count > 0)
+        {
+            Item($"standing on {at}: {timeline.At(at, known, verified).Reason}");
+        }
+    }
+
+    private void WriteListings(Rulebook rulebook, Measure measure)
+    {
+        var listings = rulebook.Listings.Where(listing => listing.Measure == measure.Id).ToList();
+        if (listings.Count == 0)
+        {
+            return;
+        }
+
+        Line("");
+        Line($"Listed by this notice: {listings.Count}", "bold");
+        foreach (var listing in listings)
+        {
+            Item($"{listing.Sequence,3} {listing.Name}{(listing.Aliases.Count > 0 ? $" / {string.Join(" / ", listing.Aliases)}" : "")} ({listing.Country?.Code ?? "?"}){(listing.Note is null ? "" : $"; {listing.Note}")}");
+        }
+    }
+
+    private static string Standing(Rulebook rulebook, Measure measure, Moment at, DateOnly known)
+    {
+        var standings = measure.Provisions.Count == 0
+            ? measure.Timeline.Events.Count == 0 ? [] : [(Name: "", Standing: measure.Timeline.At(at, known, rulebook.VerifiedThrough))]
+            : measure.Provisions.Select(provision => (Name: provision.Id[(provision.Id.IndexOf('#', StringComparison.Ordinal))..], Standing: provision.Timeline.At(at, known, rulebook.VerifiedThrough))).ToList();
+        var distinct = standings.GroupBy(pair => pair.Standing.Kind).Select(group => (string.Join(' ', group.Select(pair => pair.Name)), Core.Text.Casing.Snake($"{group.Key}").Replace('_', ' '))).ToList();
+        return distinct.Count switch
+        {
+            0 => "-",
+            1 => distinct[0].Item2,
+            _ => string.Join("; ", distinct.Select(pair => $"{pair.Item1} {pair.Item2}")),
+        };
+    }
+
+    private void Item(string text) => Terminal.Indented(console, "  " + text);
+
+    private void Line(FormattableString text) => Terminal.Indented(console, FormattableString.Invariant(text));
+
+    private void Line(string text, string? style = null) => Terminal.Indented(console, text, style);
+}
