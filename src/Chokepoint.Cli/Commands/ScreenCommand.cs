@@ -14,7 +14,7 @@ internal static class ScreenCommand
 
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
+        var file = new Argument<string>("FILE") { Description = "Transactions: CSV or xlsx" };
         var law = new LawOptions();
         var format = new Option<string>("--format", "-f") { Description = "table, json (one object a line), csv or html", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(s_formats);
