@@ -81,6 +81,12 @@ public static class LawSource
         read.Rulebook ?? throw new UnusableInputException(
             [.. read.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => InFolder(source, diagnostic))]);
 
-    private static Diagnostic InFolder(string folder, Diagnostic diagnostic) =>
-        diagnostic with { Place = diagnostic.Place with { File = Path.Combine(folder, diagnostic.Place.File) } };
+    private static Diagnostic InFolder(string source, Diagnostic diagnostic)
+    {
+        // The files of an overlay are read as overlay/<layer>/<name>; the source is their folder, or the one file itself.
+        var file = diagnostic.Place.File.Split('/', 3) is ["overlay", _, var name]
+            ? Directory.Exists(source) ? Path.Combine(source, name) : source
+            : Path.Combine(source, diagnostic.Place.File);
+        return diagnostic with { Place = diagnostic.Place with { File = file } };
+    }
 }
