@@ -17,6 +17,9 @@ namespace Chokepoint.Law.Reading;
 /// </summary>
 public sealed class RulebookReader
 {
+    /// <summary>The folder that the files of an overlay are read under.</summary>
+    public const string OverlayFolder = "overlay/";
+
     private const string MainFile = "rulebook.yaml";
 
     private readonly DiagnosticBag _bag = new();
@@ -43,7 +46,7 @@ public sealed class RulebookReader
     /// Reads a rulebook again with measures laid over it: the files of an overlay, as if they stood in its <c>measures</c> folder.
     /// </summary>
     public static (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Read(Rulebook rulebook, IReadOnlyDictionary<string, string> overlay) =>
-        Read(rulebook.Files.Concat(overlay.Select(file => KeyValuePair.Create("overlay/" + file.Key, file.Value)))
+        Read(rulebook.Files.Concat(overlay.Select(file => KeyValuePair.Create(OverlayFolder + file.Key, file.Value)))
             .ToDictionary(file => file.Key, file => file.Value));
 
     private Rulebook? Read()
@@ -63,7 +66,7 @@ public sealed class RulebookReader
         var authority = main.RequiredString("authority").ToLowerInvariant();
         _items = new ItemTable(Paths("items/", ".csv").SelectMany(path => ItemTable.Read(path, _files[path], _bag)), _bag);
         var listings = Paths("lists/", ".csv").SelectMany(path => ListingTable.Read(path, _files[path], authority, _bag)).ToList();
-        var sources = Paths("measures/", ".yaml").Concat(Paths("overlay/", ".yaml"))
+        var sources = Paths("measures/", ".yaml").Concat(Paths(OverlayFolder, ".yaml"))
             .Select(path => YamlSource.Read(path, _files[path], _bag))
             .OfType<YamlMap>()
             .Select(map => new MeasureSource(map, authority, _bag))
