@@ -129,7 +129,7 @@ internal static class RulesCommand
     private static int Print(Action<RulesText> write)
     {
         using var target = Target.Open(null);
-        write(new RulesText(Terminal.On(target.Stream, Terminal.OutputIsTerminal)));
+        write(new RulesText(Page.OnOutput(target.Stream)));
         target.Commit();
         return ExitCodes.Done;
     }
