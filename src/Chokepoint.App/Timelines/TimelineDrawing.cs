@@ -95,7 +95,7 @@ public sealed class TimelineDrawing
         var hasWhatIf = _timeline.Rows.Any(row => row.Measure.Status is not null);
         foreach (var (kind, label, isWhatIf) in new[]
         {
-            (StandingKind.Pending, "announced, not begun", false), (StandingKind.InForce, "in force", false), (StandingKind.InForce, "what if: no law", true),
+            (StandingKind.Pending, "announced, not begun", false), (StandingKind.InForce, "in force", false), (StandingKind.InForce, "what if: not law", true),
             (StandingKind.Suspended, "suspended", false), (StandingKind.Unknown, "unknown: open, or due to change after the day of verification", false),
             (StandingKind.Ended, "ended", false),
         }.Where(entry => hasWhatIf || !entry.Item3))
