@@ -98,11 +98,8 @@ public static class LawSource
     private static Diagnostic InFolder(string folder, Diagnostic diagnostic) =>
         diagnostic with { Place = diagnostic.Place with { File = Path.Combine(folder, diagnostic.Place.File) } };
 
-    private static Diagnostic InOverlay(string overlay, Diagnostic diagnostic)
-    {
-        var name = diagnostic.Place.File;
-        return !name.StartsWith(RulebookReader.OverlayFolder, StringComparison.Ordinal) ? diagnostic
-            : File.Exists(overlay) ? diagnostic with { Place = diagnostic.Place with { File = overlay } }
-            : InFolder(overlay, diagnostic with { Place = diagnostic.Place with { File = name[RulebookReader.OverlayFolder.Length..] } });
-    }
+    /// <summary>The files of an overlay are read as overlay/LAYER/NAME; it is their folder, or the one file itself.</summary>
+    private static Diagnostic InOverlay(string overlay, Diagnostic diagnostic) =>
+        diagnostic.Place.File.Split('/', 3) is not ["overlay", _, var name] ? diagnostic
+        : diagnostic with { Place = diagnostic.Place with { File = Directory.Exists(overlay) ? Path.Combine(overlay, name) : overlay } };
 }

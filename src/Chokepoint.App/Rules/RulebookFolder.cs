@@ -46,7 +46,8 @@ internal static class RulebookFolder
             : throw new UnusableInputException(Diagnostic.Error(AppCodes.NotFound, new Place(path), "no measure file is there", "give a *.yaml file, or a folder with such files"));
     }
 
-    private static bool IsText(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal);
+    /// <summary>The reader does not know <c>.yml</c>, and says so: passed over here, the law in it would be missed without a word.</summary>
+    private static bool IsText(string path) => Path.GetExtension(path) is ".yaml" or ".yml" or ".csv";
 
     private static void Add(Dictionary<string, string> files, string folder, string name)
     {

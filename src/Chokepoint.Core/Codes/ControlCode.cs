@@ -17,9 +17,12 @@ public readonly record struct ControlCode(string Authority, string Entry)
         var authority = colon > 0 ? text[..colon].Trim().ToUpperInvariant() : "";
         var entry = colon > 0 ? text[(colon + 1)..].Trim() : "";
         code = new ControlCode(authority, string.Equals(entry, "none", StringComparison.OrdinalIgnoreCase) ? "none" : entry);
-        return authority.Length is >= 2 and <= 12 && authority.All(char.IsAsciiLetterOrDigit)
+        return IsAuthority(authority)
             && entry.Length > 0 && entry.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
     }
+
+    /// <summary>Whether it can be the short name of an authority: 2 to 12 letters and digits.</summary>
+    public static bool IsAuthority(string text) => text.Length is >= 2 and <= 12 && text.All(char.IsAsciiLetterOrDigit);
 
     /// <summary>
     /// Whether <paramref name="coarse"/> names <paramref name="fine"/> itself or an entry above it:

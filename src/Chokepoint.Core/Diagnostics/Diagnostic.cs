@@ -49,6 +49,8 @@ public sealed record Place(string File, int Line = 0, int Column = 0, string? Fi
 /// <param name="Help">How to mend it; <c>null</c> where the message says it all.</param>
 public sealed record Diagnostic(string Code, Severity Severity, Place Place, string Message, string? Help = null)
 {
+    private const int LongestLine = 1000;
+
     /// <summary>An error.</summary>
     public static Diagnostic Error(string code, Place place, string message, string? help = null) =>
         new(code, Severity.Error, place, message, help);
@@ -57,7 +59,21 @@ public sealed record Diagnostic(string Code, Severity Severity, Place Place, str
     public static Diagnostic Warning(string code, Place place, string message, string? help = null) =>
         new(code, Severity.Warning, place, message, help);
 
-    /// <summary>The diagnostic on one line.</summary>
+    /// <summary>The diagnostic on one line. What came in from outside cannot break the line, nor steer a terminal.</summary>
     public override string ToString() =>
-        $"{Place}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}{(Help is null ? "" : $"; {Help}")}";
+        OneLine($"{Place}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}{(Help is null ? "" : $"; {Help}")}");
+
+    private static string OneLine(string text)
+    {
+        var line = text.Length <= LongestLine ? text : text[..LongestLine] + "…";
+        return string.Create(line.Length, line, static (signs, from) =>
+        {
+            for (var i = 0; i < signs.Length; i++)
+            {
+                signs[i] = char.IsControl(from[i]) || IsLineOrDirection(from[i]) ? ' ' : from[i];
+            }
+        });
+    }
+
+    private static bool IsLineOrDirection(char c) => c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -16,8 +16,14 @@ public static class Countries
     /// <summary>All countries, by code.</summary>
     public static IEnumerable<Country> All => s_all.Select(row => row.Country);
 
-    /// <summary>Reads an alpha-2 or alpha-3 code or an English name; case, accents and punctuation do not matter.</summary>
-    public static bool TryParse(string text, out Country country) => s_byWord.TryGetValue(Fold(text), out country);
+    /// <summary>
+    /// Reads an alpha-2 or alpha-3 code or an English name; case, accents, punctuation, <c>&amp;</c> and an article do not matter.
+    /// </summary>
+    public static bool TryParse(string text, out Country country)
+    {
+        var word = Fold(text);
+        return s_byWord.TryGetValue(word, out country) || s_byWord.TryGetValue(WithoutArticle(word), out country);
+    }
 
     /// <summary>What someone may have meant who wrote <paramref name="text"/>.</summary>
     public static string? Suggest(string text) =>
@@ -28,7 +34,13 @@ public static class Countries
     /// <summary>The usual English name.</summary>
     public static string NameOf(Country country) => s_names.GetValueOrDefault(country.Code, country.Code);
 
-    private static string Fold(string text) => Folding.LettersAndDigits(text);
+    private static string Fold(string text) => Folding.LettersAndDigits(text.Replace("&", "and", StringComparison.Ordinal));
+
+    /// <summary><c>The Gambia</c> and <c>Bahamas (the)</c>.</summary>
+    private static string WithoutArticle(string word) =>
+        word.StartsWith("the", StringComparison.Ordinal) ? word[3..]
+        : word.EndsWith("the", StringComparison.Ordinal) ? word[..^3]
+        : word;
 
     private static List<(Country, string, string, string[])> Load()
     {

@@ -8,7 +8,10 @@ namespace Chokepoint.Core.Quantities;
 /// <param name="Factor">Base units of the dimension in one of these.</param>
 public sealed record Unit(string Symbol, string Dimension, decimal Factor);
 
-/// <summary>The units that list entries use. Symbols are compared without case only where that is unambiguous.</summary>
+/// <summary>
+/// The units that list entries use. Symbols are compared without case only where that is unambiguous: <c>mW</c> stands here so that it
+/// is not read as <c>MW</c>. Every factor is an exact decimal, so that quantities on a threshold compare as the law means it.
+/// </summary>
 public static class Units
 {
     /// <summary>A bare number: a count, or a size without a unit.</summary>
@@ -22,21 +25,22 @@ public static class Units
         One, Percent, new("‰", "share", 0.1m), new("ppm", "share", 0.0001m), new("ppb", "share", 0.0000001m),
         new("wt%", "share", 1), new("wt.%", "share", 1),
         new("g/cm3", "density", 1), new("g/cc", "density", 1), new("g/ml", "density", 1), new("kg/m3", "density", 0.001m), new("t/m3", "density", 1),
-        new("MPa", "pressure", 1), new("GPa", "pressure", 1000), new("kPa", "pressure", 0.001m), new("Pa", "pressure", 0.000001m),
+        new("MPa", "pressure", 1), new("GPa", "pressure", 1000), new("kPa", "pressure", 0.001m), new("Pa", "pressure", 0.000001m), new("mPa", "pressure", 0.000000001m),
         new("N/mm2", "pressure", 1), new("bar", "pressure", 0.1m),
         new("mm", "length", 1), new("cm", "length", 10), new("m", "length", 1000), new("km", "length", 1_000_000), new("um", "length", 0.001m),
         new("micrometre", "length", 0.001m), new("micron", "length", 0.001m), new("nm", "length", 0.000001m), new("in", "length", 25.4m), new("inch", "length", 25.4m),
-        new("kW", "power", 1), new("W", "power", 0.001m), new("MW", "power", 1000), new("hp", "power", 0.745699872m), new("PS", "power", 0.73549875m),
+        new("nmi", "length", 1_852_000), new("NM", "length", 1_852_000),
+        new("kW", "power", 1), new("W", "power", 0.001m), new("MW", "power", 1000), new("mW", "power", 0.000001m), new("hp", "power", 0.745699872m), new("PS", "power", 0.73549875m),
         new("Wh/kg", "specific energy", 1), new("kWh/kg", "specific energy", 1000),
         new("mAh/g", "specific capacity", 1), new("Ah/kg", "specific capacity", 1),
-        new("kg", "mass", 1), new("g", "mass", 0.001m), new("mg", "mass", 0.000001m), new("t", "mass", 1000), new("lb", "mass", 0.45359237m),
-        new("min", "duration", 1), new("s", "duration", 1m / 60m), new("h", "duration", 60),
+        new("kg", "mass", 1), new("g", "mass", 0.001m), new("mg", "mass", 0.000001m), new("t", "mass", 1000), new("Mg", "mass", 1000), new("lb", "mass", 0.45359237m),
+        new("s", "duration", 1), new("min", "duration", 60), new("h", "duration", 3600),
         new("L", "volume", 1), new("m3", "volume", 1000), new("cm3", "volume", 0.001m), new("ml", "volume", 0.001m),
         new("m3/day", "flow", 1), new("m3/d", "flow", 1),
         new("N", "force", 1), new("kN", "force", 1000),
-        new("m/s", "speed", 1), new("km/h", "speed", 1m / 3.6m), new("MHz", "frequency", 1), new("GHz", "frequency", 1000), new("kHz", "frequency", 0.001m),
+        new("km/h", "speed", 1), new("m/s", "speed", 3.6m), new("MHz", "frequency", 1), new("GHz", "frequency", 1000), new("kHz", "frequency", 0.001m),
         new("Hz", "frequency", 0.000001m), new("C", "temperature", 1), new("°C", "temperature", 1), new("degC", "temperature", 1),
-        new("HRB", "hardness", 1), new("/cm2", "areal density", 1), new("cm-2", "areal density", 1), new("V", "voltage", 1), new("mV", "voltage", 0.001m),
+        new("HRB", "hardness", 1), new("/cm2", "areal density", 1), new("cm-2", "areal density", 1), new("V", "voltage", 1), new("kV", "voltage", 1000), new("MV", "voltage", 1_000_000), new("mV", "voltage", 0.001m),
     ];
 
     private static readonly FrozenDictionary<string, Unit> s_exact = s_all.ToFrozenDictionary(unit => unit.Symbol);
@@ -56,7 +60,7 @@ public static class Units
     public static bool TryFind(string symbol, out Unit unit)
     {
         var plain = symbol.Trim()
-            .Replace("µ", "u", StringComparison.Ordinal).Replace("μ", "u", StringComparison.Ordinal)
+            .Replace('\u00B5', 'u').Replace('\u03BC', 'u')
             .Replace("²", "2", StringComparison.Ordinal).Replace("³", "3", StringComparison.Ordinal)
             .Replace("％", "%", StringComparison.Ordinal).Replace("^", "", StringComparison.Ordinal)
             .Replace(" ", "", StringComparison.Ordinal);

@@ -16,8 +16,9 @@ public static class Nearest
             return null;
         }
 
+        // Half a word wrong is another word: `hs` is no slip for `us`, nor for nothing at all.
         string? best = null;
-        var fewest = Math.Max(2, word.Length / 3) + 1;
+        var fewest = Math.Min(Math.Max(2, word.Length / 3), word.Length / 2) + 1;
         foreach (var candidate in candidates)
         {
             var edits = Edits(word, candidate, fewest);
@@ -44,6 +45,7 @@ public static class Nearest
             return limit;
         }
 
+        // INVARIANT: the right word is at most a third longer than the left one, see the limit.
         Span<int> row = stackalloc int[LongestWord * 2 + 1];
         for (var j = 0; j <= right.Length; j++)
         {

@@ -6,7 +6,7 @@ namespace Chokepoint.Law.Conditions;
 
 /// <summary>
 /// A checked condition of the condition language (<c>docs/language.md</c>): a tree of connectives over tests of facts.
-/// <see cref="object.ToString"/> prints it in the language.
+/// <see cref="object.ToString"/> prints it in the language, so that reading it again gives the same tree.
 /// </summary>
 public abstract record Condition
 {
@@ -30,14 +30,14 @@ public abstract record Condition
     public sealed record And(IReadOnlyList<Condition> Parts) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => string.Join(" and ", Parts.Select(part => part is Or ? $"({part})" : $"{part}"));
+        public override string ToString() => string.Join(" and ", Parts.Select(part => part is And or Or ? $"({part})" : $"{part}"));
     }
 
     /// <summary>At least one part holds.</summary>
     public sealed record Or(IReadOnlyList<Condition> Parts) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => string.Join(" or ", Parts);
+        public override string ToString() => string.Join(" or ", Parts.Select(part => part is Or ? $"({part})" : $"{part}"));
     }
 
     /// <summary>The part does not hold.</summary>

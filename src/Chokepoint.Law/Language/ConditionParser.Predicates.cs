@@ -2,6 +2,7 @@ using System.Globalization;
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Places;
 using Chokepoint.Core.Quantities;
+using Chokepoint.Core.Text;
 using Chokepoint.Law.Conditions;
 
 namespace Chokepoint.Law.Language;
@@ -11,6 +12,7 @@ internal sealed partial class ConditionParser
 {
     private Condition Subject()
     {
+        var start = Current;
         var facts = new List<string>();
         if (Take("any"))
         {
@@ -25,7 +27,7 @@ internal sealed partial class ConditionParser
         var types = facts.Select(fact => Facts.TryGetType(fact, out var type) ? type : default).Distinct().ToList();
         if (types.Count > 1 && types.Exists(type => type is not (FactType.Country or FactType.Countries)))
         {
-            throw Fail(LanguageCodes.Expected, "`any of` joins facts of one type: countries, or parties", null);
+            throw At(start, LanguageCodes.Expected, "`any of` joins facts of one type: countries, or parties");
         }
 
         return types[0] switch
@@ -33,7 +35,7 @@ internal sealed partial class ConditionParser
             FactType.Country or FactType.Countries => CountryTest(facts),
             FactType.Party => ListingTest(facts),
             FactType.Authorities => AuthorityTest(facts),
-            FactType.Word => WordTest(facts),
+            FactType.Word => facts.Count == 1 ? WordTest(facts[0]) : throw At(start, LanguageCodes.Expected, "`any of` joins countries, or parties"),
         };
     }
 
@@ -48,20 +50,17 @@ internal sealed partial class ConditionParser
     }
 
     private Condition CountryTest(List<string> facts) => Choose(
+        facts.TrueForAll(fact => Facts.TryGetType(fact, out var type) && type == FactType.Countries),
         () => OneOrMore(Country).SelectMany(countries => countries).Distinct().ToList(),
         countries => new Condition.CountryTest(facts, countries));
 
-    private Condition WordTest(List<string> facts)
-    {
-        var fact = facts.Count == 1 ? facts[0] : throw Fail(LanguageCodes.Expected, "`any of` joins countries or parties", null);
-        return Choose(() => OneOrMore(() => KnownWord(fact)), words => new Condition.WordTest(fact, words));
-    }
+    private Condition WordTest(string fact) => Choose(false, () => OneOrMore(() => KnownWord(fact)), words => new Condition.WordTest(fact, words));
 
     private string KnownWord(string fact) =>
         Facts.WordsOf(fact).Contains(Current.Text) ? Word("a word") : throw Unknown($"word of {fact}", Facts.WordsOf(fact));
 
-    /// <summary><c>is X</c>, <c>is not X</c>, <c>in (X, Y)</c>, <c>not in (X, Y)</c>, <c>includes X</c>.</summary>
-    private Condition Choose<T>(Func<T> values, Func<T, Condition> test)
+    /// <summary><c>is X</c>, <c>is not X</c>, <c>in (X, Y)</c>, <c>not in (X, Y)</c>; for a set also <c>includes X</c>.</summary>
+    private Condition Choose<T>(bool isSet, Func<T> values, Func<T, Condition> test)
     {
         if (Take("is"))
         {
@@ -74,7 +73,7 @@ internal sealed partial class ConditionParser
             return new Condition.Not(test(values()));
         }
 
-        return Take("in") || Take("includes") ? test(values()) : throw Fail("`is`, `is not`, `in`, `not in` or `includes`");
+        return Take("in") || (isSet && Take("includes")) ? test(values()) : throw Fail($"`is`, `is not`, `in`{(isSet ? ", `not in` or `includes`" : " or `not in`")}");
     }
 
     private IReadOnlyList<Country> Country()
@@ -85,9 +84,20 @@ internal sealed partial class ConditionParser
             return group;
         }
 
-        if (!Countries.TryParse(Current.Text, out var country) || Current.Text.Length != 2)
+        if (Current.Kind != TokenKind.Word)
         {
-            throw Fail(LanguageCodes.Country, $"{Current} is no country", Countries.Suggest(Current.Text));
+            throw Fail("a country such as `JP`");
+        }
+
+        var isCountry = Countries.TryParse(Current.Text, out var country);
+        if (!isCountry || Current.Text.Length != 2)
+        {
+            throw Fail(
+                LanguageCodes.Country,
+                $"{Current} is no code of a country{(_scope.Groups.Count > 0 ? ", and no group" : "")}",
+                isCountry ? $"write `{country}`"
+                : Nearest.To(Current.Text, _scope.Groups.Keys) is { } near ? $"did you mean `{near}`?"
+                : Countries.Suggest(Current.Text));
         }
 
         _next++;
@@ -111,7 +121,7 @@ internal sealed partial class ConditionParser
             var id = Current.Text.Contains('/', StringComparison.Ordinal) ? Current.Text : $"{_scope.Authority}/{Current.Text}";
             if (!_scope.Measures.Contains(id))
             {
-                throw Unknown("measure", [.. _scope.Measures]);
+                throw Unknown("measure", id, [.. _scope.Measures]);
             }
 
             _next++;
@@ -124,10 +134,14 @@ internal sealed partial class ConditionParser
     private Condition AuthorityTest(List<string> facts)
     {
         Expect("includes");
-        var authority = Word("an authority such as `CN`").ToUpperInvariant();
+        var authority = Authority();
         var tests = facts.Select(fact => (Condition)new Condition.AuthorityTest(fact, authority)).ToList();
         return tests.Count == 1 ? tests[0] : new Condition.Or(tests);
     }
+
+    private string Authority() => Current.Kind == TokenKind.Word && ControlCode.IsAuthority(Current.Text)
+        ? Word("an authority").ToUpperInvariant()
+        : throw Fail("an authority such as `CN`");
 
     private Condition Item()
     {
@@ -139,6 +153,7 @@ internal sealed partial class ConditionParser
         }
 
         return Choose(
+            false,
             () => OneOrMore(ItemWord),
             words => new Condition.ItemTest([.. words.Select(word => word.Written)], [.. words.SelectMany(word => word.Items).Distinct()]));
     }
@@ -178,7 +193,7 @@ internal sealed partial class ConditionParser
     private Condition.ContentTest Content()
     {
         Expect("of");
-        var authority = Word("an authority such as `CN`").ToUpperInvariant();
+        var authority = Authority();
         var (comparison, percent) = ComparedShare();
         return new Condition.ContentTest(authority, comparison, percent);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Chokepoint.Core.Text;
 using Chokepoint.Law.Conditions;
 
@@ -13,6 +15,7 @@ internal sealed partial class ConditionParser
     private const int DeepestNesting = 64;
 
     private static readonly string[] s_keywords = ["and", "or", "not"];
+    private static readonly string[] s_openings = ["always", "never", "known", "any", "item", "hs", "share", "contains", "content", "date"];
 
     private readonly Scope _scope;
     private readonly List<Token> _tokens;
@@ -27,6 +30,9 @@ internal sealed partial class ConditionParser
 
     private Token Current => _tokens[_next];
 
+    /// <summary>Whether the language has a meaning of its own for the word, so that a rulebook cannot give it another.</summary>
+    public static bool IsReserved(string word) => s_keywords.Contains(word) || s_openings.Contains(word) || Facts.TryGetType(word, out _);
+
     /// <summary>Reads the whole of <paramref name="text"/>; returns <c>null</c> and the mistake if it cannot.</summary>
     public static Condition? Parse(string text, Scope scope, out LanguageMistake? mistake)
     {
@@ -40,7 +46,7 @@ internal sealed partial class ConditionParser
         var tokens = Lexer.Read(text, out var badCharacter);
         if (badCharacter >= 0)
         {
-            mistake = new LanguageMistake(LanguageCodes.Character, badCharacter, $"`{text[badCharacter]}` has no meaning here", "use words, numbers, `( ) ,` and `< <= >= >`");
+            mistake = new LanguageMistake(LanguageCodes.Character, badCharacter, $"{Shown(text, badCharacter)} has no meaning here", "use words, numbers, `( ) ,` and `< <= >= >`");
             return null;
         }
 
@@ -112,7 +118,7 @@ internal sealed partial class ConditionParser
             _ when Facts.TryGetType(word, out _) => Subject(),
             _ when _scope.Parameters.TryGetValue(word, out var dimension) => Advance(() => Parameter(word, dimension)),
             _ when _scope.TermNames.Contains(word) => Term(word),
-            _ => throw Unknown("fact, parameter or term", [.. Facts.Names, .. _scope.Parameters.Keys, .. _scope.TermNames, "item", "hs", "share", "contains", "content", "date", "known", "always"]),
+            _ => throw Unknown("fact, parameter or term", [.. Facts.Names, .. _scope.Parameters.Keys, .. _scope.TermNames, .. s_openings]),
         };
     }
 
@@ -127,7 +133,7 @@ internal sealed partial class ConditionParser
     private Condition Term(string name)
     {
         var meaning = _scope.FindTerm(name)
-            ?? throw Fail(LanguageCodes.Circular, $"the term `{name}` has no usable meaning", "mend its definition; a term must not be defined by itself");
+            ?? throw Fail(LanguageCodes.Circular, $"the term `{name}` is defined by itself", "write its meaning without it");
         return Advance(new Condition.Term(name, meaning));
     }
 
@@ -205,8 +211,17 @@ internal sealed partial class ConditionParser
 
     private MistakeException Fail(string code, string message, string? help) => new(new LanguageMistake(code, Current.Start, message, help));
 
-    private MistakeException Unknown(string what, IReadOnlyCollection<string> candidates) =>
-        Fail(LanguageCodes.UnknownWord, $"{Current} is no {what}", Nearest.Suggest(Current.Text, candidates));
+    private MistakeException Unknown(string what, IReadOnlyCollection<string> candidates) => Unknown(what, Current.Text, candidates);
+
+    private MistakeException Unknown(string what, string word, IReadOnlyCollection<string> candidates) => Current.Kind == TokenKind.Word
+        ? Fail(LanguageCodes.UnknownWord, $"{Current} is no {what}", Nearest.Suggest(word, candidates))
+        : Fail($"{("aeiou".Contains(what[0], StringComparison.Ordinal) ? "an" : "a")} {what}");
+
+    /// <summary>The character, or its number where a terminal would show nothing or worse.</summary>
+    private static string Shown(string text, int at) =>
+        Rune.TryGetRuneAt(text, at, out var rune) && !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format
+            ? $"`{rune}`"
+            : FormattableString.Invariant($"the character U+{(int)text[at]:X4}");
 }
 
 /// <summary>What is wrong with a condition, and at which offset of its text.</summary>

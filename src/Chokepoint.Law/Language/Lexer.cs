@@ -51,5 +51,6 @@ internal static class Lexer
         return tokens;
     }
 
-    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-' or '/' or '#' or '@' or '%' or 'µ' or '°' or '²' or '³';
+    /// <summary>Letters and digits, and the signs of names, codes, numbers and units.</summary>
+    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || "_.-/#@%\u00B5\u03BC°²³‰".Contains(c, StringComparison.Ordinal);
 }

@@ -32,6 +32,6 @@ internal sealed class Scope
     /// <summary>Names of terms.</summary>
     public required IReadOnlyCollection<string> TermNames { get; init; }
 
-    /// <summary>Binds a term when first asked for; <c>null</c> where it is unknown or cannot be bound (which is reported elsewhere).</summary>
+    /// <summary>Binds a term when first asked for; <c>null</c> where it is being bound already, and so is defined by itself.</summary>
     public required Func<string, Condition?> FindTerm { get; init; }
 }

@@ -2,16 +2,34 @@ using Chokepoint.Core.Diagnostics;
 
 namespace Chokepoint.Law.Reading;
 
-/// <summary>Collects what is wrong while reading goes on.</summary>
+/// <summary>
+/// Collects what is wrong while reading goes on. What several readers of one key find is kept once, and a file of nothing but mistakes
+/// does not fill the memory.
+/// </summary>
 internal sealed class DiagnosticBag
 {
+    private const int MostKept = 1000;
+
     private readonly List<Diagnostic> _all = [];
+    private readonly HashSet<Diagnostic> _seen = [];
 
     public IReadOnlyList<Diagnostic> All => _all;
 
-    public bool HasErrors => _all.Exists(d => d.Severity == Severity.Error);
+    public bool HasErrors { get; private set; }
 
-    public void Error(string code, Place place, string message, string? help = null) => _all.Add(Diagnostic.Error(code, place, message, help));
+    public void Error(string code, Place place, string message, string? help = null)
+    {
+        HasErrors = true;
+        Add(Diagnostic.Error(code, place, message, help));
+    }
 
-    public void Warn(string code, Place place, string message, string? help = null) => _all.Add(Diagnostic.Warning(code, place, message, help));
+    public void Warn(string code, Place place, string message, string? help = null) => Add(Diagnostic.Warning(code, place, message, help));
+
+    private void Add(Diagnostic diagnostic)
+    {
+        if (_all.Count < MostKept && _seen.Add(diagnostic))
+        {
+            _all.Add(diagnostic);
+        }
+    }
 }

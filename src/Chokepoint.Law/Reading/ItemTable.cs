@@ -7,9 +7,6 @@ namespace Chokepoint.Law.Reading;
 /// <summary>The goods entries of a rulebook: found by id, by official code, or by the measure that brought them in.</summary>
 internal sealed class ItemTable
 {
-    private static readonly string[] s_required = ["id", "measure", "codes", "type", "description", "hs"];
-    private static readonly string[] s_optional = ["elements", "test", "tests_decide", "confidence", "source", "note"];
-
     private readonly List<TableRow> _rows;
     private readonly DiagnosticBag _bag;
 
@@ -17,7 +14,7 @@ internal sealed class ItemTable
     {
         _rows = [.. rows];
         _bag = bag;
-        foreach (var twice in _rows.GroupBy(row => row["id"]).Where(group => group.Count() > 1).Select(group => group.Last()))
+        foreach (var twice in _rows.GroupBy(row => row["id"]).Where(group => group.Count() > 1 && group.Key.Length > 0).Select(group => group.Last()))
         {
             bag.Error(ReadingCodes.Duplicate, twice.At("id"), $"the id `{twice["id"]}` is used twice");
         }
@@ -25,7 +22,7 @@ internal sealed class ItemTable
 
     public IReadOnlyCollection<string> Ids => [.. _rows.Select(row => row["id"])];
 
-    public static List<TableRow> Read(string file, string text, DiagnosticBag bag) => RulebookTable.Read(file, text, s_required, s_optional, bag);
+    public static List<TableRow> Read(string file, string text, DiagnosticBag bag) => RulebookTable.Read(file, text, Keys.ItemRequired, Keys.ItemOptional, bag);
 
     /// <summary>The ids that a word stands for: an id, a set <c>@measure</c>, or a code with all its sub-entries.</summary>
     public IReadOnlyList<string> Find(string word) => word.StartsWith('@')
@@ -36,6 +33,12 @@ internal sealed class ItemTable
 
     private RuleItem Bind(TableRow row, Func<RawText, Condition?> bind)
     {
+        var id = row.Required("id");
+        if (!Words.IsItemId(id))
+        {
+            _bag.Error(ReadingCodes.Value, row.At("id"), $"`{id}` is no id of an item", "use letters, digits and `. - _`, such as `DY-MAGNET`");
+        }
+
         var hs = new List<HsCode>();
         foreach (var text in row.Many("hs"))
         {
@@ -51,30 +54,17 @@ internal sealed class ItemTable
 
         return new RuleItem
         {
-            Id = row.Required("id"),
+            Id = id,
             Codes = row.Many("codes"),
             Measure = row.Required("measure"),
             Description = row.Required("description"),
             Kinds = row.Choice("type", Words.ItemTypes, Words.ItemTypes["*"]),
             Hs = hs,
-            Test = row.Optional("test") is { } test ? BindTest(row, test, bind) : Condition.Constant(true),
-            TestsDecide = row["tests_decide"] == "yes",
+            Test = row.Optional("test") is null ? Condition.Constant(true) : bind(RawText.Cell(row, "test")) ?? Condition.Constant(false),
+            TestsDecide = row.Choice("tests_decide", Words.YesOrNo, false),
             IsRemainder = row.Many("codes").Contains("*"),
             Confidence = row.Choice("confidence", Words.Confidences, Confidence.Source),
             Note = row.Optional("note"),
         };
-    }
-
-    /// <summary>A cell has no place of its own but its line, so a mistake is reported at the line, with the offset in the cell as column.</summary>
-    private Condition BindTest(TableRow row, string test, Func<RawText, Condition?> bind)
-    {
-        var before = _bag.All.Count;
-        var condition = bind(new RawText(row.File, test, 0, test)) ?? Condition.Constant(false);
-        if (_bag.All.Count > before)
-        {
-            _bag.Error(ReadingCodes.Value, row.At("test"), $"the test of `{row["id"]}` has the mistake above");
-        }
-
-        return condition;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Chokepoint.Core.Codes;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Places;
 using Chokepoint.Core.Quantities;
@@ -17,20 +18,20 @@ namespace Chokepoint.Law.Reading;
 /// </summary>
 public sealed class RulebookReader
 {
-    /// <summary>The folder that the files of an overlay are read under.</summary>
-    public const string OverlayFolder = "overlay/";
-
     private const string MainFile = "rulebook.yaml";
+    private const string OverlayFolder = "overlay/";
 
     private readonly DiagnosticBag _bag = new();
     private readonly IReadOnlyDictionary<string, string> _files;
-    private readonly Dictionary<string, RawText> _termTexts = [];
-    private readonly Dictionary<string, Condition?> _terms = [];
-    private readonly HashSet<string> _termsInProgress = [];
+    private readonly TermTable _terms;
     private ItemTable _items = null!;
     private Scope _scope = null!;
 
-    private RulebookReader(IReadOnlyDictionary<string, string> files) => _files = files;
+    private RulebookReader(IReadOnlyDictionary<string, string> files)
+    {
+        _files = files;
+        _terms = new TermTable(_bag, Bind);
+    }
 
     /// <summary>
     /// Reads the files, whose paths are relative to the rulebook's folder. Returns the rulebook, or <c>null</c> where any diagnostic is an error.
@@ -45,9 +46,20 @@ public sealed class RulebookReader
     /// <summary>
     /// Reads a rulebook again with measures laid over it: the files of an overlay, as if they stood in its <c>measures</c> folder.
     /// </summary>
-    public static (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Read(Rulebook rulebook, IReadOnlyDictionary<string, string> overlay) =>
-        Read(rulebook.Files.Concat(overlay.Select(file => KeyValuePair.Create(OverlayFolder + file.Key, file.Value)))
+    public static (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Read(Rulebook rulebook, IReadOnlyDictionary<string, string> overlay)
+    {
+        // Overlays are laid one over another, and two may have files of one name.
+        var layer = 1;
+        while (rulebook.Files.Keys.Any(path => path.StartsWith(Layer(layer), StringComparison.Ordinal)))
+        {
+            layer++;
+        }
+
+        return Read(rulebook.Files.Concat(overlay.Select(file => KeyValuePair.Create(Layer(layer) + file.Key, file.Value)))
             .ToDictionary(file => file.Key, file => file.Value));
+    }
+
+    private static string Layer(int number) => string.Create(CultureInfo.InvariantCulture, $"{OverlayFolder}{number}/");
 
     private Rulebook? Read()
     {
@@ -62,8 +74,9 @@ public sealed class RulebookReader
             return null;
         }
 
-        main.Allow("authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "parameters");
-        var authority = main.RequiredString("authority").ToLowerInvariant();
+        main.Allow(Keys.Rulebook);
+        WarnOfStrayFiles();
+        var authority = ReadAuthority(main);
         _items = new ItemTable(Paths("items/", ".csv").SelectMany(path => ItemTable.Read(path, _files[path], _bag)), _bag);
         var listings = Paths("lists/", ".csv").SelectMany(path => ListingTable.Read(path, _files[path], authority, _bag)).ToList();
         var sources = Paths("measures/", ".yaml").Concat(Paths(OverlayFolder, ".yaml"))
@@ -71,17 +84,14 @@ public sealed class RulebookReader
             .OfType<YamlMap>()
             .Select(map => new MeasureSource(map, authority, _bag))
             .ToList();
-        foreach (var twice in sources.GroupBy(source => source.Id).Where(group => group.Count() > 1))
-        {
-            _bag.Error(ReadingCodes.Duplicate, twice.Last().Map.PlaceOf("id"), $"the id `{twice.Key}` is used twice", $"the other stands in {twice.First().Map.File}");
-        }
-
-        _scope = ScopeOf(main, authority, listings, sources);
-        var terms = _termTexts.Keys.Select(name => (name, FindTerm(name))).Where(term => term.Item2 is not null).ToDictionary(term => term.name, term => term.Item2!);
+        ReportTwice(sources.Select(source => (source.Id, source.Place)));
+        _scope = ScopeOf(main, authority, sources);
+        CheckNoticesOf(listings);
+        var terms = _terms.All();
+        var regimes = ReadRegimes(main, authority);
         var items = _items.Bind(Bind);
-        var regimes = ReadRegimes(main);
-        var measures = sources.Select(source => source.Bind(Bind, _items.Find, regimes)).ToList();
-        CheckReferences(measures, listings);
+        var names = new RulebookNames(Bind, _items.Find, _items.Ids, [.. regimes.Select(regime => regime.Id)], ProvisionsOf(sources));
+        var measures = sources.ConvertAll(source => source.Bind(names));
         return new Rulebook
         {
             Authority = authority,
@@ -91,7 +101,7 @@ public sealed class RulebookReader
             Regimes = regimes,
             Measures = measures,
             Items = items,
-            Listings = listings,
+            Listings = listings.ConvertAll(entry => entry.Listing),
             Parameters = _scope.Parameters,
             Terms = terms,
             Hash = HashOf(_files),
@@ -103,30 +113,64 @@ public sealed class RulebookReader
         .Where(path => path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(extension, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    private Scope ScopeOf(YamlMap main, string authority, List<PartyListing> listings, List<MeasureSource> sources)
+    /// <summary>A file that nobody reads is law that silently does not apply.</summary>
+    private void WarnOfStrayFiles()
+    {
+        foreach (var path in _files.Keys.Except([MainFile, .. Paths("measures/", ".yaml"), .. Paths(OverlayFolder, ".yaml"), .. Paths("items/", ".csv"), .. Paths("lists/", ".csv")]))
+        {
+            _bag.Warn(ReadingCodes.Doubtful, new Place(path), "is not read", "measures are *.yaml, items and lists *.csv");
+        }
+    }
+
+    private string ReadAuthority(YamlMap main)
+    {
+        var authority = main.RequiredString("authority").ToLowerInvariant();
+        if (authority.Length > 0 && !ControlCode.IsAuthority(authority))
+        {
+            _bag.Error(ReadingCodes.Value, main.PlaceOf("authority"), $"`{authority}` is no short name of an authority", "use 2 to 12 letters and digits, such as `cn`");
+        }
+
+        return authority;
+    }
+
+    private Dictionary<string, bool> ProvisionsOf(List<MeasureSource> sources)
+    {
+        var provisions = sources.SelectMany(source => source.Provisions).ToList();
+        ReportTwice(provisions.Select(provision => (provision.Id, provision.Place)));
+        return provisions.DistinctBy(provision => provision.Id).ToDictionary(provision => provision.Id, provision => provision.IsRelease);
+    }
+
+    private void ReportTwice(IEnumerable<(string Id, Place Place)> ids)
+    {
+        foreach (var same in ids.GroupBy(entry => entry.Id).Where(group => group.Count() > 1))
+        {
+            _bag.Error(ReadingCodes.Duplicate, same.Last().Place, $"the id `{same.Key}` is used twice", $"the other stands at {same.First().Place}");
+        }
+    }
+
+    private Scope ScopeOf(YamlMap main, string authority, List<MeasureSource> sources)
     {
         var parameters = new Dictionary<string, string>();
-        if (main.Map("parameters") is { } parameterMap)
+        foreach (var (map, name) in NamesIn(main, "parameters"))
         {
-            foreach (var name in parameterMap.Keys)
+            var dimension = map.RequiredString(name);
+            parameters[name] = dimension;
+            if (!Units.Dimensions.Contains(dimension))
             {
-                var dimension = parameterMap.RequiredString(name);
-                parameters[name] = dimension;
-                if (!Units.Dimensions.Contains(dimension))
-                {
-                    _bag.Error(ReadingCodes.Reference, parameterMap.PlaceOf(name), $"no unit measures `{dimension}`", Nearest.Suggest(dimension, [.. Units.Dimensions]));
-                }
+                _bag.Error(ReadingCodes.Reference, map.PlaceOf(name), $"no unit measures `{dimension}`", Nearest.Suggest(dimension, [.. Units.Dimensions]));
             }
         }
 
-        if (main.Map("terms") is { } terms)
+        foreach (var (map, name) in NamesIn(main, "terms"))
         {
-            foreach (var name in terms.Keys)
+            if (map.Raw(name) is { } raw)
             {
-                if (terms.Raw(name) is { } raw)
-                {
-                    _termTexts[name] = raw;
-                }
+                _terms.Add(name, raw);
+            }
+
+            if (parameters.ContainsKey(name))
+            {
+                _bag.Error(ReadingCodes.Duplicate, map.PlaceOf(name), $"`{name}` is a parameter already", "give the term another name");
             }
         }
 
@@ -137,71 +181,81 @@ public sealed class RulebookReader
             FindItems = _items.Find,
             ItemWords = _items.Ids,
             Measures = sources.Select(source => source.Id).ToHashSet(),
-            PartyLists = listings.Select(listing => listing.List).ToHashSet(),
-            GoodsLists = sources.SelectMany(source => source.GoodsLists).ToHashSet(),
+            PartyLists = Paths("lists/", ".csv").Select(ListingTable.ListOf).ToHashSet(),
+            GoodsLists = sources.SelectMany(source => source.Provisions).Select(provision => provision.AddsTo).OfType<string>().ToHashSet(),
             Groups = ReadGroups(main),
-            TermNames = _termTexts.Keys,
-            FindTerm = FindTerm,
+            TermNames = _terms.Names,
+            FindTerm = _terms.Find,
         };
+    }
+
+    /// <summary>The names that the rulebook gives under a key; conditions could not use one that is no word, or that means something already.</summary>
+    private IEnumerable<(YamlMap Map, string Name)> NamesIn(YamlMap main, string key)
+    {
+        if (main.Map(key) is not { } map)
+        {
+            yield break;
+        }
+
+        foreach (var name in map.Keys)
+        {
+            if (!Words.IsName(name))
+            {
+                _bag.Error(ReadingCodes.Value, map.PlaceOf(name), $"`{name}` is no name for one of the {key}", "use letters, digits, `_` and `-`, with a letter first");
+            }
+            else if (ConditionParser.IsReserved(name) || (key == "groups" && Countries.TryParse(name, out _)))
+            {
+                _bag.Error(ReadingCodes.Duplicate, map.PlaceOf(name), $"`{name}` has a meaning of its own in conditions", "choose another name");
+            }
+
+            yield return (map, name);
+        }
     }
 
     private Dictionary<string, IReadOnlyList<Country>> ReadGroups(YamlMap main)
     {
         var groups = new Dictionary<string, IReadOnlyList<Country>>();
-        if (main.Map("groups") is { } map)
+        foreach (var (map, name) in NamesIn(main, "groups"))
         {
-            foreach (var name in map.Keys)
+            var countries = new List<Country>();
+            foreach (var code in map.Strings(name))
             {
-                var countries = new List<Country>();
-                foreach (var code in map.Strings(name))
+                if (Countries.TryParse(code, out var country))
                 {
-                    if (Countries.TryParse(code, out var country))
-                    {
-                        countries.Add(country);
-                    }
-                    else
-                    {
-                        _bag.Error(ReadingCodes.Reference, map.PlaceOf(name), $"`{code}` is no country", Countries.Suggest(code));
-                    }
+                    countries.Add(country);
                 }
-
-                groups[name] = countries;
+                else
+                {
+                    _bag.Error(ReadingCodes.Reference, map.PlaceOf(name), $"`{code}` is no country", Countries.Suggest(code));
+                }
             }
+
+            groups[name] = countries;
         }
 
         return groups;
     }
 
-    private List<Regime> ReadRegimes(YamlMap main)
+    private List<Regime> ReadRegimes(YamlMap main, string authority)
     {
         var regimes = new List<Regime>();
-        foreach (var map in main.Maps("regimes"))
+        var maps = main.Maps("regimes");
+        ReportTwice(maps.Where(map => map.Has("id")).Select(map => (map.String("id") ?? "", map.PlaceOf("id"))));
+        foreach (var map in maps)
         {
-            map.Allow("id", "title", "subject");
-            regimes.Add(new Regime(map.RequiredString("id"), map.RequiredString("title"), Bind(map, "subject") ?? Condition.Constant(true)));
+            map.Allow(Keys.Regime);
+            var id = map.RequiredString("id");
+            if (!id.StartsWith(authority + "/", StringComparison.Ordinal))
+            {
+                _bag.Error(ReadingCodes.Value, map.PlaceOf("id"), $"`{id}` is no regime of `{authority}`", $"its id is `{authority}/` and a name");
+            }
+
+            map.RequiredString("subject");
+            regimes.Add(new Regime(id, map.RequiredString("title"), (map.Raw("subject") is { } subject ? Bind(subject) : null) ?? Condition.Constant(true)));
         }
 
         return regimes;
     }
-
-    private Condition? FindTerm(string name)
-    {
-        if (_terms.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        if (!_termTexts.TryGetValue(name, out var raw) || !_termsInProgress.Add(name))
-        {
-            return null;
-        }
-
-        var meaning = Bind(raw);
-        _termsInProgress.Remove(name);
-        return _terms[name] = meaning;
-    }
-
-    private Condition? Bind(YamlMap map, string key) => map.Raw(key) is { } raw ? Bind(raw) : null;
 
     private Condition? Bind(RawText raw)
     {
@@ -226,20 +280,11 @@ public sealed class RulebookReader
         return default;
     }
 
-    private void CheckReferences(List<Measure> measures, List<PartyListing> listings)
+    private void CheckNoticesOf(List<(PartyListing Listing, Place Measure)> listings)
     {
-        var ids = measures.SelectMany(measure => measure.Provisions).Select(provision => provision.Id).ToHashSet();
-        foreach (var provision in measures.SelectMany(measure => measure.Provisions))
+        foreach (var (listing, place) in listings.Where(entry => !_scope.Measures.Contains(entry.Listing.Measure)))
         {
-            foreach (var unknown in provision.Releases.Where(id => !ids.Contains(id)))
-            {
-                _bag.Error(ReadingCodes.Reference, new Place(provision.Id), $"releases `{unknown}`, which is no provision", Nearest.Suggest(unknown, ids));
-            }
-        }
-
-        foreach (var measure in listings.Select(listing => listing.Measure).Distinct().Where(id => !_scope.Measures.Contains(id)))
-        {
-            _bag.Error(ReadingCodes.Reference, new Place("lists"), $"rows name the measure `{measure}`, which does not exist", Nearest.Suggest(measure, [.. _scope.Measures]));
+            _bag.Error(ReadingCodes.Reference, place, $"`{listing.Measure}` is no measure", Nearest.Suggest(listing.Measure, [.. _scope.Measures]));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
 using Sylvan.Data.Csv;
@@ -8,95 +7,76 @@ namespace Chokepoint.Law.Reading;
 /// <summary>A list file of a rulebook: a CSV table with a header, small enough to hold.</summary>
 internal static class RulebookTable
 {
-    /// <summary>Reads the rows; reports a header that lacks a required column or has an unknown one.</summary>
+    // Commas only: to guess the mark from the text would read some files in another way than their writer.
+    private static readonly CsvDataReaderOptions s_options = new()
+    {
+        Delimiter = ',',
+        HeaderComparer = StringComparer.Ordinal,
+        HasHeaders = false,
+        Comment = '\0',
+        MaxBufferSize = 1 << 20,
+    };
+
+    /// <summary>Reads the rows; reports a header that lacks a required column or has an unknown one, and rows that do not fit it.</summary>
     public static List<TableRow> Read(string file, string text, string[] required, string[] optional, DiagnosticBag bag)
     {
         var rows = new List<TableRow>();
+        var line = 1;
         try
         {
-            using var reader = CsvDataReader.Create(new StringReader(text), new CsvDataReaderOptions { HeaderComparer = StringComparer.Ordinal });
-            var columns = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => i);
-            foreach (var missing in required.Where(name => !columns.ContainsKey(name)))
+            using var reader = CsvDataReader.Create(new StringReader(text.TrimStart('\uFEFF')), s_options);
+            if (!reader.Read() || !IsHeader(file, [.. CellsOf(reader)], required, optional, bag))
             {
-                bag.Error(ReadingCodes.Table, new Place(file, 1), $"the column `{missing}` is missing", $"the header is {string.Join(",", required.Concat(optional))}");
-                return [];
+                return rows;
             }
 
-            foreach (var unknown in columns.Keys.Except(required).Except(optional))
+            var columns = CellsOf(reader).ToList();
+            line += 1 + LineBreaksIn(reader);
+            for (; reader.Read(); line += 1 + LineBreaksIn(reader))
             {
-                bag.Error(ReadingCodes.Table, new Place(file, 1), $"the column `{unknown}` has no meaning here", Nearest.Suggest(unknown, [.. required, .. optional]));
-            }
-
-            var line = 1 + LineBreaksIn(reader, isHeader: true);
-            while (reader.Read())
-            {
-                rows.Add(new TableRow(file, line + 1, columns.ToDictionary(c => c.Key, c => reader.GetString(c.Value).Trim()), bag));
-                line += 1 + LineBreaksIn(reader, isHeader: false);
+                var cells = CellsOf(reader).ToList();
+                if (cells.Count == columns.Count)
+                {
+                    rows.Add(new TableRow(file, line, columns.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second), bag));
+                }
+                else if (cells.Exists(cell => cell.Length > 0))
+                {
+                    bag.Error(ReadingCodes.Table, new Place(file, line), $"the row has {cells.Count} cells, the header {columns.Count}", "put cells with a comma in double quotes");
+                }
             }
         }
-        catch (Exception problem) when (problem is CsvFormatException or ArgumentException or InvalidOperationException)
+        catch (Exception problem) when (problem is FormatException or InvalidOperationException or InvalidDataException)
         {
-            bag.Error(ReadingCodes.Table, new Place(file), $"not a CSV table: {problem.Message.ReplaceLineEndings(" ")}");
+            bag.Error(ReadingCodes.Table, new Place(file, line), $"not a CSV table: {problem.Message.ReplaceLineEndings(" ")}", "check the quotes from here on");
         }
 
         return rows;
     }
 
-    private static int LineBreaksIn(CsvDataReader reader, bool isHeader) =>
-        isHeader ? 0 : Enumerable.Range(0, reader.FieldCount).Sum(i => reader.GetString(i).Count(c => c == '\n'));
-}
-
-/// <summary>One row of a list file.</summary>
-internal sealed record TableRow(string File, int Line, IReadOnlyDictionary<string, string> Cells, DiagnosticBag Bag)
-{
-    public string this[string column] => Cells.GetValueOrDefault(column, "");
-
-    public string? Optional(string column) => this[column] is { Length: > 0 } text ? text : null;
-
-    public string Required(string column)
+    private static bool IsHeader(string file, IReadOnlyList<string> columns, string[] required, string[] optional, DiagnosticBag bag)
     {
-        if (this[column].Length == 0)
+        var missing = required.FirstOrDefault(name => !columns.Contains(name));
+        if (missing is not null)
         {
-            Bag.Error(ReadingCodes.MissingKey, At(column), $"`{column}` is empty");
+            bag.Error(ReadingCodes.Table, new Place(file, 1), $"the column `{missing}` is missing", $"the header is {string.Join(",", required.Concat(optional))}");
+            return false;
         }
 
-        return this[column];
+        if (columns.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            bag.Error(ReadingCodes.Table, new Place(file, 1), $"the column `{twice.Key}` is there twice");
+            return false;
+        }
+
+        foreach (var unknown in columns.Except(required).Except(optional))
+        {
+            bag.Error(ReadingCodes.Table, new Place(file, 1), $"the column `{unknown}` has no meaning here", Nearest.Suggest(unknown, [.. required, .. optional]));
+        }
+
+        return true;
     }
 
-    public IReadOnlyList<string> Many(string column) =>
-        this[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IEnumerable<string> CellsOf(CsvDataReader reader) => Enumerable.Range(0, reader.RowFieldCount).Select(i => reader.GetString(i).Trim());
 
-    public DateOnly? Day(string column)
-    {
-        if (this[column] is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        Bag.Error(ReadingCodes.Value, At(column), $"expected a day such as `2025-04-04`, found `{text}`");
-        return null;
-    }
-
-    public T Choice<T>(string column, IReadOnlyDictionary<string, T> words, T fallback)
-    {
-        if (this[column] is not { Length: > 0 } text)
-        {
-            return fallback;
-        }
-
-        if (words.TryGetValue(text, out var value))
-        {
-            return value;
-        }
-
-        Bag.Error(ReadingCodes.Value, At(column), $"`{text}` is no {column}", Nearest.Suggest(text, [.. words.Keys]));
-        return fallback;
-    }
-
-    public Place At(string column) => new(File, Line, 0, column);
+    private static int LineBreaksIn(CsvDataReader reader) => Enumerable.Range(0, reader.RowFieldCount).Sum(i => reader.GetString(i).Count(c => c == '\n'));
 }

@@ -31,6 +31,17 @@ internal static class Words
         ["*"] = ["goods", "software", "technology", "service"],
     };
 
+    public static readonly IReadOnlyDictionary<string, bool> YesOrNo = new Dictionary<string, bool> { ["yes"] = true, ["no"] = false };
+
+    /// <summary>What an overlay may be.</summary>
+    public static readonly IReadOnlyDictionary<string, string?> Statuses = new Dictionary<string, string?> { ["draft"] = "draft", ["reported"] = "reported" };
+
+    /// <summary>A name that conditions can use: a term, a parameter, a group, a list.</summary>
+    public static bool IsName(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+
+    /// <summary>An id of an item; the same signs as in a control code.</summary>
+    public static bool IsItemId(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+
     private static Dictionary<string, T> Snake<T>()
         where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => Casing.Snake(value.ToString()));
 }

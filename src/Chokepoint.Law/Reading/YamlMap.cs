@@ -47,7 +47,7 @@ internal sealed class YamlMap
     {
         foreach (var (name, entry) in _entries.Where(entry => !known.Contains(entry.Key)))
         {
-            _bag.Error(ReadingCodes.UnknownKey, At(entry.Key), $"`{name}` has no meaning here", Nearest.To(name, known) is { } near ? $"did you mean `{near}`?" : $"known: {string.Join(", ", known)}");
+            _bag.Error(ReadingCodes.UnknownKey, At(entry.Key), $"`{Short(name)}` has no meaning here", Nearest.To(name, known) is { } near ? $"did you mean `{near}`?" : $"known: {string.Join(", ", known)}");
         }
     }
 
@@ -123,13 +123,12 @@ internal sealed class YamlMap
         return Day(key) ?? default;
     }
 
-    public Moment RequiredMoment(string key)
+    public Moment RequiredMoment(string key) => RequiredString(key) switch
     {
-        var text = RequiredString(key);
-        return text.Length == 0 || Moment.TryParse(text, out var moment)
-            ? (Moment.TryParse(text, out moment) ? moment : default)
-            : Bad(key, text, "a day such as `2025-04-04`, or `2025-04-10T12:01`", default(Moment));
-    }
+        "" => default,
+        var text when Moment.TryParse(text, out var moment) => moment,
+        var text => Bad(key, text, "a day such as `2025-04-04`, or `2025-04-10T12:01`", default(Moment)),
+    };
 
     public int? Number(string key) => String(key) switch
     {
@@ -202,56 +201,31 @@ internal sealed class YamlMap
             return null;
         }
 
-        if (entry.Value is not YamlScalarNode { Value: { } value } scalar)
+        if (entry.Value is not YamlScalarNode scalar)
         {
             _bag.Error(ReadingCodes.Value, At(entry.Value), $"`{key}` takes one condition");
             return null;
         }
 
         var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
-        switch (scalar.Style)
+        return scalar.Style switch
         {
-            case ScalarStyle.Plain:
-                break;
-            case ScalarStyle.Literal or ScalarStyle.Folded:
-                start = Text.IndexOf('\n', start) + 1;
-                break;
-            default:
-                (start, end) = (start + 1, end - 1);
-                break;
-        }
-
-        return start <= end && end <= Text.Length && start > 0
-            ? new RawText(File, Text, start, Text[start..end])
-            : new RawText(File, Text, (int)scalar.Start.Index, value);
+            ScalarStyle.Literal or ScalarStyle.Folded => RawText.Part(File, Text, EndOfLine(start), Math.Max(end, EndOfLine(start))),
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => RawText.Part(File, Text, start + 1, end - 1),
+            _ => RawText.Part(File, Text, start, end),
+        };
     }
+
+    /// <summary>The offset after the line break that follows <paramref name="from"/>: a block begins below its <c>&gt;</c>.</summary>
+    private int EndOfLine(int from) => Text.IndexOf('\n', from) is var at and >= 0 ? at + 1 : Text.Length;
 
     private T Bad<T>(string key, string found, string expected, T fallback, string? help = null)
     {
-        _bag.Error(ReadingCodes.Value, PlaceOf(key), $"`{key}` takes {expected}, found `{found}`", help);
+        _bag.Error(ReadingCodes.Value, PlaceOf(key), $"`{key}` takes {expected}, found `{Short(found)}`", help);
         return fallback;
     }
 
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
     private Place At(YamlNode node) => new(File, (int)node.Start.Line, (int)node.Start.Column);
-}
-
-/// <summary>A part of a file: its text and where it begins.</summary>
-internal sealed record RawText(string File, string Whole, int Start, string Text)
-{
-    /// <summary>The place of a character of <see cref="Text"/>.</summary>
-    public Place PlaceAt(int offset)
-    {
-        var index = Math.Min(Start + offset, Whole.Length);
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < index; i++)
-        {
-            if (Whole[i] == '\n')
-            {
-                (line, lineStart) = (line + 1, i + 1);
-            }
-        }
-
-        return new Place(File, line, index - lineStart + 1);
-    }
 }

@@ -22,7 +22,7 @@ internal static class YamlSource
 
         try
         {
-            RefuseDepthAndAliases(text);
+            RefuseDepthAndReferences(text);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
@@ -41,22 +41,26 @@ internal static class YamlSource
         return null;
     }
 
-    /// <summary>Deep nesting would exhaust the stack of the tree builder, and aliases let a small file stand for a huge one.</summary>
-    private static void RefuseDepthAndAliases(string text)
+    /// <summary>
+    /// Deep nesting would exhaust the stack of the tree builder; aliases let a small file stand for a huge one; anchors and tags have no use
+    /// without them.
+    /// </summary>
+    private static void RefuseDepthAndReferences(string text)
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {
-            depth += parser.Current!.NestingIncrease;
+            var at = parser.Current!;
+            depth += at.NestingIncrease;
             if (depth > DeepestNesting + 2)
             {
-                throw new YamlException(parser.Current.Start, parser.Current.End, $"nested more than {DeepestNesting} deep");
+                throw new YamlException(at.Start, at.End, $"nested more than {DeepestNesting} deep");
             }
 
-            if (parser.Current is AnchorAlias)
+            if (at is AnchorAlias || at is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             {
-                throw new YamlException(parser.Current.Start, parser.Current.End, "aliases are not used in rulebooks; write the value out");
+                throw new YamlException(at.Start, at.End, "`*`, `&` and `!` before a value are not used in rulebooks; write the value out, in quotes if it begins so");
             }
         }
     }

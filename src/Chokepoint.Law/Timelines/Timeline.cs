@@ -8,7 +8,7 @@ public sealed class Timeline
 {
     private readonly TimelineEvent[] _events;
 
-    /// <summary>Orders the events by date; of one day, in the order given.</summary>
+    /// <summary>Orders the events by date; of one moment, in the order given.</summary>
     public Timeline(IEnumerable<TimelineEvent> events)
     {
         _events = [.. events.OrderBy(e => e.Date)];
@@ -24,32 +24,54 @@ public sealed class Timeline
     /// </summary>
     public Standing At(Moment asOf, DateOnly known, DateOnly verified)
     {
-        if (asOf.Time is null && HasTimedChangeOn(asOf.Day))
+        var standing = AtInstant(asOf, known, verified);
+        if (asOf.Time is not null)
         {
-            var morning = AtInstant(asOf with { Time = TimeOnly.MinValue }, known, verified);
-            var night = AtInstant(asOf with { Time = TimeOnly.MaxValue }, known, verified);
-            return morning.Kind == night.Kind
-                ? night
-                : new Standing(StandingKind.DuringTheDay, night.Because, $"changes at {night.Because?.Date.Time:HH:mm} that day");
+            return standing;
         }
 
-        return AtInstant(asOf, known, verified);
+        TimelineEvent? change = null;
+        foreach (var e in _events.Where(e => e.Date.Day == asOf.Day && e.Date.Time is not null && e.Announced <= known))
+        {
+            var after = AtInstant(e.Date, known, verified);
+            if (IsInForce(standing) != IsInForce(after))
+            {
+                if (IsInForce(standing) is null || IsInForce(after) is null)
+                {
+                    return IsInForce(after) is null ? after : standing;
+                }
+
+                if (change is not null)
+                {
+                    return new Standing(StandingKind.Unknown, e, "changes more than once that day");
+                }
+
+                change = e;
+            }
+
+            standing = after;
+        }
+
+        return change is null ? standing : new Standing(StandingKind.DuringTheDay, change, $"changes at {change.Date.Time:HH:mm} that day");
     }
 
     /// <summary>The days on which the standing may change, as far as announced by <paramref name="known"/>.</summary>
     public IEnumerable<Moment> ChangePoints(DateOnly known)
     {
-        foreach (var e in _events.Where(e => e.Announced <= known && e.Kind is not (TimelineEventKind.Amended or TimelineEventKind.Political)))
+        foreach (var e in _events.Where(e => e.Announced <= known && HasEffect(e)))
         {
             yield return e.Date;
-            if (e is { Kind: TimelineEventKind.Suspended, Until: { } until })
+            if (e is { Kind: TimelineEventKind.Suspended, Until: { } until } && until < DateOnly.MaxValue)
             {
                 yield return new Moment(until.AddDays(1));
             }
         }
     }
 
-    private bool HasTimedChangeOn(DateOnly day) => Array.Exists(_events, e => e.Date.Day == day && e.Date.Time is not null);
+    private static bool HasEffect(TimelineEvent e) => e.Kind is not (TimelineEventKind.Amended or TimelineEventKind.Political);
+
+    /// <summary>Whether it applies; <c>null</c> where that is open.</summary>
+    private static bool? IsInForce(Standing standing) => standing.Kind == StandingKind.Unknown ? null : standing.Kind == StandingKind.InForce;
 
     private Standing AtInstant(Moment asOf, DateOnly known, DateOnly verified)
     {
@@ -60,73 +82,41 @@ public sealed class Timeline
         }
 
         var lastVerified = Plain(new Moment(verified, TimeOnly.MaxValue), known);
-        var open = ChangePoints(known)
-            .Where(change => change.Day > verified && change <= asOf)
-            .OrderBy(change => change)
-            .Select(change => (Change: change, Standing: Plain(change, known)))
-            .FirstOrDefault(after => after.Standing.Kind != lastVerified.Kind);
-        return open.Standing is null
-            ? plain
-            : new Standing(
-                StandingKind.Unknown,
-                open.Standing.Because ?? plain.Because,
-                $"{lastVerified.Reason}; a change falls on {open.Change}, after the day through which the law was verified ({verified:yyyy-MM-dd})");
+        foreach (var change in ChangePoints(known).Where(change => change.Day > verified && change <= asOf).Order())
+        {
+            var after = Plain(change, known);
+            if (IsInForce(after) != IsInForce(lastVerified))
+            {
+                return new Standing(
+                    StandingKind.Unknown,
+                    after.Because ?? plain.Because,
+                    $"{lastVerified.Reason}; a change falls on {change}, after the day through which the law was verified ({verified:yyyy-MM-dd})");
+            }
+        }
+
+        return plain;
     }
 
-    /// <summary>The standing that the events themselves give, without the horizon.</summary>
+    /// <summary>
+    /// The standing that the events themselves give, without the horizon. An uncertain event may have had its effect or not;
+    /// where the two readings part, the standing is unknown.
+    /// </summary>
     private Standing Plain(Moment asOf, DateOnly known)
     {
-        TimelineEvent? begun = null, pending = null, suspended = null, resumed = null;
-        var announced = false;
-        foreach (var e in _events)
+        var heard = _events.Where(e => e.Announced <= known && HasEffect(e)).ToList();
+        var likely = new TimelineReading(heard.Where(e => !e.Uncertain || e.Kind is TimelineEventKind.InForce or TimelineEventKind.Resumed)).At(asOf);
+        if (!heard.Exists(e => e.Uncertain))
         {
-            if (e.Announced > known)
-            {
-                continue;
-            }
-
-            announced = true;
-            var effective = e.Date <= asOf;
-            switch (e.Kind)
-            {
-                case TimelineEventKind.InForce when effective:
-                    begun = e;
-                    break;
-                case TimelineEventKind.InForce:
-                    pending ??= e;
-                    break;
-                case TimelineEventKind.Suspended when effective:
-                    suspended = e;
-                    break;
-                case TimelineEventKind.Resumed when effective:
-                    (suspended, resumed) = (null, e);
-                    break;
-                case TimelineEventKind.Repealed or TimelineEventKind.Lapsed when effective:
-                    var verb = e.Kind == TimelineEventKind.Repealed ? "repealed" : "lapsed";
-                    return new Standing(StandingKind.Ended, e, $"{verb} from {e.Date}{By(e)}");
-            }
+            return likely;
         }
 
-        if (suspended is not null && (suspended.Until is not { } until || asOf.Day <= until))
+        var unlikely = new TimelineReading(heard.Where(e => !e.Uncertain || e.Kind is not (TimelineEventKind.InForce or TimelineEventKind.Resumed))).At(asOf);
+        if (IsInForce(likely) == IsInForce(unlikely))
         {
-            var limit = suspended.Until is { } last ? $" to {last:yyyy-MM-dd}" : "";
-            return suspended.Uncertain
-                ? new Standing(StandingKind.Unknown, suspended, $"perhaps suspended from {suspended.Date}{limit}{By(suspended)}")
-                : new Standing(StandingKind.Suspended, suspended, $"suspended from {suspended.Date}{limit}{By(suspended)}");
+            return likely;
         }
 
-        if (begun is not null)
-        {
-            var since = suspended?.Until is { } ended ? new Moment(ended.AddDays(1)) : resumed?.Date ?? begun.Date;
-            return begun.Uncertain
-                ? new Standing(StandingKind.Unknown, begun, $"its force since {begun.Date} is uncertain{By(begun)}")
-                : new Standing(StandingKind.InForce, begun, $"in force since {(since > begun.Date ? since : begun.Date)}");
-        }
-
-        return pending is not null ? new Standing(StandingKind.Pending, pending, $"to apply from {pending.Date}")
-            : announced ? new Standing(StandingKind.Pending, null, "announced, with no day set")
-            : new Standing(StandingKind.Unannounced, null, "not announced");
+        var doubt = new[] { unlikely.Because, likely.Because }.FirstOrDefault(e => e is { Uncertain: true }) ?? heard.Last(e => e.Uncertain && e.Date <= asOf);
+        return new Standing(StandingKind.Unknown, doubt, TimelineReading.Doubt(doubt));
     }
-
-    private static string By(TimelineEvent e) => e.By is null ? "" : $" by {e.By}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Chokepoint.Core.Text;
 
@@ -8,39 +9,37 @@ public static class PartyName
 {
     /// <summary>
     /// The name without case, width, accents, punctuation and legal form, so that spellings of one name are equal:
-    /// <c>HENSOLDT A.G.</c> and <c>Hensoldt</c>. Never empty unless the name has neither letter nor digit.
+    /// <c>HENSOLDT A.G.</c> and <c>Hensoldt</c>. Scripts stay as they are. Never empty unless the name has neither letter nor digit;
+    /// normalising twice changes nothing.
     /// </summary>
     public static string Normalise(string name)
     {
-        var plain = Folding.Plain(name).ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal);
-        foreach (var form in LegalForms.Attached)
+        var words = JoinSingleLetters(Words(Fold(name)));
+        while (StripStart(words) | StripEnd(words))
         {
-            var without = plain.Replace(form, " ", StringComparison.Ordinal);
-            plain = without.Any(char.IsLetterOrDigit) ? without : plain;
+            words = JoinSingleLetters(words);
         }
 
-        var words = JoinSingleLetters(Words(plain));
-        var end = words.Count;
-        while (end > 1 && LegalForms.Trailing.Contains(words[end - 1]))
-        {
-            end--;
-        }
-
-        var start = end > 1 && words[0] == "the" ? 1 : 0;
-        return string.Join(' ', words.GetRange(start, end - start));
+        return string.Join(' ', words);
     }
+
+    /// <summary>Lower case may uncover an accent, and apostrophes join what they stand between.</summary>
+    private static string Fold(string name) => Folding.Plain(Folding.Plain(name).ToLowerInvariant())
+        .Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
+        .Replace("&", " and ", StringComparison.Ordinal)
+        .Replace("㈱", " 株 ", StringComparison.Ordinal).Replace("㈲", " 有 ", StringComparison.Ordinal).Replace("㈜", " 주 ", StringComparison.Ordinal);
 
     private static List<string> Words(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text + " ")
+        foreach (var rune in (text + " ").EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(c))
+            if (Rune.IsLetterOrDigit(rune) || (word.Length > 0 && IsMark(rune)))
             {
-                word.Append(c);
+                word.Append(rune.ToString());
             }
-            else if (c is not ('\'' or '’') && word.Length > 0)
+            else if (word.Length > 0)
             {
                 words.Add(word.ToString());
                 word.Clear();
@@ -49,6 +48,10 @@ public static class PartyName
 
         return words;
     }
+
+    /// <summary>Vowel signs and the like belong to the letter before them.</summary>
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Letters that punctuation tore apart belong together: <c>s p a</c> is <c>spa</c>.</summary>
     private static List<string> JoinSingleLetters(List<string> words)
@@ -71,5 +74,73 @@ public static class PartyName
         }
 
         return joined;
+    }
+
+    private static bool StripStart(List<string> words)
+    {
+        var stripped = false;
+        while (words.Count > 1 && LegalForms.Leading.Contains(words[0]))
+        {
+            words.RemoveAt(0);
+            stripped = true;
+        }
+
+        return StripAttached(words, 0, static (word, form) => word.StartsWith(form, StringComparison.Ordinal), static (word, form) => word[form.Length..]) || stripped;
+    }
+
+    /// <summary>The <c>and</c> of <c>GmbH &amp; Co. KG</c> goes with the forms that it joins.</summary>
+    private static bool StripEnd(List<string> words)
+    {
+        var stripped = false;
+        while (true)
+        {
+            var form = TrailingForm(words);
+            form = form == 0 && stripped && words.Count > 1 && words[^1] == "and" ? 1 : form;
+            if (form == 0)
+            {
+                break;
+            }
+
+            words.RemoveRange(words.Count - form, form);
+            stripped = true;
+        }
+
+        return StripAttached(words, words.Count - 1, static (word, form) => word.EndsWith(form, StringComparison.Ordinal), static (word, form) => word[..^form.Length]) || stripped;
+    }
+
+    /// <summary>How many last words are a legal form, at most all but one; the longest form counts.</summary>
+    private static int TrailingForm(List<string> words)
+    {
+        for (var count = Math.Min(LegalForms.LongestPhrase, words.Count - 1); count > 0; count--)
+        {
+            if (LegalForms.Trailing.Contains(string.Join(' ', words.GetRange(words.Count - count, count))))
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool StripAttached(List<string> words, int at, Func<string, string, bool> has, Func<string, string, string> without)
+    {
+        if (words.Count == 0 || LegalForms.Attached.FirstOrDefault(form => has(words[at], form)) is not { } form)
+        {
+            return false;
+        }
+
+        if (words[at].Length > form.Length)
+        {
+            words[at] = without(words[at], form);
+            return true;
+        }
+
+        if (words.Count > 1)
+        {
+            words.RemoveAt(at);
+            return true;
+        }
+
+        return false;
     }
 }
