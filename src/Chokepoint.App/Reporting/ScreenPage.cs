@@ -12,7 +12,7 @@ internal sealed partial class ScreenPage(MarkupWriter html, ReportSubject subjec
 
     public void Write(IReadOnlyList<ScreenedLine> lines)
     {
-        var (style, script) = (Resource("page.css"), Resource("page.js"));
+        var (style, script) = (EmbeddedText.Read("page.css"), EmbeddedText.Read("page.js"));
         html.Prologue("<!DOCTYPE html>");
         using (html.Open("html", ("lang", "en")))
         {
@@ -121,10 +121,4 @@ internal sealed partial class ScreenPage(MarkupWriter html, ReportSubject subjec
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Resource(string name)
-    {
-        using var reader = new StreamReader(typeof(ScreenPage).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
 }
