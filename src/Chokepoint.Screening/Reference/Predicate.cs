@@ -44,19 +44,17 @@ internal abstract record Predicate
     /// <summary>A number held against a threshold.</summary>
     /// <param name="Comparison">How.</param>
     /// <param name="Limit">Against what.</param>
-    /// <param name="FromZero">Whether the number cannot be below zero.</param>
-    public sealed record Threshold(Comparison Comparison, decimal Limit, bool FromZero) : Predicate
+    /// <param name="Lowest">What the number cannot be below, if anything.</param>
+    /// <param name="Highest">What it cannot be above, if anything.</param>
+    public sealed record Threshold(Comparison Comparison, decimal Limit, decimal? Lowest = null, decimal? Highest = null) : Predicate
     {
+        /// <summary>Each limit, the ends of the range, and a number between each two of them or beyond an open end.</summary>
         public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates)
         {
-            var limits = predicates.Cast<Threshold>().Select(predicate => predicate.Limit).Distinct().Order().ToList();
-            return limits.Select(limit => limit)
-                .Concat(limits.Zip(limits.Skip(1), (low, high) => (low + high) / 2))
-                .Append(limits[0] - 1)
-                .Append(limits[^1] + 1)
-                .Append(FromZero ? 0 : limits[0] - 1)
-                .Where(value => !FromZero || value >= 0)
-                .Distinct()
+            var limits = predicates.Cast<Threshold>().Select(predicate => predicate.Limit).ToList();
+            var marks = limits.Append(Lowest ?? limits.Min() - 1).Append(Highest ?? limits.Max() + 1).Distinct().Order().ToList();
+            return marks.Concat(marks.Zip(marks.Skip(1), (low, high) => (low + high) / 2))
+                .Where(value => !(value < Lowest) && !(value > Highest))
                 .Cast<object>();
         }
 

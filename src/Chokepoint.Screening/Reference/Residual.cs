@@ -170,15 +170,15 @@ internal sealed class Residual
         ? _pool.Constant(test.Comparison.Holds(value.InBaseUnits, test.Threshold.InBaseUnits))
         : _pool.Atom(
             new Variable("parameters", test.Parameter),
-            new Predicate.Threshold(test.Comparison, test.Threshold.InBaseUnits, FromZero: test.Threshold.Unit.Dimension != "temperature"));
+            new Predicate.Threshold(test.Comparison, test.Threshold.InBaseUnits, Lowest: test.Threshold.Unit.Dimension == "temperature" ? null : 0));
 
     private Formula Share(Condition.ShareTest test) => _facts.Composition is { } composition
         ? _pool.Constant(test.Comparison.Holds(composition.GetValueOrDefault(test.Element), test.Percent))
-        : _pool.Atom(new Variable("composition", test.Element), new Predicate.Threshold(test.Comparison, test.Percent, FromZero: true));
+        : _pool.Atom(new Variable("composition", test.Element), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
 
     private Formula Content(Condition.ContentTest test) => _facts.Content.TryGetValue(test.Authority, out var percent)
         ? _pool.Constant(test.Comparison.Holds(percent, test.Percent))
-        : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, FromZero: true));
+        : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
 
     private Formula Authority(Condition.AuthorityTest test) => test.Fact == "licence"
         ? _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority))
