@@ -54,9 +54,9 @@ public sealed class LawBook
     /// <summary>The party entries that a name matches.</summary>
     public IReadOnlyList<int> EntriesOf(string name) => _names.Find(name);
 
-    /// <summary>Where a provision stands.</summary>
+    /// <summary>Where a provision stands. Only on days on which it changes during the day does the time matter, and is kept.</summary>
     public Standing StandingOf(Provision provision, Moment asOf, DateOnly known) => _standings.GetOrAdd(
-        (provision.Id, asOf, known),
+        (provision.Id, provision.Timeline.HoursOn(asOf.Day).Count == 0 ? asOf with { Time = null } : asOf, known),
         static (key, state) => state.provision.Timeline.At(key.AsOf, key.Known, state.rulebook.VerifiedThrough),
         (provision, rulebook: RulebookOf(provision)));
 

@@ -24,17 +24,20 @@ public sealed class Timeline
     /// </summary>
     public Standing At(Moment asOf, DateOnly known, DateOnly verified)
     {
-        if (asOf.Time is null && HasTimedChangeOn(asOf.Day))
+        if (asOf.Time is null && HoursOn(asOf.Day) is { Count: > 0 } hours)
         {
-            var morning = AtInstant(asOf with { Time = TimeOnly.MinValue }, known, verified);
-            var night = AtInstant(asOf with { Time = TimeOnly.MaxValue }, known, verified);
-            return morning.Kind == night.Kind
-                ? night
-                : new Standing(StandingKind.DuringTheDay, night.Because, $"changes at {night.Because?.Date.Time:HH:mm} that day");
+            var standings = hours.Prepend(TimeOnly.MinValue).Select(hour => AtInstant(asOf with { Time = hour }, known, verified)).ToList();
+            return standings.TrueForAll(standing => standing.Kind == standings[0].Kind)
+                ? standings[^1]
+                : new Standing(StandingKind.DuringTheDay, standings[^1].Because, $"changes at {string.Join(" and ", hours.Select(hour => $"{hour:HH:mm}"))} that day");
         }
 
         return AtInstant(asOf, known, verified);
     }
+
+    /// <summary>The times of day at which something changes on a day, in order.</summary>
+    public IReadOnlyList<TimeOnly> HoursOn(DateOnly day) =>
+        Array.Exists(_events, e => e.Date.Time is not null) ? [.. _events.Where(e => e.Date.Day == day).Select(e => e.Date.Time).OfType<TimeOnly>().Distinct()] : [];
 
     /// <summary>The days on which the standing may change, as far as announced by <paramref name="known"/>.</summary>
     public IEnumerable<Moment> ChangePoints(DateOnly known)
@@ -48,8 +51,6 @@ public sealed class Timeline
             }
         }
     }
-
-    private bool HasTimedChangeOn(DateOnly day) => Array.Exists(_events, e => e.Date.Day == day && e.Date.Time is not null);
 
     private Standing AtInstant(Moment asOf, DateOnly known, DateOnly verified)
     {

@@ -59,27 +59,28 @@ internal sealed class Residual
     };
 
     /// <summary>Whether the provision is in force; its own unknown where the law leaves that open.</summary>
-    public Formula Status(Provision provision)
+    public Formula Status(Provision provision) => Status(provision, AsOf);
+
+    private Formula Status(Provision provision, Moment moment) => _law.StandingOf(provision, moment, _known).Kind switch
     {
-        var standing = _law.StandingOf(provision, AsOf, _known);
-        return standing.Kind switch
-        {
-            StandingKind.InForce => _pool.True,
-            StandingKind.Unknown => _pool.Atom(new Variable(provision.Id + "@status"), new Predicate.Yes()),
-            StandingKind.DuringTheDay => DuringTheDay(provision, standing),
-            StandingKind.Unannounced or StandingKind.Pending or StandingKind.Suspended or StandingKind.Ended => _pool.False,
-        };
-    }
+        StandingKind.InForce => _pool.True,
+        StandingKind.Unknown => _pool.Atom(new Variable(provision.Id + "@status"), new Predicate.Yes()),
+        StandingKind.DuringTheDay => DuringTheDay(provision),
+        StandingKind.Unannounced or StandingKind.Pending or StandingKind.Suspended or StandingKind.Ended => _pool.False,
+    };
 
     /// <summary>Whether the item falls under one of the provision's entries; true where it names none.</summary>
     public Formula Items(Provision provision) => provision.Items.Count == 0 ? _pool.True : Items(provision.Items);
 
-    /// <summary>Before or after a time of that day: one unknown for all provisions that change at it.</summary>
-    private Formula DuringTheDay(Provision provision, Standing standing)
+    /// <summary>The day falls into stretches between the times at which the provision changes; the unknown is the time, by the authority's clock.</summary>
+    private Formula DuringTheDay(Provision provision)
     {
-        var after = _law.StandingOf(provision, new Moment(AsOf.Day, TimeOnly.MaxValue), _known).Kind == StandingKind.InForce;
-        var passed = _pool.Atom(new Variable("date", $"{standing.Because?.Date}"), new Predicate.Yes());
-        return after ? passed : _pool.Not(passed);
+        TimeOnly[] starts = [TimeOnly.MinValue, .. provision.Timeline.HoursOn(AsOf.Day)];
+        var stretches = starts.Select((start, i) => _pool.And(
+            Status(provision, AsOf with { Time = start }),
+            IsPast(start),
+            i + 1 < starts.Length ? _pool.Not(IsPast(starts[i + 1])) : _pool.True));
+        return _pool.Or([.. stretches]);
     }
 
     private Formula All(IReadOnlyList<Condition> parts)
@@ -88,6 +89,10 @@ internal sealed class Residual
         for (var i = 0; i < formulas.Length; i++)
         {
             formulas[i] = Of(parts[i]);
+    private Formula IsPast(TimeOnly time) => _pool.Atom(
+        new Variable("date", _rulebook.Authority),
+        new Predicate.Threshold(Comparison.AtLeast, (decimal)time.Ticks / TimeSpan.TicksPerMinute, Lowest: 0, Highest: 24 * 60));
+
             if (formulas[i].IsFalse)
             {
                 return _pool.False;
