@@ -153,10 +153,12 @@ internal sealed class Residual
             return Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
         }
 
-        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Select(entry => _law.Listings[entry].Measure).Distinct().Order(StringComparer.Ordinal).ToList();
+        // A list is its authority's own, even where another gave its list the same name.
+        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Select(entry => _law.Listings[entry].Measure)
+            .Where(notice => notice.StartsWith(_rulebook.Authority + "/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
         return Any(notices, notice => _pool.And(
             Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
-            Entry(party, notice, _law.EntriesOn(null, notice, AsOf.Day))));
+            Entry(party, $"{test.List} {notice}", _law.EntriesOn(test.List, notice, AsOf.Day))));
     }
 
     private Formula Entry(string party, string name, FrozenSet<int> entries)
