@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Chokepoint.Core.Codes;
+using Chokepoint.Core.Outcomes;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
@@ -42,7 +43,7 @@ internal sealed class Residual
         Condition.And and => All(and.Parts),
         Condition.Or or => Any(or.Parts, Of),
         Condition.Not not => _pool.Not(Of(not.Part)),
-        Condition.Known known => _pool.Constant(Of(known.Part).IsTrue),
+        Condition.Known known => _pool.Constant(_pool.TruthOf(Of(known.Part)) == Truth.True),
         Condition.Term term => _terms.TryGetValue(term.Name, out var meaning) ? meaning : _terms[term.Name] = Of(term.Meaning),
         Condition.CountryTest test => Any(test.Facts, fact => Country(fact, test)),
         Condition.WordTest test => Word(test),
