@@ -78,10 +78,15 @@ public sealed class LawBook
         {
             Items = rulebook.Items;
             _byId = rulebook.Items.ToFrozenDictionary(item => item.Id);
+            Carried = rulebook.Items.Where(item => !item.IsRemainder).SelectMany(item => item.Hs)
+                .Where(reference => reference.Digits.Length >= WorldWideDigits).Select(reference => reference.Digits[..WorldWideDigits]).ToFrozenSet();
         }
 
         /// <summary>All entries.</summary>
         public IReadOnlyList<RuleItem> Items { get; }
+
+        /// <summary>The world-wide customs numbers that some entry names; the remainder has what is left.</summary>
+        internal FrozenSet<string> Carried { get; }
 
         /// <summary>An entry by its id.</summary>
         public RuleItem this[string id] => _byId[id];
@@ -117,10 +122,7 @@ public sealed class LawBook
         /// </summary>
         internal bool CanBe(RuleItem item, HsCode hs, int digits) =>
             item.Hs.Count == 0
-            || (item.Hs.Any(reference => reference.CanEqual(hs, digits)) && (!item.IsRemainder || !IsCarried(hs)));
-
-        private bool IsCarried(HsCode hs) =>
-            Items.Any(item => !item.IsRemainder && item.Hs.Any(reference => reference.Digits.Length >= WorldWideDigits && reference.CanEqual(hs, WorldWideDigits)));
+            || (item.Hs.Any(reference => reference.CanEqual(hs, digits)) && !(item.IsRemainder && Carried.Contains(hs.Digits[..WorldWideDigits])));
 
         /// <summary>Industry field, type letter, three digits, and sub-entries: <c>1C902.a.4</c>.</summary>
         private static bool IsOfficialForm(string code) =>

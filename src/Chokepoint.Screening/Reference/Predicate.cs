@@ -73,15 +73,21 @@ internal abstract record Predicate
     /// <summary>The customs number is one of those that a test accepts.</summary>
     /// <param name="Name">Names the test: equal names, equal tests.</param>
     /// <param name="Accepts">The test of a ten-digit number.</param>
-    /// <param name="Headings">Numbers at which the test may change its answer.</param>
+    /// <param name="Headings">The beginnings of numbers on which alone the answer depends.</param>
     public sealed record Customs(string Name, Func<string, bool> Accepts, IReadOnlyList<string> Headings) : Predicate
     {
         private const int FullLength = 10;
 
-        /// <summary>Each heading filled up with zeros, and one number outside all of them.</summary>
-        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) =>
-            predicates.Cast<Customs>().SelectMany(predicate => predicate.Headings).Append("").Distinct()
-                .Select(heading => heading.PadRight(FullLength, '0'));
+        /// <summary>For each heading, and for no heading, a number under it that is under none of the longer ones.</summary>
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates)
+        {
+            var headings = predicates.Cast<Customs>().SelectMany(predicate => predicate.Headings).Append("").ToHashSet();
+            var beginnings = headings.SelectMany(heading => Enumerable.Range(1, heading.Length).Select(length => heading[..length])).ToHashSet();
+            string? Beside(string start) => start.Length == FullLength ? start : "0123456789".Select(digit => start + digit)
+                .Select(longer => !beginnings.Contains(longer) ? longer : headings.Contains(longer) ? null : Beside(longer))
+                .FirstOrDefault(number => number is not null);
+            return headings.Select(Beside).OfType<string>().Select(number => number.PadRight(FullLength, '0'));
+        }
 
         public override bool Holds(object value) => Accepts((string)value);
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Outcomes;
+using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
@@ -27,12 +28,16 @@ internal sealed class Residual
     private readonly Dictionary<string, Formula> _onList = [];
     private readonly Dictionary<string, Formula> _terms = [];
     private readonly HashSet<string>? _classified;
+    private readonly Formula _leavesTheCountry;
 
     public Residual(LawBook law, FormulaPool pool, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
     {
         (_law, _pool, _rulebook, _facts, AsOf, _known) = (law, pool, rulebook, facts, asOf, known);
         _items = law.ItemsOf(rulebook.Authority)!;
         _classified = Classification();
+        _leavesTheCountry = Countries.TryParse(rulebook.Authority, out var country)
+            ? Country("export_from", new Condition.CountryTest(["export_from"], [country]))
+            : pool.False;
     }
 
     public Moment AsOf { get; }
@@ -84,16 +89,16 @@ internal sealed class Residual
         return _pool.Or([.. stretches]);
     }
 
+    private Formula IsPast(TimeOnly time) => _pool.Atom(
+        new Variable("date", _rulebook.Authority),
+        new Predicate.Threshold(Comparison.AtLeast, (decimal)time.Ticks / TimeSpan.TicksPerMinute, Lowest: 0, Highest: 24 * 60));
+
     private Formula All(IReadOnlyList<Condition> parts)
     {
         var formulas = new Formula[parts.Count];
         for (var i = 0; i < formulas.Length; i++)
         {
             formulas[i] = Of(parts[i]);
-    private Formula IsPast(TimeOnly time) => _pool.Atom(
-        new Variable("date", _rulebook.Authority),
-        new Predicate.Threshold(Comparison.AtLeast, (decimal)time.Ticks / TimeSpan.TicksPerMinute, Lowest: 0, Highest: 24 * 60));
-
             if (formulas[i].IsFalse)
             {
                 return _pool.False;
@@ -251,14 +256,10 @@ internal sealed class Residual
         var kind = Kind(item.Kinds);
         var customs = kind.IsFalse ? _pool.False : CustomsNumber(item);
         var tests = customs.IsFalse ? _pool.False : Of(item.Test);
-        if (tests.IsFalse)
-        {
-            return _pool.False;
-        }
-
-        return item.TestsDecide && tests.IsTrue && kind.IsTrue && customs.IsTrue && _facts.Hs is not null
+        var possible = tests.IsFalse ? _pool.False : _pool.And(kind, customs, tests);
+        return item.TestsDecide && _facts.Hs is not null && _pool.TruthOf(possible) == Truth.True
             ? _pool.True
-            : _pool.And(kind, customs, tests, _pool.Atom(new Variable("control_codes", _rulebook.Authority), new Predicate.UnderEntry(item.Id)));
+            : _pool.And(possible, _pool.Atom(new Variable("control_codes", _rulebook.Authority), new Predicate.UnderEntry(item.Id)));
     }
 
     /// <summary>
@@ -267,24 +268,30 @@ internal sealed class Residual
     /// </summary>
     private Formula CustomsNumber(RuleItem item)
     {
-        var isNational = string.Equals(_facts.ExportFrom?.Code, _rulebook.Authority, StringComparison.OrdinalIgnoreCase);
-        var digits = isNational ? NationalDigits : WorldWideDigits;
+        var worldWide = CanBe(item, WorldWideDigits);
+        var national = CanBe(item, NationalDigits);
+        return national == worldWide ? worldWide : _pool.And(worldWide, _pool.Or(national, _pool.Not(_leavesTheCountry)));
+    }
+
+    /// <summary>A stated number agrees or not; where none is, goods have one of any digits, and what is no goods has none.</summary>
+    private Formula CanBe(RuleItem item, int digits)
+    {
         if (_facts.Hs is { } hs)
         {
             return _pool.Constant(_items.CanBe(item, hs, digits));
         }
 
-        if (item.Hs.Count == 0 || _facts.Kind is not (null or "goods"))
+        if (item.Hs.Count == 0)
         {
             return _pool.True;
         }
 
         // What the remainder of a list accepts depends on the numbers that the other entries carry.
-        var headings = (item.IsRemainder ? _items.Items.SelectMany(other => other.Hs) : item.Hs).Select(reference => reference.Digits).Distinct().ToList();
-        return _pool.Atom(new Variable("hs"), new Predicate.Customs(
-            $"{item.Id} {digits}",
-            number => HsCode.TryParse(number, minimum: 2, out var code) && _items.CanBe(item, code, digits),
-            headings));
+        var references = item.Hs.Select(reference => reference.Digits[..Math.Min(digits, reference.Digits.Length)]);
+        return _pool.Or(_pool.Not(Kind(["goods"])), _pool.Atom(new Variable("hs"), new Predicate.Customs(
+            $"{_rulebook.Authority}:{item.Id} {digits}",
+            number => HsCode.TryParse(number, minimum: WorldWideDigits, out var code) && _items.CanBe(item, code, digits),
+            [.. item.IsRemainder ? references.Concat(_items.Carried) : references])));
     }
 
     private HashSet<string>? Classification()
