@@ -11,7 +11,7 @@ namespace Chokepoint.Screening;
 public sealed class LawBook
 {
     private readonly ConcurrentDictionary<(string Provision, Moment AsOf, DateOnly Known), Standing> _standings = new();
-    private readonly ConcurrentDictionary<(string Selector, DateOnly Day), FrozenSet<int>> _entriesOn = new();
+    private readonly ConcurrentDictionary<(string? List, string? Measure, DateOnly Day), FrozenSet<int>> _entriesOn = new();
     private readonly FrozenDictionary<string, ItemIndex> _items;
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
     private readonly NameIndex _names;
@@ -54,15 +54,15 @@ public sealed class LawBook
     /// <summary>The party entries that a name matches.</summary>
     public IReadOnlyList<int> EntriesOf(string name) => _names.Find(name);
 
-    /// <summary>Where a provision stands.</summary>
+    /// <summary>Where a provision stands. Only on days on which it changes during the day does the time matter, and is kept.</summary>
     public Standing StandingOf(Provision provision, Moment asOf, DateOnly known) => _standings.GetOrAdd(
-        (provision.Id, asOf, known),
+        (provision.Id, provision.Timeline.HoursOn(asOf.Day).Count == 0 ? asOf with { Time = null } : asOf, known),
         static (key, state) => state.provision.Timeline.At(key.AsOf, key.Known, state.rulebook.VerifiedThrough),
         (provision, rulebook: RulebookOf(provision)));
 
-    /// <summary>The entries of a list or of a notice that stand on a day.</summary>
+    /// <summary>The entries on a list, or by a notice, or by a notice on a list, that stand on a day.</summary>
     internal FrozenSet<int> EntriesOn(string? list, string? measure, DateOnly day) => _entriesOn.GetOrAdd(
-        (list ?? measure!, day),
+        (list, measure, day),
         _ => Enumerable.Range(0, Listings.Count)
             .Where(i => (list is null || Listings[i].List == list) && (measure is null || Listings[i].Measure == measure) && Listings[i].StandsOn(day))
             .ToFrozenSet());
@@ -78,10 +78,15 @@ public sealed class LawBook
         {
             Items = rulebook.Items;
             _byId = rulebook.Items.ToFrozenDictionary(item => item.Id);
+            Carried = rulebook.Items.Where(item => !item.IsRemainder).SelectMany(item => item.Hs)
+                .Where(reference => reference.Digits.Length >= WorldWideDigits).Select(reference => reference.Digits[..WorldWideDigits]).ToFrozenSet();
         }
 
         /// <summary>All entries.</summary>
         public IReadOnlyList<RuleItem> Items { get; }
+
+        /// <summary>The world-wide customs numbers that some entry names; the remainder has what is left.</summary>
+        internal FrozenSet<string> Carried { get; }
 
         /// <summary>An entry by its id.</summary>
         public RuleItem this[string id] => _byId[id];
@@ -117,10 +122,7 @@ public sealed class LawBook
         /// </summary>
         internal bool CanBe(RuleItem item, HsCode hs, int digits) =>
             item.Hs.Count == 0
-            || (item.Hs.Any(reference => reference.CanEqual(hs, digits)) && (!item.IsRemainder || !IsCarried(hs)));
-
-        private bool IsCarried(HsCode hs) =>
-            Items.Any(item => !item.IsRemainder && item.Hs.Any(reference => reference.Digits.Length >= WorldWideDigits && reference.CanEqual(hs, WorldWideDigits)));
+            || (item.Hs.Any(reference => reference.CanEqual(hs, digits)) && !(item.IsRemainder && Carried.Contains(hs.Digits[..WorldWideDigits])));
 
         /// <summary>Industry field, type letter, three digits, and sub-entries: <c>1C902.a.4</c>.</summary>
         private static bool IsOfficialForm(string code) =>
