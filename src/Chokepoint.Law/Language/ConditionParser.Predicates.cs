@@ -117,7 +117,11 @@ internal sealed partial class ConditionParser
         }
         else
         {
-            Expect("by");
+            if (!Take("by"))
+            {
+                throw Fail("`on` or `by`");
+            }
+
             var id = Current.Text.Contains('/', StringComparison.Ordinal) ? Current.Text : $"{_scope.Authority}/{Current.Text}";
             if (!_scope.Measures.Contains(id))
             {
@@ -243,9 +247,9 @@ internal sealed partial class ConditionParser
     private Condition.DateTest Date()
     {
         var onOrAfter = Take("from");
-        if (!onOrAfter)
+        if (!onOrAfter && !Take("before"))
         {
-            Expect("before");
+            throw Fail("`from` or `before`");
         }
 
         return DateOnly.TryParseExact(Current.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -22,6 +22,12 @@ internal static class TimelineSource
             events.Add(e);
         }
 
+        if (events.Count(e => e.Uncertain) > Timeline.MostUncertain)
+        {
+            bag.Error(ReadingCodes.Timeline, owner.PlaceOf("timeline"), $"more than {Timeline.MostUncertain} events are uncertain", "keep those on which something hangs");
+            return new Timeline([]);
+        }
+
         return new Timeline(events);
     }
 

@@ -6,12 +6,16 @@ namespace Chokepoint.Law.Timelines;
 /// </summary>
 public sealed class Timeline
 {
+    /// <summary>The most uncertain events that a timeline may have: every way that they may have gone is looked at.</summary>
+    public const int MostUncertain = 8;
+
     private readonly TimelineEvent[] _events;
 
-    /// <summary>Orders the events by date; of one moment, in the order given.</summary>
+    /// <summary>Orders the events by date; of one moment, in the order given. At most <see cref="MostUncertain"/> may be uncertain.</summary>
     public Timeline(IEnumerable<TimelineEvent> events)
     {
         _events = [.. events.OrderBy(e => e.Date)];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_events.Count(e => e.Uncertain), MostUncertain, nameof(events));
     }
 
     /// <summary>The events by date.</summary>
@@ -82,25 +86,28 @@ public sealed class Timeline
     }
 
     /// <summary>
-    /// The standing that the events themselves give, without the horizon. An uncertain event may have had its effect or not;
-    /// where the two readings part, the standing is unknown.
+    /// The standing that the events themselves give, without the horizon. Each uncertain event may have had its effect or not;
+    /// where the ways it may have gone part, the standing is unknown.
     /// </summary>
     private Standing Plain(Moment asOf, DateOnly known)
     {
         var heard = _events.Where(e => e.Announced <= known && HasEffect(e)).ToList();
-        var likely = new TimelineReading(heard.Where(e => !e.Uncertain || e.Kind is TimelineEventKind.InForce or TimelineEventKind.Resumed)).At(asOf);
-        if (!heard.Exists(e => e.Uncertain))
+        var doubts = heard.FindAll(e => e.Uncertain && e.Date <= asOf);
+        var likely = Read(e => IsTowardsForce(e));
+        var isOpen = Enumerable.Range(0, 1 << doubts.Count)
+            .Any(choice => IsInForce(Read(e => (choice >> doubts.IndexOf(e) & 1) == 1)) != IsInForce(likely));
+        if (!isOpen)
         {
             return likely;
         }
 
-        var unlikely = new TimelineReading(heard.Where(e => !e.Uncertain || e.Kind is not (TimelineEventKind.InForce or TimelineEventKind.Resumed))).At(asOf);
-        if (IsInForce(likely) == IsInForce(unlikely))
-        {
-            return likely;
-        }
-
-        var doubt = new[] { unlikely.Because, likely.Because }.FirstOrDefault(e => e is { Uncertain: true }) ?? heard.Last(e => e.Uncertain && e.Date <= asOf);
+        var doubt = Because(Read(e => !IsTowardsForce(e))) ?? Because(likely) ?? doubts[^1];
         return new Standing(StandingKind.Unknown, doubt, TimelineReading.Doubt(doubt));
+
+        Standing Read(Func<TimelineEvent, bool> happened) => new TimelineReading(heard.Where(e => !doubts.Contains(e) || happened(e))).At(asOf);
     }
+
+    private static bool IsTowardsForce(TimelineEvent e) => e.Kind is TimelineEventKind.InForce or TimelineEventKind.Resumed;
+
+    private static TimelineEvent? Because(Standing standing) => standing.Because is { Uncertain: true } doubt ? doubt : null;
 }
