@@ -33,7 +33,7 @@ public sealed class Timeline
             var standings = hours.Prepend(TimeOnly.MinValue).Select(hour => AtInstant(asOf with { Time = hour }, known, verified)).ToList();
             return standings.TrueForAll(standing => IsInForce(standing) == IsInForce(standings[0]))
                 ? standings[^1]
-                : new Standing(StandingKind.DuringTheDay, standings[^1].Because, $"changes at {string.Join(" and ", hours.Select(hour => $"{hour:HH:mm}"))} that day");
+                : new Standing(StandingKind.DuringTheDay, _events.Last(e => e.Date.Day == asOf.Day && e.Date.Time is not null), $"changes at {string.Join(" and ", hours.Select(hour => $"{hour:HH:mm}"))} that day");
         }
 
         return AtInstant(asOf, known, verified);

@@ -42,7 +42,7 @@ internal sealed class RandomLaw(Random random)
             scope.Terms[$"term{i}"] = Condition(scope, 1);
         }
 
-        var regimes = Enumerable.Range(1, random.Next(1, 4)).Select(i => new Regime($"{authority}/r{i}", "", random.Chance(0.5) ? Law.Conditions.Condition.Constant(false) : Condition(scope, 1))).ToList();
+        var regimes = Enumerable.Range(1, random.Next(1, 4)).Select(i => new Regime($"{authority}/r{i}", "", random.Chance(0.5) ? Chokepoint.Law.Conditions.Condition.Constant(false) : Condition(scope, 1))).ToList();
         var ids = measures.SelectMany(measure => Enumerable.Range(1, random.Next(1, 3)).Select(i => (measure, Id: $"{measure}#{i}"))).ToList();
         var isRelease = ids.ToDictionary(pair => pair.Id, _ => random.Chance(0.3));
         var provisions = ids.ConvertAll(pair => Provision(pair.Id, pair.measure, isRelease, regimes, scope));
@@ -87,7 +87,7 @@ internal sealed class RandomLaw(Random random)
             Description = "",
             Kinds = random.Pick<string[]>([["goods"], ["goods"], ["goods", "software"], ["technology"], [.. Facts.Kinds]]),
             Hs = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Heading()).Distinct()],
-            Test = random.Chance(0.4) ? Law.Conditions.Condition.Constant(true) : Technical(scope),
+            Test = random.Chance(0.4) ? Chokepoint.Law.Conditions.Condition.Constant(true) : Technical(scope),
             TestsDecide = random.Chance(0.5),
             IsRemainder = isRemainder,
             Confidence = Confidence.Source,
@@ -115,7 +115,7 @@ internal sealed class RandomLaw(Random random)
             Citation = "",
             Regime = random.Pick(regimes).Id,
             Items = random.Chance(0.3) && scope.Items.Count > 0 ? [.. scope.Items.Where(_ => random.Chance(0.6))] : [],
-            When = random.Chance(0.1) ? Law.Conditions.Condition.Constant(true) : Condition(scope, 2),
+            When = random.Chance(0.1) ? Chokepoint.Law.Conditions.Condition.Constant(true) : Condition(scope, 2),
             Effect = releases ? null : effect,
             Releases = releases ? [.. releasable.Where(_ => random.Chance(0.5)).Append(releasable[0]).Distinct()] : [],
             Outlooks = releases || effect != Outcome.LicenceRequired ? [] :
