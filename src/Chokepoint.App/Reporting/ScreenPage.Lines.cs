@@ -170,6 +170,11 @@ internal sealed partial class ScreenPage
 
     private void WriteQuestions(Determination determination)
     {
+        if (determination.Questions.Count == 0)
+        {
+            return;
+        }
+
         using (html.Open("ul"))
         {
             foreach (var question in determination.Questions)

@@ -94,16 +94,9 @@ internal sealed partial class ScreenPage
         {
             foreach (var tally in summary.Questions)
             {
-                var (name, whom, what) = Questions.Of(tally.Question);
                 using (html.Open("tr"))
                 {
-                    using (Data(new("Question")))
-                    {
-                        html.Element("code", name);
-                    }
-
-                    Cell("Whom to ask", whom);
-                    Cell("What for", what);
+                    WriteQuestion(Questions.Of(tally.Question), rows: tally.Alone.Lines > 0 ? "2" : "1");
                     Cell("Settles", "waiting", "brief");
                     Numbers(tally.All);
                 }
@@ -112,15 +105,23 @@ internal sealed partial class ScreenPage
                 {
                     using (html.Open("tr", ("class", "alone")))
                     {
-                        html.Empty("td");
-                        html.Empty("td");
-                        html.Empty("td");
                         Cell("Settles", "by it alone", "brief");
                         Numbers(tally.Alone);
                     }
                 }
             }
         }
+    }
+
+    private void WriteQuestion(Question question, string rows)
+    {
+        using (html.Open("td", ("data-label", "Question"), ("rowspan", rows)))
+        {
+            html.Element("code", question.Name);
+        }
+
+        html.Element("td", question.Whom, ("data-label", "Whom to ask"), ("rowspan", rows));
+        html.Element("td", question.What, ("data-label", "What for"), ("rowspan", rows));
     }
 
     private void WriteProvisions()
