@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Chokepoint.Core.Codes;
+using Chokepoint.Core.Places;
+using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
 using Chokepoint.Parties.Names;
@@ -28,6 +30,8 @@ public sealed class LawBook
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
+        NamedCountries = [.. Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
+            .Concat(Rulebooks.Select(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? country : default)).Distinct()];
     }
 
     /// <summary>The rulebooks.</summary>
@@ -41,6 +45,9 @@ public sealed class LawBook
 
     /// <summary>All party entries; an entry's number is its place here.</summary>
     public IReadOnlyList<PartyListing> Listings { get; }
+
+    /// <summary>The countries that some test names; to the law all others are alike.</summary>
+    internal IReadOnlyList<Country> NamedCountries { get; }
 
     /// <summary>For each listed name the entries that it matches.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Groups { get; }
@@ -66,6 +73,14 @@ public sealed class LawBook
         _ => Enumerable.Range(0, Listings.Count)
             .Where(i => (list is null || Listings[i].List == list) && (measure is null || Listings[i].Measure == measure) && Listings[i].StandsOn(day))
             .ToFrozenSet());
+
+    private static IEnumerable<Condition> ConditionsOf(Rulebook rulebook) =>
+    [
+        .. rulebook.Regimes.Select(regime => regime.Subject),
+        .. rulebook.Items.Select(item => item.Test),
+        .. rulebook.Provisions.Select(provision => provision.When),
+        .. rulebook.Provisions.SelectMany(provision => provision.Outlooks).Select(rule => rule.When).OfType<Condition>(),
+    ];
 
     /// <summary>Looks up goods entries of one rulebook.</summary>
     public sealed class ItemIndex

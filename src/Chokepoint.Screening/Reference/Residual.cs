@@ -51,6 +51,7 @@ internal sealed class Residual
         Condition.Known known => _pool.Constant(_pool.TruthOf(Of(known.Part)) == Truth.True),
         Condition.Term term => _terms.TryGetValue(term.Name, out var meaning) ? meaning : _terms[term.Name] = Of(term.Meaning),
         Condition.CountryTest test => Any(test.Facts, fact => Country(fact, test)),
+        Condition.DiffersTest test => Differs(test.Fact, test.Other),
         Condition.WordTest test => Word(test),
         Condition.ListingTest test => Any(test.Parties, party => Listing(party, test)),
         Condition.ParameterTest test => Parameter(test),
@@ -138,6 +139,31 @@ internal sealed class Residual
         return IsAbsent(fact)
             ? _pool.False
             : _pool.Atom(new Variable(fact), Predicate.OneOf.Of(test.Countries.Select(c => c.Code), []));
+    }
+
+    /// <summary>
+    /// Where both are unknown, they are equal if both are one of the countries that some test names, or one that no test names:
+    /// these are alike, so one stands for all.
+    /// </summary>
+    private Formula Differs(string fact, string other)
+    {
+        switch (_facts.CountryOf(fact), _facts.CountryOf(other))
+        {
+            case ({ } country, { } otherCountry):
+                return _pool.Constant(country != otherCountry);
+            case (null, { }):
+                return Differs(other, fact);
+            case ({ } country, null):
+                return IsAbsent(other) ? _pool.False : _pool.Not(Country(other, new Condition.CountryTest([other], [country])));
+        }
+
+        if (fact == other || IsAbsent(fact) || IsAbsent(other))
+        {
+            return _pool.False;
+        }
+
+        Formula Both(string code) => _pool.And(_pool.Atom(new Variable(fact), Predicate.OneOf.Of([code], [])), _pool.Atom(new Variable(other), Predicate.OneOf.Of([code], [])));
+        return _pool.Not(_pool.Or([.. _law.NamedCountries.Select(named => Both(named.Code)).Append(Both("one that no test names"))]));
     }
 
     /// <summary>A party that is not named where blank means none has no name and no country.</summary>

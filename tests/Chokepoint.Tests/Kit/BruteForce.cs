@@ -173,6 +173,7 @@ internal sealed class BruteForce
         Condition.Known known => IsCertain(known.Part, rulebook),
         Condition.Term term => Holds(term.Meaning, rulebook, world),
         Condition.CountryTest test => test.Facts.SelectMany(fact => Countries(fact, world)).Any(code => test.Countries.Any(country => country.Code == code)),
+        Condition.DiffersTest test => Countries(test.Fact, world).Any(code => Countries(test.Other, world).Any(other => other != code)),
         Condition.WordTest test => test.Words.Contains(_facts.WordOf(test.Fact) ?? world.Get<string>(test.Fact)),
         Condition.ListingTest test => test.Parties.Any(party => IsListed(Party(party, world), test, rulebook, world)),
         Condition.ParameterTest test => Compare(Parameter(test.Parameter, world), test.Comparison, test.Threshold.InBaseUnits),

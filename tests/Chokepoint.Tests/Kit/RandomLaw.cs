@@ -15,7 +15,8 @@ namespace Chokepoint.Tests.Kit;
 /// </summary>
 internal sealed class RandomLaw(Random random)
 {
-    private const int KindsOfTests = 16;
+    private const int KindsOfTests = 18;
+    public static readonly IReadOnlyList<string> CountryCodes = ["CN", "US", "JP"];
     public static readonly DateOnly Day = new(2026, 6, 15);
     private static readonly string[] s_countryFacts = ["origin", "export_from", "destination", "exporter_country", "consignee_country", "intermediary_country", "end_user_country", "transit"];
     private static readonly string[] s_parties = ["exporter", "consignee", "intermediary", "end_user"];
@@ -176,8 +177,11 @@ internal sealed class RandomLaw(Random random)
         13 when scope.Items.Count > 0 => new Condition.ItemTest([], Some([.. scope.Items])),
         14 when scope.Items.Count > 0 => new Condition.ListedItemTest("goods-list"),
         15 when scope.Terms.Count > 0 => new Condition.Term("term0", scope.Terms["term0"]),
+        16 => new Condition.DiffersTest(OneCountryFact(), OneCountryFact()),
         _ => new Condition.DateTest(random.Chance(0.5), Day.AddDays(random.Next(-1, 2))),
     };
+
+    private string OneCountryFact() => random.Pick(_countryFacts) is var fact && fact == "transit" ? "destination" : fact;
 
     private List<T> Some<T>(IReadOnlyList<T> values) => random.Chance(0.6) ? [random.Pick(values)] : [.. new[] { random.Pick(values), random.Pick(values) }.Distinct()];
 
@@ -192,7 +196,7 @@ internal sealed class RandomLaw(Random random)
 
     private Comparison Comparison() => random.Pick(Enum.GetValues<Comparison>());
 
-    private Country Country() => Countries.TryParse(random.Pick(["CN", "US", "JP"]), out var country) ? country : default;
+    private Country Country() => Countries.TryParse(random.Pick(CountryCodes), out var country) ? country : default;
 
     private HsCode Heading() => HsCode.TryParse(random.Pick(s_headings), 2, out var heading) ? heading : default;
 

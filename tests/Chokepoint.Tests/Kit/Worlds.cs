@@ -1,3 +1,4 @@
+using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
@@ -86,6 +87,13 @@ internal sealed class Worlds
                 foreach (var fact in country.Facts.Where(fact => fact != "transit" && _facts.CountryOf(fact) is null && !IsNobodys(fact)))
                 {
                     Add(fact, country.Countries.Select(c => (object)c.Code).Append("DE"));
+                }
+
+                break;
+            case Condition.DiffersTest differs:
+                foreach (var fact in new[] { differs.Fact, differs.Other }.Where(fact => _facts.CountryOf(fact) is null && !IsNobodys(fact)))
+                {
+                    Add(fact, new[] { differs.Fact, differs.Other }.Select(_facts.CountryOf).OfType<Country>().Select(country => country.Code).Concat(RandomLaw.CountryCodes).Concat(["DE", "FR"]));
                 }
 
                 break;
