@@ -122,16 +122,50 @@ internal sealed class Completions
         if (!_explored.TryGetValue(key, out var node))
         {
             var variable = open.Select(claim => claim.Formula.First!).Min()!;
+            var left = PredicatesLeft(open, variable);
+            var alike = new Dictionary<string, Node>();
             var children = new Node[_domains[variable].Count];
             for (var value = 0; value < children.Length; value++)
             {
-                children[value] = Explore(open.ConvertAll(claim => claim with { Formula = Restrict(claim.Formula, variable, value) }), reached);
+                // Values that the predicates left in play do not tell apart lead to the same node.
+                var row = _domains[variable][value];
+                var pattern = string.Concat(left.Select(predicate => row[predicate] ? '1' : '0'));
+                children[value] = alike.TryGetValue(pattern, out var same)
+                    ? same
+                    : alike[pattern] = Explore(open.ConvertAll(claim => claim with { Formula = Restrict(claim.Formula, variable, value) }), reached);
             }
 
             _explored[key] = node = Branch(variable, children);
         }
 
         return node;
+    }
+
+    private static List<Predicate> PredicatesLeft(List<Claim> open, Variable variable)
+    {
+        var predicates = new List<Predicate>();
+        var seen = new HashSet<Formula>();
+        var pending = new Stack<Formula>(open.Select(claim => claim.Formula));
+        while (pending.TryPop(out var formula))
+        {
+            // Nothing below a formula whose first unknown comes later holds this one.
+            if (formula.First is null || formula.First.CompareTo(variable) > 0 || !seen.Add(formula))
+            {
+                continue;
+            }
+
+            if (formula.Kind == FormulaKind.Atom && formula.Variable == variable)
+            {
+                predicates.Add(formula.Predicate!);
+            }
+
+            foreach (var part in formula.Parts)
+            {
+                pending.Push(part);
+            }
+        }
+
+        return predicates;
     }
 
     private static string Key(List<Claim> open, Outcome[] reached)

@@ -6,6 +6,8 @@ namespace Chokepoint.Screening.Reference;
 /// </summary>
 internal sealed class Formula
 {
+    private HashSet<Variable>? _unknowns;
+
     internal Formula(int id, FormulaKind kind, Formula[] parts, Variable? variable, Predicate? predicate)
     {
         (Id, Kind, Parts, Variable, Predicate) = (id, kind, parts, variable, predicate);
@@ -31,6 +33,9 @@ internal sealed class Formula
 
     /// <summary>The first of its unknowns in the order of <see cref="Reference.Variable"/>; <c>null</c> for true and false.</summary>
     public Variable? First { get; }
+
+    /// <summary>All of its unknowns.</summary>
+    public IReadOnlyCollection<Variable> Unknowns => _unknowns ??= Variable is not null ? [Variable] : [.. Parts.SelectMany(part => part.Unknowns)];
 
     public bool IsTrue => Kind == FormulaKind.True;
 

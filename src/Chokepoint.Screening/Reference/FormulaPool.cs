@@ -55,7 +55,38 @@ internal sealed class FormulaPool
             return formula.IsTrue.ToTruth();
         }
 
-        return _truths.TryGetValue(formula, out var truth) ? truth : _truths[formula] = Completions.TruthOf(this, formula);
+        return _truths.TryGetValue(formula, out var truth) ? truth : _truths[formula] = ReadTruth(formula);
+    }
+
+    /// <summary>Parts that share no unknown are independent, and then the connectives of Kleene are exact; the others are completed together.</summary>
+    private Truth ReadTruth(Formula formula)
+    {
+        if (formula.Kind == FormulaKind.Not)
+        {
+            return TruthOf(formula.Parts[0]).Not();
+        }
+
+        var groups = Independent(formula.Parts);
+        if (groups.Count < 2)
+        {
+            return Completions.TruthOf(this, formula);
+        }
+
+        var isAnd = formula.Kind == FormulaKind.And;
+        return groups.Select(group => TruthOf(isAnd ? And([.. group]) : Or([.. group]))).Aggregate((left, right) => isAnd ? left.And(right) : left.Or(right));
+    }
+
+    private static List<List<Formula>> Independent(Formula[] parts)
+    {
+        var groups = new List<(HashSet<Variable> Unknowns, List<Formula> Parts)>();
+        foreach (var part in parts)
+        {
+            var touched = groups.FindAll(group => group.Unknowns.Overlaps(part.Unknowns));
+            groups.RemoveAll(touched.Contains);
+            groups.Add(([.. touched.SelectMany(group => group.Unknowns), .. part.Unknowns], [.. touched.SelectMany(group => group.Parts), part]));
+        }
+
+        return groups.ConvertAll(group => group.Parts);
     }
 
     /// <summary>Drops neutral parts, flattens, orders; the absorbing part decides at once.</summary>

@@ -11,7 +11,7 @@ internal sealed record Variable(string Question, string Part = "") : IComparable
     // The order in which completions are tried: what settles most comes first. It decides cost, never results.
     private static readonly string[] s_order =
     [
-        "kind", "hs", "control_codes", "composition", "parameters", "destination", "export_from", "exporter_country", "origin",
+        "control_codes", "kind", "hs", "composition", "parameters", "destination", "export_from", "exporter_country", "origin",
         "content", "made_with", "end_user_country", "end_use", "end_user_type", "end_user", "consignee", "intermediary",
     ];
 
