@@ -237,7 +237,8 @@ internal sealed partial class ConditionParser
             throw At(number, LanguageCodes.Expected, problem);
         }
 
-        return threshold.Unit.Dimension == dimension
+        // A dimension that no unit has is reported with its parameter.
+        return threshold.Unit.Dimension == dimension || !Units.Dimensions.Contains(dimension)
             ? (comparison, threshold)
             : throw At(number, LanguageCodes.Unit, $"expected a {dimension} in {string.Join(", ", Units.SymbolsOf(dimension))}, found `{text}`");
     }

@@ -25,12 +25,12 @@ internal static class RulebookTable
         try
         {
             using var reader = CsvDataReader.Create(new StringReader(text.TrimStart('\uFEFF')), s_options);
-            if (!reader.Read() || !IsHeader(file, [.. CellsOf(reader)], required, optional, bag))
+            var columns = reader.Read() ? CellsOf(reader).ToList() : [];
+            if (!IsHeader(file, columns, required, optional, bag))
             {
                 return rows;
             }
 
-            var columns = CellsOf(reader).ToList();
             line += 1 + LineBreaksIn(reader);
             for (; reader.Read(); line += 1 + LineBreaksIn(reader))
             {
