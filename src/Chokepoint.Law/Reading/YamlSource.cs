@@ -38,7 +38,7 @@ internal static class YamlSource
         {
             bag.Error(ReadingCodes.Yaml, At(problem.Start), $"not YAML: {problem.Message.ReplaceLineEndings(" ")}", HowToMend);
         }
-        catch (InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
             // The YAML library gives up so on some broken texts, without a place; the last part that it understood is near.
             bag.Error(ReadingCodes.Yaml, At(parser.Current?.End ?? Mark.Empty), "not YAML after this place", HowToMend);
