@@ -74,6 +74,7 @@ public sealed class RulebookMistakeTests
         { Control, "items: [\"@2025-001\"]", "items: [MAGNTE]", "measures/control.yaml:17:12: error RB0006: `MAGNTE` is no item; did you mean `MAGNET`?" },
         { Control, "items: [\"@2025-001\"]", "items: [\"@2020-001\"]", "error RB0006: `@2020-001` is no item; use an id of items/*.csv, `@measure` or a control code" },
         { Control, "2025-001#2]", "2025-001#7]", "measures/control.yaml:38:15: error RB0006: `fr2/2025-001#7` is no provision; did you mean `fr2/2025-001#1`?" },
+        { Control, "2025-001#2]", "2]", "measures/control.yaml:38:15: error RB0006: `fr2/2` is no provision; write `\"#2\"` for a provision of this measure" },
         { Control, "2025-001#2]", "\"#3\"]", "measures/control.yaml:38:15: error RB0006: `fr2/2025-001#3` is itself a release; only restrictions can be released" },
         { Main, "purity: share", "purity: percentage", "rulebook.yaml:16:11: error RB0006: no unit measures `percentage`" },
         { Main, "[DE, Italy]", "[DE, Italia]", "error RB0006: `Italia` is no country; did you mean `Italy`?" },

@@ -16,7 +16,7 @@ public sealed class SchemaTests
     private const string Rulebook = "rulebook.schema.json";
 
     public static TheoryData<string> YamlFiles() =>
-        [.. Directory.EnumerateFiles(Repository.Path("rulebooks"), "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
+        [.. new[] { Repository.Path("rulebooks"), Repository.Path("docs", "example-rulebook") }.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)).Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(YamlFiles))]
