@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>For <c>rules check</c> and <c>rules test</c>: done, and something failed.</summary>
+    /// <summary>For <c>rules test</c>: done, and a case failed.</summary>
     public const int Failed = 1;
 
     /// <summary>Wrong usage, or an input that cannot be read.</summary>

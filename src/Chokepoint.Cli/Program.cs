@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Chokepoint.Cli.Commands;
 using Chokepoint.Core.Diagnostics;
+using Chokepoint.Core.Text;
 
 namespace Chokepoint.Cli;
 
@@ -16,7 +17,7 @@ internal static class Program
             var parsed = CommandTree.Build().Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                await Console.Error.WriteLineAsync($"error: {Message(parsed.Errors[0])}; see `chokepoint {CommandPath(parsed)}--help`");
+                await Console.Error.WriteLineAsync($"error: {Message(parsed)}; see `chokepoint {CommandPath(parsed)}--help`");
                 return ExitCodes.Unusable;
             }
 
@@ -48,7 +49,18 @@ internal static class Program
         }
     }
 
-    private static string Message(ParseError error) => error.Message.ReplaceLineEndings(" ").TrimEnd('.');
+    /// <summary>The word that was not understood, if there is one: other errors are usually its echo.</summary>
+    private static string Message(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens is [var word, ..])
+        {
+            var command = parsed.CommandResult.Command;
+            var near = Nearest.To(word, command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)));
+            return $"`{word}` has no meaning here{(near is null ? "" : $", did you mean `{near}`?")}";
+        }
+
+        return parsed.Errors[0].Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal).TrimEnd('.');
+    }
 
     private static string CommandPath(ParseResult parsed)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Chokepoint.Core.Codes;
+using Chokepoint.Core.Places;
+using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
 using Chokepoint.Parties.Names;
@@ -11,7 +13,7 @@ namespace Chokepoint.Screening;
 public sealed class LawBook
 {
     private readonly ConcurrentDictionary<(string Provision, Moment AsOf, DateOnly Known), Standing> _standings = new();
-    private readonly ConcurrentDictionary<(string Selector, DateOnly Day), FrozenSet<int>> _entriesOn = new();
+    private readonly ConcurrentDictionary<(string? List, string? Measure, DateOnly Day), FrozenSet<int>> _entriesOn = new();
     private readonly FrozenDictionary<string, ItemIndex> _items;
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
     private readonly NameIndex _names;
@@ -28,6 +30,8 @@ public sealed class LawBook
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
+        NamedCountries = [.. Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
+            .Concat(Rulebooks.Select(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? country : default)).Distinct()];
     }
 
     /// <summary>The rulebooks.</summary>
@@ -42,6 +46,9 @@ public sealed class LawBook
     /// <summary>All party entries; an entry's number is its place here.</summary>
     public IReadOnlyList<PartyListing> Listings { get; }
 
+    /// <summary>The countries that some test names; to the law all others are alike.</summary>
+    internal IReadOnlyList<Country> NamedCountries { get; }
+
     /// <summary>For each listed name the entries that it matches.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Groups { get; }
 
@@ -54,18 +61,26 @@ public sealed class LawBook
     /// <summary>The party entries that a name matches.</summary>
     public IReadOnlyList<int> EntriesOf(string name) => _names.Find(name);
 
-    /// <summary>Where a provision stands.</summary>
+    /// <summary>Where a provision stands. Only on days on which it changes during the day does the time matter, and is kept.</summary>
     public Standing StandingOf(Provision provision, Moment asOf, DateOnly known) => _standings.GetOrAdd(
-        (provision.Id, asOf, known),
+        (provision.Id, provision.Timeline.HoursOn(asOf.Day).Count == 0 ? asOf with { Time = null } : asOf, known),
         static (key, state) => state.provision.Timeline.At(key.AsOf, key.Known, state.rulebook.VerifiedThrough),
         (provision, rulebook: RulebookOf(provision)));
 
-    /// <summary>The entries of a list or of a notice that stand on a day.</summary>
+    /// <summary>The entries on a list, or by a notice, or by a notice on a list, that stand on a day.</summary>
     internal FrozenSet<int> EntriesOn(string? list, string? measure, DateOnly day) => _entriesOn.GetOrAdd(
-        (list ?? measure!, day),
+        (list, measure, day),
         _ => Enumerable.Range(0, Listings.Count)
             .Where(i => (list is null || Listings[i].List == list) && (measure is null || Listings[i].Measure == measure) && Listings[i].StandsOn(day))
             .ToFrozenSet());
+
+    private static IEnumerable<Condition> ConditionsOf(Rulebook rulebook) =>
+    [
+        .. rulebook.Regimes.Select(regime => regime.Subject),
+        .. rulebook.Items.Select(item => item.Test),
+        .. rulebook.Provisions.Select(provision => provision.When),
+        .. rulebook.Provisions.SelectMany(provision => provision.Outlooks).Select(rule => rule.When).OfType<Condition>(),
+    ];
 
     /// <summary>Looks up goods entries of one rulebook.</summary>
     public sealed class ItemIndex
@@ -78,10 +93,15 @@ public sealed class LawBook
         {
             Items = rulebook.Items;
             _byId = rulebook.Items.ToFrozenDictionary(item => item.Id);
+            Carried = rulebook.Items.Where(item => !item.IsRemainder).SelectMany(item => item.Hs)
+                .Where(reference => reference.Digits.Length >= WorldWideDigits).Select(reference => reference.Digits[..WorldWideDigits]).ToFrozenSet();
         }
 
         /// <summary>All entries.</summary>
         public IReadOnlyList<RuleItem> Items { get; }
+
+        /// <summary>The world-wide customs numbers that some entry names; the remainder has what is left.</summary>
+        internal FrozenSet<string> Carried { get; }
 
         /// <summary>An entry by its id.</summary>
         public RuleItem this[string id] => _byId[id];
@@ -117,10 +137,7 @@ public sealed class LawBook
         /// </summary>
         internal bool CanBe(RuleItem item, HsCode hs, int digits) =>
             item.Hs.Count == 0
-            || (item.Hs.Any(reference => reference.CanEqual(hs, digits)) && (!item.IsRemainder || !IsCarried(hs)));
-
-        private bool IsCarried(HsCode hs) =>
-            Items.Any(item => !item.IsRemainder && item.Hs.Any(reference => reference.Digits.Length >= WorldWideDigits && reference.CanEqual(hs, WorldWideDigits)));
+            || (item.Hs.Any(reference => reference.CanEqual(hs, digits)) && !(item.IsRemainder && Carried.Contains(hs.Digits[..WorldWideDigits])));
 
         /// <summary>Industry field, type letter, three digits, and sub-entries: <c>1C902.a.4</c>.</summary>
         private static bool IsOfficialForm(string code) =>

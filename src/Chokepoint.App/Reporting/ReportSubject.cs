@@ -16,4 +16,9 @@ public sealed record ReportSubject(string File, LoadedLaw Law, Clock Clock)
     /// <summary>One line that says the days.</summary>
     public string ClockLine => FormattableString.Invariant(
         $"law of {(Clock.AsOf is { } day ? FormattableString.Invariant($"{day:yyyy-MM-dd}") : "each line's own date")}, as known on {Clock.Known:yyyy-MM-dd}");
+
+    /// <summary>The measures of the overlay with their status, or <c>null</c> without one.</summary>
+    public string? WhatIf => Law.UnderOverlay is { } overlay
+        ? string.Join("; ", overlay.Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.Status is not null).Select(measure => $"{measure.Title} ({measure.Status})"))
+        : null;
 }

@@ -27,7 +27,11 @@ public static class LawSource
     public static LoadedLaw Load(LawRequest request)
     {
         var folders = request.Rulebooks.Count > 0 ? request.Rulebooks.Select(FolderOf).ToList() : [.. Shipped().Select(name => Path.Combine(ShippedFolder, name))];
-        var rulebooks = folders.ConvertAll(folder => Unwrap(folder, RulebookReader.Read(RulebookFolder.Read(folder))));
+        var rulebooks = folders.ConvertAll(folder =>
+        {
+            var (rulebook, diagnostics) = RulebookReader.Read(RulebookFolder.Read(folder));
+            return Unwrap((rulebook, [.. diagnostics.Select(diagnostic => InFolder(folder, diagnostic))]));
+        });
         if (rulebooks.GroupBy(rulebook => rulebook.Authority).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new UnusableInputException(Diagnostic.Error(AppCodes.Options, new Place("--rulebook"), $"two rulebooks are of the authority `{twice.Key}`", "give one of them"));
@@ -37,10 +41,15 @@ public static class LawSource
         return new LoadedLaw(new LawBook(rulebooks), request.Overlays.Count == 0 ? null : new LawBook(WithOverlays(rulebooks, request.Overlays)));
     }
 
-    /// <summary>Reads one rulebook for its diagnostics, warnings included.</summary>
+    /// <summary>Reads one rulebook, or an overlay laid over those that ship, for its diagnostics, warnings included.</summary>
     public static (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Check(string nameOrPath)
     {
-        var folder = Directory.Exists(nameOrPath) ? nameOrPath : FolderOf(nameOrPath);
+        if (File.Exists(nameOrPath))
+        {
+            return Lay(nameOrPath, Load(new LawRequest([], [], [])).Today.Rulebooks).Read;
+        }
+
+        var folder = FolderOf(nameOrPath);
         var (rulebook, diagnostics) = RulebookReader.Read(RulebookFolder.Read(folder));
         return (rulebook, [.. diagnostics.Select(diagnostic => InFolder(folder, diagnostic))]);
     }
@@ -60,33 +69,37 @@ public static class LawSource
                 AppCodes.Rulebook, new Place(nameOrPath), "is neither a rulebook that ships nor a folder with a rulebook.yaml", Nearest.Suggest(nameOrPath, [.. Shipped()])));
     }
 
-    /// <summary>An overlay belongs to the rulebook whose terms and items it uses: the first that can read it.</summary>
     private static List<Rulebook> WithOverlays(List<Rulebook> rulebooks, IReadOnlyList<string> overlays)
     {
         var result = new List<Rulebook>(rulebooks);
         foreach (var overlay in overlays)
         {
-            var files = RulebookFolder.ReadOverlay(overlay);
-            var attempts = result.ConvertAll(rulebook => RulebookReader.Read(rulebook, files));
-            var place = attempts.FindIndex(attempt => attempt.Rulebook is not null);
-            result[Math.Max(place, 0)] = Unwrap(overlay, attempts[Math.Max(place, 0)]);
+            var (place, read) = Lay(overlay, result);
+            result[place] = Unwrap(read);
         }
 
         return result;
     }
 
+    /// <summary>An overlay belongs to the rulebook whose terms and items it uses: the first that can read it.</summary>
+    private static (int Place, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Read) Lay(string overlay, IReadOnlyList<Rulebook> rulebooks)
+    {
+        var files = RulebookFolder.ReadOverlay(overlay);
+        var attempts = rulebooks.Select(rulebook => RulebookReader.Read(rulebook, files)).ToList();
+        var place = Math.Max(attempts.FindIndex(attempt => attempt.Rulebook is not null), 0);
+        return (place, (attempts[place].Rulebook, [.. attempts[place].Diagnostics.Select(diagnostic => InOverlay(overlay, diagnostic))]));
+    }
+
     private static bool IsRulebook(string folder) => File.Exists(Path.Combine(folder, "rulebook.yaml"));
 
-    private static Rulebook Unwrap(string source, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) read) =>
-        read.Rulebook ?? throw new UnusableInputException(
-            [.. read.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => InFolder(source, diagnostic))]);
+    private static Rulebook Unwrap((Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) read) =>
+        read.Rulebook ?? throw new UnusableInputException([.. read.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]);
 
-    private static Diagnostic InFolder(string source, Diagnostic diagnostic)
-    {
-        // The files of an overlay are read as overlay/<layer>/<name>; the source is their folder, or the one file itself.
-        var file = diagnostic.Place.File.Split('/', 3) is ["overlay", _, var name]
-            ? Directory.Exists(source) ? Path.Combine(source, name) : source
-            : Path.Combine(source, diagnostic.Place.File);
-        return diagnostic with { Place = diagnostic.Place with { File = file } };
-    }
+    private static Diagnostic InFolder(string folder, Diagnostic diagnostic) =>
+        diagnostic with { Place = diagnostic.Place with { File = Path.Combine(folder, diagnostic.Place.File) } };
+
+    /// <summary>The files of an overlay are read as overlay/LAYER/NAME; it is their folder, or the one file itself.</summary>
+    private static Diagnostic InOverlay(string overlay, Diagnostic diagnostic) =>
+        diagnostic.Place.File.Split('/', 3) is not ["overlay", _, var name] ? diagnostic
+        : diagnostic with { Place = diagnostic.Place with { File = Directory.Exists(overlay) ? Path.Combine(overlay, name) : overlay } };
 }

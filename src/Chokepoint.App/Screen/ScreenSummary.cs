@@ -12,6 +12,7 @@ public sealed class ScreenSummary
     private readonly Dictionary<string, QuestionTally> _questions = [];
     private readonly Dictionary<string, ProvisionTally> _provisions = [];
     private readonly Dictionary<string, (Diagnostic First, int Count)> _notes = [];
+    private readonly ValueScale _scale = new();
 
     /// <summary>Rows that were decided.</summary>
     public int Decided { get; private set; }
@@ -27,26 +28,26 @@ public sealed class ScreenSummary
 
     /// <summary>Lines and value by verdict, the hardest first.</summary>
     public IReadOnlyList<(string Verdict, Tally Tally)> Verdicts =>
-        [.. s_verdictOrder.Where(_verdicts.ContainsKey).Select(verdict => (verdict, _verdicts[verdict]))];
+        [.. VerdictOrder.All.Where(_verdicts.ContainsKey).Select(verdict => (verdict, _verdicts[verdict]))];
 
     /// <summary>Lines and value by verdict today and under the overlay, only where they differ, the hardest overlay first.</summary>
     public IReadOnlyList<(string Today, string Overlay, Tally Tally)> Shifts =>
-        [.. _shifts.OrderBy(shift => Array.IndexOf(s_verdictOrder, shift.Key.Overlay)).ThenBy(shift => Array.IndexOf(s_verdictOrder, shift.Key.Today))
+        [.. _shifts.OrderBy(shift => VerdictOrder.PlaceOf(shift.Key.Overlay)).ThenBy(shift => VerdictOrder.PlaceOf(shift.Key.Today))
             .Select(shift => (shift.Key.Today, shift.Key.Overlay, shift.Value))];
 
-    /// <summary>The questions by the value of the lines that ask them, the largest first.</summary>
+    /// <summary>
+    /// The questions, those that settle most value first. A line that asks several is settled by all of them together,
+    /// so its value is shared between them.
+    /// </summary>
     public IReadOnlyList<QuestionTally> Questions =>
-        [.. _questions.Values.OrderByDescending(question => question.All.Total).ThenByDescending(question => question.All.Lines).ThenBy(question => question.Question, StringComparer.Ordinal)];
+        [.. _questions.Values.OrderByDescending(question => _scale.SizeOf(question.Share)).ThenBy(question => question.Question, StringComparer.Ordinal)];
 
-    /// <summary>The provisions that stand, by the number of lines, the most first.</summary>
+    /// <summary>The provisions that stand or may stand, those that stand on most lines first.</summary>
     public IReadOnlyList<ProvisionTally> Provisions =>
-        [.. _provisions.Values.OrderByDescending(provision => provision.True + provision.Unknown).ThenBy(provision => provision.Finding.Provision.Id, StringComparer.Ordinal)];
+        [.. _provisions.Values.OrderByDescending(provision => provision.True).ThenByDescending(provision => provision.Unknown).ThenBy(provision => provision.Finding.Provision.Id, StringComparer.Ordinal)];
 
     /// <summary>What was passed over without harm: the first of each kind, and how many.</summary>
     public IReadOnlyList<(Diagnostic First, int Count)> Notes => [.. _notes.Values];
-
-    private static readonly string[] s_verdictOrder =
-        [Outcome.Prohibited.ToWord(), OutcomeWords.Review, Outcome.LicenceRequired.ToWord(), Outcome.Conditional.ToWord(), Outcome.Exempt.ToWord(), Outcome.Clear.ToWord(), Outcome.NotSubject.ToWord()];
 
     internal void CountRow() => In++;
 
@@ -63,6 +64,7 @@ public sealed class ScreenSummary
         Decided++;
         var today = line.Today;
         var transaction = today.Transaction;
+        _scale.Add(transaction.Value, transaction.Currency);
         WithAssumptions += transaction.Assumptions.Count > 0 ? 1 : 0;
         Of(_verdicts, today.Verdict).Add(transaction.Value, transaction.Currency);
         if (line.UnderOverlay is { } overlay && overlay.Verdict != today.Verdict)
@@ -78,6 +80,7 @@ public sealed class ScreenSummary
             }
 
             tally.All.Add(transaction.Value, transaction.Currency);
+            tally.Share.Add(transaction.Value, transaction.Currency, 1m / today.Questions.Count);
             if (today.Questions.Count == 1)
             {
                 tally.Alone.Add(transaction.Value, transaction.Currency);
@@ -103,6 +106,7 @@ public sealed class ScreenSummary
 public sealed class Tally
 {
     private readonly SortedDictionary<string, decimal> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lines = [];
 
     /// <summary>How many lines.</summary>
     public int Lines { get; private set; }
@@ -110,15 +114,23 @@ public sealed class Tally
     /// <summary>Value by currency, by name of the currency; <c>?</c> where none was stated.</summary>
     public IReadOnlyDictionary<string, decimal> Values => _values;
 
-    /// <summary>The largest value of one currency, for ordering.</summary>
-    public decimal Total => _values.Count == 0 ? 0 : _values.Values.Max();
+    /// <summary>How many lines state a value in a currency.</summary>
+    public int LinesIn(string currency) => _lines.GetValueOrDefault(currency);
 
-    internal void Add(decimal? value, string? currency)
+    /// <summary>How many lines state no value; a part of a line where it is shared.</summary>
+    internal decimal Unvalued { get; private set; }
+
+    internal void Add(decimal? value, string? currency, decimal share = 1)
     {
         Lines++;
         if (value is { } amount)
         {
-            _values[currency ?? "?"] = _values.GetValueOrDefault(currency ?? "?") + amount;
+            _values[currency ?? "?"] = _values.GetValueOrDefault(currency ?? "?") + (amount * share);
+            _lines[currency ?? "?"] = _lines.GetValueOrDefault(currency ?? "?") + 1;
+        }
+        else
+        {
+            Unvalued += share;
         }
     }
 }
@@ -132,6 +144,9 @@ public sealed record QuestionTally(string Question)
 
     /// <summary>The lines that ask nothing else: its answer alone settles them.</summary>
     public Tally Alone { get; } = new();
+
+    /// <summary>For ordering: the lines that ask it, the value of each shared between its questions.</summary>
+    internal Tally Share { get; } = new();
 }
 
 /// <summary>On how many lines a provision stands.</summary>

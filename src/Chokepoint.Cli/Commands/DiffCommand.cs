@@ -37,7 +37,7 @@ internal static class DiffCommand
             using var rejected = new RejectedRows(null);
             var result = DiffRun.Compare(parsed.GetValue(file)!, first, second, rejected.Add, cancellation);
             using var target = Target.Open(null);
-            new DiffText(Terminal.On(target.Stream, Terminal.OutputIsTerminal)).Write(result);
+            new DiffText(Page.OnOutput(target.Stream)).Write(result);
             target.Commit();
             Console.Error.WriteLine(FormattableString.Invariant($"in {result.Decided + result.Rejected:N0} = decided {result.Decided:N0} + rejected {result.Rejected:N0}"));
             return Task.FromResult(result.Rejected > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done);

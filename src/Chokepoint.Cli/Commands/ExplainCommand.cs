@@ -26,7 +26,7 @@ internal static class ExplainCommand
         {
             var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, law.Load(parsed), law.ClockOf(parsed));
             using var target = Target.Open(null);
-            new ExplanationText(Terminal.On(target.Stream, Terminal.OutputIsTerminal)).Write(result);
+            new ExplanationText(Page.OnOutput(target.Stream)).Write(result);
             target.Commit();
             return ExitCodes.Done;
         });

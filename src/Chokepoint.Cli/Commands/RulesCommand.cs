@@ -70,11 +70,11 @@ internal static class RulesCommand
 
     private static Command Check()
     {
-        var path = new Argument<string>("PATH") { Description = "A rulebook's folder, or the name of one that ships" };
+        var path = new Argument<string>("PATH") { Description = "A rulebook's folder, the name of one that ships, or an overlay file" };
         var command = new Command(
             "check",
             """
-            Read a rulebook and report every mistake with its file, line and column.
+            Read a rulebook or an overlay and report every mistake with its file, line and column.
 
             Example: chokepoint rules check rulebooks/cn
             """);
@@ -90,7 +90,7 @@ internal static class RulesCommand
             Console.Out.WriteLine(rulebook is null
                 ? FormattableString.Invariant($"{diagnostics.Count(d => d.Severity == Severity.Error)} errors")
                 : FormattableString.Invariant($"{rulebook.Measures.Count} measures, {rulebook.Provisions.Count()} provisions, {rulebook.Items.Count} items, {rulebook.Listings.Count} listings: no errors"));
-            return rulebook is null ? ExitCodes.Failed : ExitCodes.Done;
+            return rulebook is null ? ExitCodes.Unusable : ExitCodes.Done;
         });
         return command;
     }
@@ -129,7 +129,7 @@ internal static class RulesCommand
     private static int Print(Action<RulesText> write)
     {
         using var target = Target.Open(null);
-        write(new RulesText(Terminal.On(target.Stream, Terminal.OutputIsTerminal)));
+        write(new RulesText(Page.OnOutput(target.Stream)));
         target.Commit();
         return ExitCodes.Done;
     }

@@ -41,7 +41,7 @@ internal static class ScreenCommand
         using var progress = new ProgressLine();
         using var target = Target.Open(output);
         ScreenSummary summary;
-        using (var report = ReportFor(format, target.Stream, new ReportSubject(Path.GetFileName(file), law, clock)))
+        using (var report = ReportFor(format, target.Stream, output is not null, new ReportSubject(Path.GetFileName(file), law, clock)))
         {
             summary = ScreenRun.Screen(file, law, clock, report.Add, rejected.Add, progress, cancellation);
             report.Finish(summary);
@@ -54,11 +54,11 @@ internal static class ScreenCommand
         return summary.Rejected > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
     }
 
-    private static IScreenReport ReportFor(string format, Stream stream, ReportSubject subject) => format switch
+    private static IScreenReport ReportFor(string format, Stream stream, bool toFile, ReportSubject subject) => format switch
     {
         "json" => new JsonScreenReport(stream),
         "csv" => new CsvScreenReport(stream),
         "html" => new HtmlScreenReport(stream, subject),
-        _ => new TableScreenReport(stream, subject),
+        _ => new TableScreenReport(toFile ? Page.On(stream) : Page.OnOutput(stream), subject),
     };
 }

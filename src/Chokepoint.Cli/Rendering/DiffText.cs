@@ -1,68 +1,82 @@
 using Chokepoint.App.Diff;
+using Chokepoint.App.Reporting;
 using Chokepoint.Core.Outcomes;
-using Chokepoint.Screening;
 using Chokepoint.Screening.Diff;
-using Spectre.Console;
 
 namespace Chokepoint.Cli.Rendering;
 
 /// <summary>A comparison as a person reads it: the shifts by value, the provisions behind them, then the lines.</summary>
-internal sealed class DiffText(IAnsiConsole console)
+internal sealed class DiffText(Page page)
 {
     private const int MostLines = 500;
+    private const int MostProvisions = 12;
 
     public void Write(DiffResult result)
     {
-        console.Write(Terminal.Plain($"From {result.From.Name} to {result.To.Name}: {Terminal.Count(result.Changed.Count)} of {Terminal.Count(result.Decided)} lines differ.\n"));
+        page.Line($"From {result.From.Name} to {result.To.Name}: {Words.Count(result.Changed.Count)} of {Words.Count(result.Decided)} lines differ.", "bold");
         if (result.Changed.Count == 0)
         {
             return;
         }
 
-        var shifts = Terminal.Table(("From", false), ("To", false), ("Lines", true), ("Value", true));
+        page.Line();
+        WriteShifts(result);
+        WriteProvisions(result.Changed);
+        WriteLines(result.Changed);
+    }
+
+    private void WriteShifts(DiffResult result)
+    {
+        var money = new MoneyColumns(result.Shifts.Select(shift => shift.Tally));
+        var table = new TextTable([new("Before"), new("After"), new("Lines", IsNumber: true), .. money.Heads.Select(head => new Column(head, IsNumber: true))]);
         foreach (var (from, to, tally) in result.Shifts)
         {
-            shifts.AddRow(
-                Terminal.Plain(from, Terminal.StyleOf(from)), Terminal.Plain(to == from ? to + " (other grounds)" : to, Terminal.StyleOf(to)),
-                Terminal.Plain(Terminal.Count(tally.Lines)), Terminal.Plain(Terminal.Money(tally)));
+            var after = to == from ? new Cell("same, other grounds", Words.StyleOf(to)) : Words.Verdict(to);
+            table.Add([Words.Verdict(from), after, Words.Count(tally.Lines), .. money.CellsOf(tally).Select(text => new Cell(text))]);
         }
 
-        console.Write(shifts);
-        WriteProvisions(result.Changed);
-        var lines = Terminal.Table(("Id", false), ("Item", false), ("To", false), ("From", false), ("To", false), ("Because", false));
-        foreach (var change in result.Changed.Take(MostLines))
-        {
-            var facts = change.From.Transaction;
-            lines.AddRow(
-                Terminal.Plain(Terminal.Cut(facts.Id, 14)), Terminal.Plain(Terminal.Cut(facts.Item ?? "", 26)), Terminal.Plain(facts.Destination?.Code ?? "?"),
-                Terminal.Plain(Verdict(change.From), Terminal.StyleOf(change.From.Verdict)), Terminal.Plain(Verdict(change.To), Terminal.StyleOf(change.To.Verdict)),
-                Terminal.Plain(string.Join(", ", Reasons(change))));
-        }
-
-        console.Write(lines);
-        if (result.Changed.Count > MostLines)
-        {
-            console.Write(Terminal.Plain($"The first {MostLines} of {Terminal.Count(result.Changed.Count)}.\n"));
-        }
+        page.Write(table);
     }
 
     private void WriteProvisions(IReadOnlyList<Difference> changed)
     {
-        var table = Terminal.Table(("Because of", false), ("Lines", true), ("Which says", false));
-        foreach (var group in changed.SelectMany(change => change.Appeared.Select(finding => ("+", finding)).Concat(change.Gone.Select(finding => ("-", finding))))
-            .GroupBy(pair => (pair.Item1, pair.finding.Provision.Id)).OrderByDescending(group => group.Count()).Take(12))
+        page.Heading("Because of what begins (+) and ends (-) to stand");
+        var table = new TextTable([new("Provision"), new("Lines", IsNumber: true), new("Citation")]);
+        foreach (var group in changed.SelectMany(change => change.Appeared.Select(finding => (Sign: "+", finding)).Concat(change.Gone.Select(finding => (Sign: "-", finding))))
+            .GroupBy(pair => (pair.Sign, pair.finding.Provision.Id)).OrderByDescending(group => group.Count()).Take(MostProvisions))
         {
-            table.AddRow(
-                Terminal.Plain($"{group.Key.Item1} {group.Key.Id}"), Terminal.Plain(Terminal.Count(group.Count())),
-                Terminal.Plain($"{group.First().finding.Provision.Title} ({group.First().finding.Provision.Citation})"));
+            var provision = group.First().finding.Provision;
+            table.Add([$"{group.Key.Sign} {provision.Id}", Words.Count(group.Count()), provision.Citation]);
+            table.Below(provision.Title);
         }
 
-        console.Write(table);
+        page.Write(table);
     }
 
-    private static string Verdict(Determination determination) => determination.Verdict == "licence_required" && determination.Regimes.Max(regime => regime.Outlook) is { } outlook
-        ? $"licence ({outlook.ToWord().Replace('_', ' ')})"
-        : determination.Verdict;
+    private void WriteLines(IReadOnlyList<Difference> changed)
+    {
+        page.Heading("Lines, in the order of the file");
+        var table = new TextTable([new("Id"), new("To"), new("Before"), new("After"), new("Item")]);
+        foreach (var change in changed.Take(MostLines))
+        {
+            var facts = change.From.Transaction;
+            table.Add([facts.Id, facts.Destination?.Code ?? "?", Words.Verdict(change.From.Verdict), Words.Verdict(change.To.Verdict), facts.Item ?? ""]);
+            table.Below(string.Join("; ", new[] { Details(change), string.Join(", ", Reasons(change)) }.Where(text => text.Length > 0)));
+        }
+
+        page.Write(table);
+        if (changed.Count > MostLines)
+        {
+            page.Line($"The first {MostLines} of {Words.Count(changed.Count)}.");
+        }
+    }
+
+    /// <summary>Bounds or outlook before and after, where they differ.</summary>
+    private static string Details(Difference change)
+    {
+        var (before, after) = (Words.Detail(change.From), Words.Detail(change.To));
+        return before == after ? "" : $"{(before.Length > 0 ? before : change.From.Verdict)} becomes {(after.Length > 0 ? after : change.To.Verdict)}";
+    }
 
     private static IEnumerable<string> Reasons(Difference change) =>
         change.Appeared.Select(finding => $"+{finding.Provision.Id}{(finding.Truth == Truth.Unknown ? "?" : "")}")

@@ -3,12 +3,11 @@ using Chokepoint.Core.Outcomes;
 using Chokepoint.Law.Measures;
 using Chokepoint.Screening;
 using Chokepoint.Screening.Explain;
-using Spectre.Console;
 
 namespace Chokepoint.Cli.Rendering;
 
 /// <summary>A proof as an auditor reads it, from the verdict down to the facts.</summary>
-internal sealed class ExplanationText(IAnsiConsole console)
+internal sealed class ExplanationText(Page page)
 {
     private const int MostValues = 8;
 
@@ -30,7 +29,7 @@ internal sealed class ExplanationText(IAnsiConsole console)
         var determination = explanation.Determination;
         var facts = determination.Transaction;
         Line($"{facts.Id}  {facts.Item}", "bold");
-        Line($"{heading}: {Verdict(determination)}", Terminal.StyleOf(determination.Verdict));
+        Line($"{heading}: {Verdict(determination)}", Words.StyleOf(determination.Verdict));
         Line(FormattableString.Invariant($"law of {determination.AsOf}, as known on {determination.Known:yyyy-MM-dd}"));
         foreach (var assumption in facts.Assumptions)
         {
@@ -145,7 +144,7 @@ internal sealed class ExplanationText(IAnsiConsole console)
             Section("What to ask whom");
             foreach (var question in questions)
             {
-                Item($"{question.Name}: ask {question.Whom} for {question.What}");
+                Item($"{question.Name}: ask {question.Whom}: {question.What}");
             }
         }
     }
@@ -183,5 +182,5 @@ internal sealed class ExplanationText(IAnsiConsole console)
 
     private void Item(string text) => Line("    " + text);
 
-    private void Line(string text, string? style = null) => Terminal.Indented(console, text, style);
+    private void Line(string text, string? style = null) => page.Line(text, style);
 }

@@ -2,12 +2,11 @@ using Chokepoint.Core.Outcomes;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
 using Chokepoint.Screening;
-using Spectre.Console;
 
 namespace Chokepoint.Cli.Rendering;
 
 /// <summary>Measures as a person reads them.</summary>
-internal sealed class RulesText(IAnsiConsole console)
+internal sealed class RulesText(Page page)
 {
     private const int MostItems = 40;
 
@@ -17,15 +16,16 @@ internal sealed class RulesText(IAnsiConsole console)
         foreach (var rulebook in law.Rulebooks)
         {
             Line($"{rulebook.Title}, verified through {rulebook.VerifiedThrough:yyyy-MM-dd}; standing on {day:yyyy-MM-dd}, as known on {clock.Known:yyyy-MM-dd}");
-            var table = Terminal.Table(("Measure", false), ("Announced", false), ("About", false), ("Standing", false));
+            var table = new TextTable([new("Measure"), new("Announced"), new("Standing"), new("About")]);
             foreach (var measure in rulebook.Measures.OrderBy(measure => measure.Announced).ThenBy(measure => measure.Id, StringComparer.Ordinal))
             {
-                table.AddRow(
-                    Terminal.Plain(measure.Id), Terminal.Plain($"{measure.Announced:yyyy-MM-dd}"),
-                    Terminal.Plain(measure.Title + (measure.Status is { } status ? $" ({status})" : "")), Terminal.Plain(Standing(rulebook, measure, new Moment(day), clock.Known)));
+                table.Add([
+                    measure.Id, FormattableString.Invariant($"{measure.Announced:yyyy-MM-dd}"), Standing(rulebook, measure, new Moment(day), clock.Known),
+                    measure.Title + (measure.Status is { } status ? $" ({status}, not law)" : ""),
+                ]);
             }
 
-            console.Write(table);
+            page.Write(table);
         }
     }
 
@@ -159,9 +159,9 @@ internal sealed class RulesText(IAnsiConsole console)
         };
     }
 
-    private void Item(string text) => Terminal.Indented(console, "  " + text);
+    private void Item(string text) => page.Line("  " + text);
 
-    private void Line(FormattableString text) => Terminal.Indented(console, FormattableString.Invariant(text));
+    private void Line(FormattableString text) => page.Line(text);
 
-    private void Line(string text, string? style = null) => Terminal.Indented(console, text, style);
+    private void Line(string text, string? style = null) => page.Line(text, style);
 }

@@ -2,154 +2,191 @@ using Chokepoint.App.Reporting;
 using Chokepoint.App.Screen;
 using Chokepoint.Core.Outcomes;
 using Chokepoint.Screening;
-using Spectre.Console;
+using Chokepoint.Screening.Diff;
+using Chokepoint.Screening.Explain;
 
 namespace Chokepoint.Cli.Rendering;
 
-/// <summary>What a person reads: the summary by verdict and value, the questions that settle most value first, then the lines.</summary>
-internal sealed class TableScreenReport(Stream output, ReportSubject subject) : IScreenReport
+/// <summary>What a person reads: the summary by verdict and value, the questions that settle most first, what stands most, then the lines.</summary>
+internal sealed class TableScreenReport(Page page, ReportSubject subject) : IScreenReport
 {
-    private const int MostLines = 1000;
+    private const int MostLines = 500;
     private const int MostQuestions = 15;
+    private const int MostProvisions = 12;
+    private const int MostReasons = 4;
 
-    private static readonly string[] s_order = ["prohibited", "review", "licence_required", "conditional", "exempt", "clear", "not_subject"];
-    private readonly List<ScreenedLine> _lines = [];
-    private readonly IAnsiConsole _console = Terminal.On(output, Terminal.OutputIsTerminal);
+    private readonly HardestLines _lines = new(MostLines);
 
-    public void Add(ScreenedLine line)
-    {
-        if (_lines.Count < MostLines)
-        {
-            _lines.Add(line);
-        }
-    }
+    public void Add(ScreenedLine line) => _lines.Add(line);
 
     public void Finish(ScreenSummary summary)
     {
-        _console.Write(Terminal.Plain($"{subject.File}: {Terminal.Count(summary.Decided)} lines, {subject.ClockLine}\n"));
+        page.Line($"{subject.File}: {Words.Count(summary.Decided)} lines, {subject.ClockLine}", "bold");
         foreach (var rulebook in subject.Law.Today.Rulebooks)
         {
-            _console.Write(Terminal.Plain($"{rulebook.Title}, verified through {rulebook.VerifiedThrough:yyyy-MM-dd}, content {rulebook.Hash[..12]}\n"));
+            page.Line(rulebook.Title);
+            page.Line($"  verified through {rulebook.VerifiedThrough:yyyy-MM-dd}, content {rulebook.Hash[..12]}");
         }
 
-        WriteVerdicts(summary);
-        WriteShifts(summary);
-        WriteQuestions(summary);
+        var money = new MoneyColumns(summary.Verdicts.Select(verdict => verdict.Tally));
+        WriteVerdicts(summary, money);
+        WriteShifts(summary, money);
+        WriteQuestions(summary, money);
+        WriteProvisions(summary);
         WriteLines(summary);
-        _console.Write(Terminal.Plain("Informs, and is no legal advice. `chokepoint explain FILE --id ID` shows the proof of a line.\n"));
+        page.Line();
+        page.Line("Informs, and is no legal advice. `chokepoint explain FILE --id ID` shows the proof of a line.");
     }
 
     public void Dispose()
     {
     }
 
-    private void WriteVerdicts(ScreenSummary summary)
+    private void WriteVerdicts(ScreenSummary summary, MoneyColumns money)
     {
-        var table = Terminal.Table(("Verdict", false), ("Lines", true), ("Value", true));
+        page.Line();
+        var table = new TextTable([new("Verdict"), new("Lines", IsNumber: true), .. Columns(money)]);
         foreach (var (verdict, tally) in summary.Verdicts)
         {
-            table.AddRow(Terminal.Plain(verdict, Terminal.StyleOf(verdict)), Terminal.Plain(Terminal.Count(tally.Lines)), Terminal.Plain(Terminal.Money(tally)));
+            table.Add([Words.Verdict(verdict), .. Cells(tally, money)]);
         }
 
-        _console.Write(table);
+        page.Write(table);
         if (summary.WithAssumptions > 0)
         {
-            _console.Write(Terminal.Plain($"On {Terminal.Count(summary.WithAssumptions)} lines export_from is blank and was taken to be the exporter's seat.\n"));
+            page.Line($"On {Words.Count(summary.WithAssumptions)} lines export_from is blank and was taken to be the exporter's seat.");
         }
     }
 
-    private void WriteShifts(ScreenSummary summary)
+    private void WriteShifts(ScreenSummary summary, MoneyColumns money)
     {
-        if (subject.Law.UnderOverlay is not { } overlay)
+        if (subject.WhatIf is not { } whatIf)
         {
             return;
         }
 
-        var names = overlay.Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.Status is not null);
-        _console.Write(Terminal.Plain($"\nWhat if: {string.Join("; ", names.Select(measure => $"{measure.Title} ({measure.Status})"))}. Not law; the lines below show both.\n"));
-        var table = Terminal.Table(("Today", false), ("Under the overlay", false), ("Lines", true), ("Value", true));
-        foreach (var (today, after, tally) in summary.Shifts)
+        page.Heading($"What if: {whatIf}");
+        page.Line("Not law. What follows says so wherever it speaks of the overlay.");
+        if (summary.Shifts.Count == 0)
         {
-            table.AddRow(
-                Terminal.Plain(today, Terminal.StyleOf(today)), Terminal.Plain(after, Terminal.StyleOf(after)), Terminal.Plain(Terminal.Count(tally.Lines)), Terminal.Plain(Terminal.Money(tally)));
+            page.Line("No line's verdict changes.");
+            return;
         }
 
-        _console.Write(summary.Shifts.Count > 0 ? table : Terminal.Plain("No line's verdict changes.\n"));
+        var table = new TextTable([new("Today"), new("Under the overlay"), new("Lines", IsNumber: true), .. Columns(money)]);
+        foreach (var (today, overlay, tally) in summary.Shifts)
+        {
+            table.Add([Words.Verdict(today), Words.Verdict(overlay), .. Cells(tally, money)]);
+        }
+
+        page.Write(table);
     }
 
-    private void WriteQuestions(ScreenSummary summary)
+    private void WriteQuestions(ScreenSummary summary, MoneyColumns money)
     {
         if (summary.Questions.Count == 0)
         {
             return;
         }
 
-        _console.Write(Terminal.Plain("\nQuestions, by the value that waits for them\n"));
-        var table = Terminal.Table(("Question", false), ("Lines", true), ("Value waiting", true), ("Settled by it alone", true), ("Ask", false));
+        page.Heading("Questions, those that settle most value first");
+        var table = new TextTable([new("Question"), new("Lines", IsNumber: true), .. Columns(money)]);
         foreach (var question in summary.Questions.Take(MostQuestions))
         {
-            table.AddRow(
-                Terminal.Plain(question.Question),
-                Terminal.Plain(Terminal.Count(question.All.Lines)),
-                Terminal.Plain(Terminal.Money(question.All)),
-                Terminal.Plain(question.Alone.Lines == 0 ? "-" : Terminal.Money(question.Alone)),
-                Terminal.Plain(Screening.Explain.Questions.Of(question.Question).Whom));
+            var (name, whom, what) = Questions.Of(question.Question);
+            table.Add([name, .. Cells(question.All, money)]);
+            if (question.Alone.Lines > 0)
+            {
+                table.Add(["  settled by it alone", .. Cells(question.Alone, money)]);
+            }
+
+            table.Below($"ask {whom}: {what}");
         }
 
-        _console.Write(table);
+        page.Write(table);
+        if (summary.Questions.Count > MostQuestions)
+        {
+            page.Line($"The first {MostQuestions} of {Words.Count(summary.Questions.Count)} questions.");
+        }
+    }
+
+    private void WriteProvisions(ScreenSummary summary)
+    {
+        if (summary.Provisions.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("What stands on most lines");
+        var table = new TextTable([new("Provision"), new("Stands", IsNumber: true), new("May stand", IsNumber: true), new("Citation")]);
+        foreach (var tally in summary.Provisions.Take(MostProvisions))
+        {
+            var provision = tally.Finding.Provision;
+            table.Add([provision.Id, Words.Count(tally.True), Words.Count(tally.Unknown), provision.Citation]);
+            table.Below(provision.Title);
+        }
+
+        page.Write(table);
+        if (summary.Provisions.Count > MostProvisions)
+        {
+            page.Line($"The first {MostProvisions} of {Words.Count(summary.Provisions.Count)} provisions.");
+        }
     }
 
     private void WriteLines(ScreenSummary summary)
     {
-        var hasOverlay = subject.Law.UnderOverlay is not null;
-        _console.Write(Terminal.Plain("\nLines, the hardest first\n"));
-        var table = hasOverlay
-            ? Terminal.Table(("Id", false), ("Date", false), ("Item", false), ("To", false), ("Today", false), ("Overlay", false), ("Why, and what to ask", false))
-            : Terminal.Table(("Id", false), ("Date", false), ("Item", false), ("To", false), ("Verdict", false), ("Why, and what to ask", false));
-        foreach (var line in _lines.OrderBy(line => Array.IndexOf(s_order, line.Today.Verdict)).ThenByDescending(line => line.Today.Transaction.Value ?? 0).ThenBy(line => line.Today.Transaction.Id, StringComparer.Ordinal))
+        page.Heading(subject.WhatIf is null ? "Lines, the hardest first" : "Lines, the hardest first, today or under the overlay");
+        var table = new TextTable([new("Id"), new("Date"), new("To"), new("Verdict"), new("Value", IsNumber: true), new("Item")]);
+        var lines = _lines.InOrder();
+        foreach (var line in lines)
         {
             var facts = line.Today.Transaction;
-            var shown = line.UnderOverlay is { } overlay && overlay.Verdict != line.Today.Verdict ? overlay : line.Today;
-            var cells = new List<Text>
+            table.Add([facts.Id, $"{line.Today.AsOf}", facts.Destination?.Code ?? "?", Words.Verdict(line.Today.Verdict), MoneyColumns.Of(facts.Value, facts.Currency), facts.Item ?? ""]);
+            foreach (var text in Reasons(line))
             {
-                Terminal.Plain(Terminal.Cut(facts.Id, 14)),
-                Terminal.Plain($"{line.Today.AsOf.Day:yyyy-MM-dd}"),
-                Terminal.Plain(Terminal.Cut(facts.Item ?? "", 26)),
-                Terminal.Plain(facts.Destination?.Code ?? "?"),
-                Terminal.Plain(Short(line.Today), Terminal.StyleOf(line.Today.Verdict)),
-            };
-            if (hasOverlay)
-            {
-                cells.Add(line.UnderOverlay!.Verdict == line.Today.Verdict ? Terminal.Plain("same") : Terminal.Plain(Short(line.UnderOverlay), Terminal.StyleOf(line.UnderOverlay.Verdict)));
+                table.Below(text);
             }
-
-            cells.Add(Terminal.Plain(Why(shown)));
-            table.AddRow(cells);
         }
 
-        _console.Write(table);
-        if (summary.Decided > _lines.Count)
+        page.Write(table);
+        if (summary.Decided > lines.Count)
         {
-            _console.Write(Terminal.Plain($"The first {Terminal.Count(_lines.Count)} of {Terminal.Count(summary.Decided)} lines; all of them with --format csv, json or html.\n"));
+            page.Line($"The hardest {Words.Count(lines.Count)} of {Words.Count(summary.Decided)} lines; all of them with --format csv or json.");
         }
     }
 
-    /// <summary>The verdict in one column: for a licence its outlook, for a review its bounds.</summary>
-    private static string Short(Determination determination) => determination.Verdict switch
+    /// <summary>Below a line: on what its verdict rests, what the overlay adds, what to ask.</summary>
+    private static IEnumerable<string> Reasons(ScreenedLine line)
     {
-        "review" => $"review ({Abbreviate(determination.Least)}..{Abbreviate(determination.Most)})",
-        "licence_required" => $"licence ({determination.Regimes.Max(regime => regime.Outlook)?.ToWord().Replace('_', ' ')})",
-        var verdict => verdict,
-    };
+        var today = line.Today;
+        if (today.Findings.Count > 0)
+        {
+            yield return Joined(Words.Detail(today), Provisions(today.Findings));
+        }
 
-    private static string Abbreviate(Outcome outcome) => outcome == Outcome.LicenceRequired ? "licence" : outcome.ToWord();
+        if (line.UnderOverlay is { } overlay && Difference.Between(today, overlay) is { } difference)
+        {
+            var verdict = overlay.Verdict == today.Verdict ? $"still {overlay.Verdict}" : overlay.Verdict;
+            yield return "under the overlay " + Joined(Joined(verdict, Words.Detail(overlay), ", "), Provisions(difference.Appeared));
+        }
 
-    private static string Why(Determination determination)
-    {
-        var findings = determination.Findings.Where(finding => determination.Least != determination.Most || finding.Effect == determination.Least || finding.Effect == Outcome.LicenceRequired).ToList();
-        var shown = findings.OrderByDescending(finding => finding.Truth).ThenByDescending(finding => finding.Effect).Take(3)
-            .Select(finding => finding.Truth == Truth.True ? finding.Provision.Id : finding.Provision.Id + "?");
-        var why = string.Join(", ", shown) + (findings.Count > 3 ? $", +{findings.Count - 3}" : "");
-        return determination.Questions.Count == 0 ? why : $"{why}; ask {string.Join(", ", determination.Questions)}";
+        if (today.Questions.Count > 0)
+        {
+            yield return $"ask {string.Join(", ", today.Questions)}";
+        }
     }
+
+    private static string Joined(string first, string second, string by = ": ") => first.Length == 0 || second.Length == 0 ? first + second : first + by + second;
+
+    private static string Provisions(IReadOnlyList<Finding> findings)
+    {
+        var shown = findings.OrderByDescending(finding => finding.Truth).ThenByDescending(finding => finding.Effect).Take(MostReasons)
+            .Select(finding => finding.Truth == Truth.True ? finding.Provision.Id : finding.Provision.Id + "?");
+        return string.Join(", ", shown) + (findings.Count > MostReasons ? $", +{findings.Count - MostReasons}" : "");
+    }
+
+    private static IEnumerable<Column> Columns(MoneyColumns money) => money.Heads.Select(head => new Column(head, IsNumber: true));
+
+    private static IEnumerable<Cell> Cells(Tally tally, MoneyColumns money) =>
+        money.CellsOf(tally).Prepend(Words.Count(tally.Lines)).Select(text => new Cell(text));
 }

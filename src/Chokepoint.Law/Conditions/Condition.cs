@@ -17,6 +17,17 @@ public abstract record Condition
     /// <summary>Holds always, or never.</summary>
     public static Condition Constant(bool value) => value ? Always.Instance : new Not(Always.Instance);
 
+    /// <summary>The tests of facts that it is made of, with terms opened.</summary>
+    public IEnumerable<Condition> Tests => this switch
+    {
+        And and => and.Parts.SelectMany(part => part.Tests),
+        Or or => or.Parts.SelectMany(part => part.Tests),
+        Not not => not.Part.Tests,
+        Known known => known.Part.Tests,
+        Term term => term.Meaning.Tests,
+        _ => [this],
+    };
+
     /// <summary>Holds whatever the facts.</summary>
     public sealed record Always : Condition
     {
@@ -69,6 +80,13 @@ public abstract record Condition
     {
         /// <inheritdoc/>
         public override string ToString() => $"{Subject(Facts)} {Choice([.. Countries.Select(country => country.Code)])}";
+    }
+
+    /// <summary>Two country facts name different countries: an export rather than a sale at home.</summary>
+    public sealed record DiffersTest(string Fact, string Other) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Fact} differs from {Other}";
     }
 
     /// <summary>A word fact is one of the words.</summary>

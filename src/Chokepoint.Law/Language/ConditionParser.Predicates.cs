@@ -32,6 +32,7 @@ internal sealed partial class ConditionParser
 
         return types[0] switch
         {
+            FactType.Country when facts.Count == 1 && Take("differs") => DiffersTest(facts[0]),
             FactType.Country or FactType.Countries => CountryTest(facts),
             FactType.Party => ListingTest(facts),
             FactType.Authorities => AuthorityTest(facts),
@@ -53,6 +54,14 @@ internal sealed partial class ConditionParser
         facts.TrueForAll(fact => Facts.TryGetType(fact, out var type) && type == FactType.Countries),
         () => OneOrMore(Country).SelectMany(countries => countries).Distinct().ToList(),
         countries => new Condition.CountryTest(facts, countries));
+
+    private Condition.DiffersTest DiffersTest(string fact)
+    {
+        Expect("from");
+        return Facts.TryGetType(Current.Text, out var type) && type == FactType.Country
+            ? new Condition.DiffersTest(fact, Word("a fact"))
+            : throw Unknown("fact that holds a country", [.. Facts.Names.Where(name => Facts.TryGetType(name, out var other) && other == FactType.Country)]);
+    }
 
     private Condition WordTest(string fact) => Choose(false, () => OneOrMore(() => KnownWord(fact)), words => new Condition.WordTest(fact, words));
 

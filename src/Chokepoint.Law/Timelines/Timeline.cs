@@ -28,36 +28,20 @@ public sealed class Timeline
     /// </summary>
     public Standing At(Moment asOf, DateOnly known, DateOnly verified)
     {
-        var standing = AtInstant(asOf, known, verified);
-        if (asOf.Time is not null)
+        if (asOf.Time is null && HoursOn(asOf.Day) is { Count: > 0 } hours)
         {
-            return standing;
+            var standings = hours.Prepend(TimeOnly.MinValue).Select(hour => AtInstant(asOf with { Time = hour }, known, verified)).ToList();
+            return standings.TrueForAll(standing => IsInForce(standing) == IsInForce(standings[0]))
+                ? standings[^1]
+                : new Standing(StandingKind.DuringTheDay, _events.Last(e => e.Date.Day == asOf.Day && e.Date.Time is not null), $"changes at {string.Join(" and ", hours.Select(hour => $"{hour:HH:mm}"))} that day");
         }
 
-        TimelineEvent? change = null;
-        foreach (var e in _events.Where(e => e.Date.Day == asOf.Day && e.Date.Time is not null && e.Announced <= known))
-        {
-            var after = AtInstant(e.Date, known, verified);
-            if (IsInForce(standing) != IsInForce(after))
-            {
-                if (IsInForce(standing) is null || IsInForce(after) is null)
-                {
-                    return IsInForce(after) is null ? after : standing;
-                }
-
-                if (change is not null)
-                {
-                    return new Standing(StandingKind.Unknown, e, "changes more than once that day");
-                }
-
-                change = e;
-            }
-
-            standing = after;
-        }
-
-        return change is null ? standing : new Standing(StandingKind.DuringTheDay, change, $"changes at {change.Date.Time:HH:mm} that day");
+        return AtInstant(asOf, known, verified);
     }
+
+    /// <summary>The times of day at which something changes on a day, in order.</summary>
+    public IReadOnlyList<TimeOnly> HoursOn(DateOnly day) =>
+        Array.Exists(_events, e => e.Date.Time is not null) ? [.. _events.Where(e => e.Date.Day == day).Select(e => e.Date.Time).OfType<TimeOnly>().Distinct()] : [];
 
     /// <summary>The days on which the standing may change, as far as announced by <paramref name="known"/>.</summary>
     public IEnumerable<Moment> ChangePoints(DateOnly known)

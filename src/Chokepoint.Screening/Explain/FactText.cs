@@ -10,6 +10,7 @@ internal static class FactText
     public static IReadOnlyList<string> Of(Condition test, Transaction facts) => test switch
     {
         Condition.CountryTest country => [.. country.Facts.Select(fact => fact == "transit" ? Transit(facts) : Value(fact, facts.CountryOf(fact)?.Code))],
+        Condition.DiffersTest differs => [Value(differs.Fact, facts.CountryOf(differs.Fact)?.Code), Value(differs.Other, facts.CountryOf(differs.Other)?.Code)],
         Condition.WordTest word => [Value(word.Fact, facts.WordOf(word.Fact))],
         Condition.ListingTest listing => [.. listing.Parties.Select(party => Value(party, facts.PartyOf(party)))],
         Condition.ParameterTest parameter => [Value(parameter.Parameter, facts.Parameters.TryGetValue(parameter.Parameter, out var value) ? $"{value}" : null)],

@@ -62,11 +62,6 @@ internal sealed class Completions
     /// <summary>Whether the formula is true, false, or either, over all completions.</summary>
     public static Truth TruthOf(FormulaPool pool, Formula formula)
     {
-        if (formula.IsConstant)
-        {
-            return formula.IsTrue.ToTruth();
-        }
-
         var bounds = Explore(pool, [Outcome.NotSubject], [new Claim(0, Outcome.Conditional, formula)]);
         return bounds.LeastOverall == bounds.MostOverall ? (bounds.LeastOverall == Outcome.Conditional).ToTruth() : Truth.Unknown;
     }

@@ -1,10 +1,13 @@
+using Chokepoint.Core.Outcomes;
+
 namespace Chokepoint.Screening.Reference;
 
-/// <summary>Makes formulas, simplified, and each only once. For one thread.</summary>
+/// <summary>Makes formulas, simplified, and each only once; remembers their truth. For one thread.</summary>
 internal sealed class FormulaPool
 {
     private readonly Dictionary<(Variable, Predicate), Formula> _atoms = [];
     private readonly Dictionary<Key, Formula> _composites = [];
+    private readonly Dictionary<Formula, Truth> _truths = [];
     private int _next = 2;
 
     public FormulaPool()
@@ -43,6 +46,17 @@ internal sealed class FormulaPool
     public Formula And(params ReadOnlySpan<Formula> parts) => Join(FormulaKind.And, True, False, parts);
 
     public Formula Or(params ReadOnlySpan<Formula> parts) => Join(FormulaKind.Or, False, True, parts);
+
+    /// <summary>Whether the formula is true, false, or either, over all completions.</summary>
+    public Truth TruthOf(Formula formula)
+    {
+        if (formula.IsConstant)
+        {
+            return formula.IsTrue.ToTruth();
+        }
+
+        return _truths.TryGetValue(formula, out var truth) ? truth : _truths[formula] = Completions.TruthOf(this, formula);
+    }
 
     /// <summary>Drops neutral parts, flattens, orders; the absorbing part decides at once.</summary>
     private Formula Join(FormulaKind kind, Formula neutral, Formula absorbing, ReadOnlySpan<Formula> parts)

@@ -44,19 +44,17 @@ internal abstract record Predicate
     /// <summary>A number held against a threshold.</summary>
     /// <param name="Comparison">How.</param>
     /// <param name="Limit">Against what.</param>
-    /// <param name="FromZero">Whether the number cannot be below zero.</param>
-    public sealed record Threshold(Comparison Comparison, decimal Limit, bool FromZero) : Predicate
+    /// <param name="Lowest">What the number cannot be below, if anything.</param>
+    /// <param name="Highest">What it cannot be above, if anything.</param>
+    public sealed record Threshold(Comparison Comparison, decimal Limit, decimal? Lowest = null, decimal? Highest = null) : Predicate
     {
+        /// <summary>Each limit, the ends of the range, and a number between each two of them or beyond an open end.</summary>
         public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates)
         {
-            var limits = predicates.Cast<Threshold>().Select(predicate => predicate.Limit).Distinct().Order().ToList();
-            return limits.Select(limit => limit)
-                .Concat(limits.Zip(limits.Skip(1), (low, high) => (low + high) / 2))
-                .Append(limits[0] - 1)
-                .Append(limits[^1] + 1)
-                .Append(FromZero ? 0 : limits[0] - 1)
-                .Where(value => !FromZero || value >= 0)
-                .Distinct()
+            var limits = predicates.Cast<Threshold>().Select(predicate => predicate.Limit).ToList();
+            var marks = limits.Append(Lowest ?? limits.Min() - 1).Append(Highest ?? limits.Max() + 1).Distinct().Order().ToList();
+            return marks.Concat(marks.Zip(marks.Skip(1), (low, high) => (low + high) / 2))
+                .Where(value => !(value < Lowest) && !(value > Highest))
                 .Cast<object>();
         }
 
@@ -75,15 +73,21 @@ internal abstract record Predicate
     /// <summary>The customs number is one of those that a test accepts.</summary>
     /// <param name="Name">Names the test: equal names, equal tests.</param>
     /// <param name="Accepts">The test of a ten-digit number.</param>
-    /// <param name="Headings">Numbers at which the test may change its answer.</param>
+    /// <param name="Headings">The beginnings of numbers on which alone the answer depends.</param>
     public sealed record Customs(string Name, Func<string, bool> Accepts, IReadOnlyList<string> Headings) : Predicate
     {
         private const int FullLength = 10;
 
-        /// <summary>Each heading filled up with zeros, and one number outside all of them.</summary>
-        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) =>
-            predicates.Cast<Customs>().SelectMany(predicate => predicate.Headings).Append("").Distinct()
-                .Select(heading => heading.PadRight(FullLength, '0'));
+        /// <summary>For each heading, and for no heading, a number under it that is under none of the longer ones.</summary>
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates)
+        {
+            var headings = predicates.Cast<Customs>().SelectMany(predicate => predicate.Headings).Append("").ToHashSet();
+            var beginnings = headings.SelectMany(heading => Enumerable.Range(1, heading.Length).Select(length => heading[..length])).ToHashSet();
+            string? Beside(string start) => start.Length == FullLength ? start : "0123456789".Select(digit => start + digit)
+                .Select(longer => !beginnings.Contains(longer) ? longer : headings.Contains(longer) ? null : Beside(longer))
+                .FirstOrDefault(number => number is not null);
+            return headings.Select(Beside).OfType<string>().Select(number => number.PadRight(FullLength, '0'));
+        }
 
         public override bool Holds(object value) => Accepts((string)value);
 

@@ -16,7 +16,6 @@ public sealed class ReferenceEvaluator
     private readonly Dictionary<string, int> _regimes;
     private readonly ILookup<string, Provision> _releasesOf;
     private readonly Dictionary<string, Bounds> _explored = [];
-    private readonly Dictionary<Formula, Truth> _truths = [];
     private FormulaPool _pool = new();
 
     /// <summary>Prepares to evaluate against <paramref name="law"/>.</summary>
@@ -62,7 +61,7 @@ public sealed class ReferenceEvaluator
     }
 
     /// <summary>The truth of a condition for a transaction, exactly; for explaining.</summary>
-    internal Truth TruthOf(Law.Conditions.Condition condition, Residual reading) => TruthOf(reading.Of(condition));
+    internal Truth TruthOf(Law.Conditions.Condition condition, Residual reading) => _pool.TruthOf(reading.Of(condition));
 
     /// <summary>Reads conditions of a rulebook against a transaction; for explaining.</summary>
     internal Residual ReadingOf(Rulebook rulebook, Determination determination) =>
@@ -83,16 +82,16 @@ public sealed class ReferenceEvaluator
         var regime = _regimes[provision.Regime];
         claims.Add(new Claim(regime, provision.Effect!.Value, standing));
         claims.Add(new Claim(regime, Outcome.Exempt, _pool.And(restriction, released)));
-        if (TruthOf(standing) is var truth && truth != Truth.False)
+        if (_pool.TruthOf(standing) is var truth && truth != Truth.False)
         {
             findings.Add(new Finding(provision, truth, OutlookOf(provision, reading), _law.StandingOf(provision, reading.AsOf, clock.Known)));
         }
 
         foreach (var (release, formula) in releases)
         {
-            if (TruthOf(formula) is var holds && holds != Truth.False && !findings.Exists(finding => finding.Provision == release))
+            if (_pool.TruthOf(_pool.And(restriction, formula)) != Truth.False && !findings.Exists(finding => finding.Provision == release))
             {
-                findings.Add(new Finding(release, holds, null, _law.StandingOf(release, reading.AsOf, clock.Known)));
+                findings.Add(new Finding(release, _pool.TruthOf(formula), null, _law.StandingOf(release, reading.AsOf, clock.Known)));
             }
         }
     }
@@ -113,12 +112,12 @@ public sealed class ReferenceEvaluator
     private Outcome[] FloorsOf(Dictionary<string, Residual> readings) =>
     [
         .. _law.Rulebooks.SelectMany(rulebook => rulebook.Regimes.Select(regime =>
-            readings[rulebook.Authority].Of(regime.Subject).IsFalse ? Outcome.NotSubject : Outcome.Clear)),
+            TruthOf(regime.Subject, readings[rulebook.Authority]) == Truth.False ? Outcome.NotSubject : Outcome.Clear)),
     ];
 
-    private static Outlook? OutlookOf(Provision provision, Residual reading)
+    private Outlook? OutlookOf(Provision provision, Residual reading)
     {
-        var special = provision.Outlooks.Where(rule => rule.When is not null && reading.Of(rule.When).IsTrue).Select(rule => (Outlook?)rule.Outlook).Max();
+        var special = provision.Outlooks.Where(rule => rule.When is not null && TruthOf(rule.When, reading) == Truth.True).Select(rule => (Outlook?)rule.Outlook).Max();
         return special ?? provision.Outlooks.FirstOrDefault(rule => rule.When is null)?.Outlook;
     }
 
@@ -139,16 +138,6 @@ public sealed class ReferenceEvaluator
         return _explored.TryGetValue(key, out var bounds) ? bounds : _explored[key] = Completions.Explore(_pool, floor, claims);
     }
 
-    private Truth TruthOf(Formula formula)
-    {
-        if (formula.IsConstant)
-        {
-            return formula.IsTrue.ToTruth();
-        }
-
-        return _truths.TryGetValue(formula, out var truth) ? truth : _truths[formula] = Completions.TruthOf(_pool, formula);
-    }
-
     /// <summary>Formulas are shared between transactions; a bound keeps a long file from filling memory.</summary>
     private void ForgetWhatGrewTooLarge()
     {
@@ -156,7 +145,6 @@ public sealed class ReferenceEvaluator
         {
             _pool = new FormulaPool();
             _explored.Clear();
-            _truths.Clear();
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Chokepoint.Core.Codes;
+using Chokepoint.Core.Outcomes;
+using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
@@ -26,12 +28,16 @@ internal sealed class Residual
     private readonly Dictionary<string, Formula> _onList = [];
     private readonly Dictionary<string, Formula> _terms = [];
     private readonly HashSet<string>? _classified;
+    private readonly Formula _leavesTheCountry;
 
     public Residual(LawBook law, FormulaPool pool, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
     {
         (_law, _pool, _rulebook, _facts, AsOf, _known) = (law, pool, rulebook, facts, asOf, known);
         _items = law.ItemsOf(rulebook.Authority)!;
         _classified = Classification();
+        _leavesTheCountry = Countries.TryParse(rulebook.Authority, out var country)
+            ? Country("export_from", new Condition.CountryTest(["export_from"], [country]))
+            : pool.False;
     }
 
     public Moment AsOf { get; }
@@ -42,9 +48,10 @@ internal sealed class Residual
         Condition.And and => All(and.Parts),
         Condition.Or or => Any(or.Parts, Of),
         Condition.Not not => _pool.Not(Of(not.Part)),
-        Condition.Known known => _pool.Constant(Of(known.Part).IsTrue),
+        Condition.Known known => _pool.Constant(_pool.TruthOf(Of(known.Part)) == Truth.True),
         Condition.Term term => _terms.TryGetValue(term.Name, out var meaning) ? meaning : _terms[term.Name] = Of(term.Meaning),
         Condition.CountryTest test => Any(test.Facts, fact => Country(fact, test)),
+        Condition.DiffersTest test => Differs(test.Fact, test.Other),
         Condition.WordTest test => Word(test),
         Condition.ListingTest test => Any(test.Parties, party => Listing(party, test)),
         Condition.ParameterTest test => Parameter(test),
@@ -59,28 +66,33 @@ internal sealed class Residual
     };
 
     /// <summary>Whether the provision is in force; its own unknown where the law leaves that open.</summary>
-    public Formula Status(Provision provision)
+    public Formula Status(Provision provision) => Status(provision, AsOf);
+
+    private Formula Status(Provision provision, Moment moment) => _law.StandingOf(provision, moment, _known).Kind switch
     {
-        var standing = _law.StandingOf(provision, AsOf, _known);
-        return standing.Kind switch
-        {
-            StandingKind.InForce => _pool.True,
-            StandingKind.Unknown => _pool.Atom(new Variable(provision.Id + "@status"), new Predicate.Yes()),
-            StandingKind.DuringTheDay => DuringTheDay(provision, standing),
-            StandingKind.Unannounced or StandingKind.Pending or StandingKind.Suspended or StandingKind.Ended => _pool.False,
-        };
-    }
+        StandingKind.InForce => _pool.True,
+        StandingKind.Unknown => _pool.Atom(new Variable(provision.Id + "@status"), new Predicate.Yes()),
+        StandingKind.DuringTheDay => DuringTheDay(provision),
+        StandingKind.Unannounced or StandingKind.Pending or StandingKind.Suspended or StandingKind.Ended => _pool.False,
+    };
 
     /// <summary>Whether the item falls under one of the provision's entries; true where it names none.</summary>
     public Formula Items(Provision provision) => provision.Items.Count == 0 ? _pool.True : Items(provision.Items);
 
-    /// <summary>Before or after a time of that day: one unknown for all provisions that change at it.</summary>
-    private Formula DuringTheDay(Provision provision, Standing standing)
+    /// <summary>The day falls into stretches between the times at which the provision changes; the unknown is the time, by the authority's clock.</summary>
+    private Formula DuringTheDay(Provision provision)
     {
-        var after = _law.StandingOf(provision, new Moment(AsOf.Day, TimeOnly.MaxValue), _known).Kind == StandingKind.InForce;
-        var passed = _pool.Atom(new Variable("date", $"{standing.Because?.Date}"), new Predicate.Yes());
-        return after ? passed : _pool.Not(passed);
+        TimeOnly[] starts = [TimeOnly.MinValue, .. provision.Timeline.HoursOn(AsOf.Day)];
+        var stretches = starts.Select((start, i) => _pool.And(
+            Status(provision, AsOf with { Time = start }),
+            IsPast(start),
+            i + 1 < starts.Length ? _pool.Not(IsPast(starts[i + 1])) : _pool.True));
+        return _pool.Or([.. stretches]);
     }
+
+    private Formula IsPast(TimeOnly time) => _pool.Atom(
+        new Variable("date", _rulebook.Authority),
+        new Predicate.Threshold(Comparison.AtLeast, (decimal)time.Ticks / TimeSpan.TicksPerMinute, Lowest: 0, Highest: 24 * 60));
 
     private Formula All(IReadOnlyList<Condition> parts)
     {
@@ -129,6 +141,31 @@ internal sealed class Residual
             : _pool.Atom(new Variable(fact), Predicate.OneOf.Of(test.Countries.Select(c => c.Code), []));
     }
 
+    /// <summary>
+    /// Where both are unknown, they are equal if both are one of the countries that some test names, or one that no test names:
+    /// these are alike, so one stands for all.
+    /// </summary>
+    private Formula Differs(string fact, string other)
+    {
+        switch (_facts.CountryOf(fact), _facts.CountryOf(other))
+        {
+            case ({ } country, { } otherCountry):
+                return _pool.Constant(country != otherCountry);
+            case (null, { }):
+                return Differs(other, fact);
+            case ({ } country, null):
+                return IsAbsent(other) ? _pool.False : _pool.Not(Country(other, new Condition.CountryTest([other], [country])));
+        }
+
+        if (fact == other || IsAbsent(fact) || IsAbsent(other))
+        {
+            return _pool.False;
+        }
+
+        Formula Both(string code) => _pool.And(_pool.Atom(new Variable(fact), Predicate.OneOf.Of([code], [])), _pool.Atom(new Variable(other), Predicate.OneOf.Of([code], [])));
+        return _pool.Not(_pool.Or([.. _law.NamedCountries.Select(named => Both(named.Code)).Append(Both("one that no test names"))]));
+    }
+
     /// <summary>A party that is not named where blank means none has no name and no country.</summary>
     private bool IsAbsent(string fact) =>
         Transaction.BlankMeansNone(fact) && _facts.PartyOf(fact.Replace("_country", "", StringComparison.Ordinal)) is null;
@@ -148,10 +185,12 @@ internal sealed class Residual
             return Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
         }
 
-        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Select(entry => _law.Listings[entry].Measure).Distinct().Order(StringComparer.Ordinal).ToList();
+        // A list is its authority's own, even where another gave its list the same name.
+        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Select(entry => _law.Listings[entry].Measure)
+            .Where(notice => notice.StartsWith(_rulebook.Authority + "/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
         return Any(notices, notice => _pool.And(
             Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
-            Entry(party, notice, _law.EntriesOn(null, notice, AsOf.Day))));
+            Entry(party, $"{test.List} {notice}", _law.EntriesOn(test.List, notice, AsOf.Day))));
     }
 
     private Formula Entry(string party, string name, FrozenSet<int> entries)
@@ -170,15 +209,15 @@ internal sealed class Residual
         ? _pool.Constant(test.Comparison.Holds(value.InBaseUnits, test.Threshold.InBaseUnits))
         : _pool.Atom(
             new Variable("parameters", test.Parameter),
-            new Predicate.Threshold(test.Comparison, test.Threshold.InBaseUnits, FromZero: test.Threshold.Unit.Dimension != "temperature"));
+            new Predicate.Threshold(test.Comparison, test.Threshold.InBaseUnits, Lowest: test.Threshold.Unit.Dimension == "temperature" ? null : 0));
 
     private Formula Share(Condition.ShareTest test) => _facts.Composition is { } composition
         ? _pool.Constant(test.Comparison.Holds(composition.GetValueOrDefault(test.Element), test.Percent))
-        : _pool.Atom(new Variable("composition", test.Element), new Predicate.Threshold(test.Comparison, test.Percent, FromZero: true));
+        : _pool.Atom(new Variable("composition", test.Element), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
 
     private Formula Content(Condition.ContentTest test) => _facts.Content.TryGetValue(test.Authority, out var percent)
         ? _pool.Constant(test.Comparison.Holds(percent, test.Percent))
-        : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, FromZero: true));
+        : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
 
     private Formula Authority(Condition.AuthorityTest test) => test.Fact == "licence"
         ? _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority))
@@ -243,14 +282,10 @@ internal sealed class Residual
         var kind = Kind(item.Kinds);
         var customs = kind.IsFalse ? _pool.False : CustomsNumber(item);
         var tests = customs.IsFalse ? _pool.False : Of(item.Test);
-        if (tests.IsFalse)
-        {
-            return _pool.False;
-        }
-
-        return item.TestsDecide && tests.IsTrue && kind.IsTrue && customs.IsTrue && _facts.Hs is not null
+        var possible = tests.IsFalse ? _pool.False : _pool.And(kind, customs, tests);
+        return item.TestsDecide && _facts.Hs is not null && _pool.TruthOf(possible) == Truth.True
             ? _pool.True
-            : _pool.And(kind, customs, tests, _pool.Atom(new Variable("control_codes", _rulebook.Authority), new Predicate.UnderEntry(item.Id)));
+            : _pool.And(possible, _pool.Atom(new Variable("control_codes", _rulebook.Authority), new Predicate.UnderEntry(item.Id)));
     }
 
     /// <summary>
@@ -259,24 +294,30 @@ internal sealed class Residual
     /// </summary>
     private Formula CustomsNumber(RuleItem item)
     {
-        var isNational = string.Equals(_facts.ExportFrom?.Code, _rulebook.Authority, StringComparison.OrdinalIgnoreCase);
-        var digits = isNational ? NationalDigits : WorldWideDigits;
+        var worldWide = CanBe(item, WorldWideDigits);
+        var national = CanBe(item, NationalDigits);
+        return national == worldWide ? worldWide : _pool.And(worldWide, _pool.Or(national, _pool.Not(_leavesTheCountry)));
+    }
+
+    /// <summary>A stated number agrees or not; where none is, goods have one of any digits, and what is no goods has none.</summary>
+    private Formula CanBe(RuleItem item, int digits)
+    {
         if (_facts.Hs is { } hs)
         {
             return _pool.Constant(_items.CanBe(item, hs, digits));
         }
 
-        if (item.Hs.Count == 0 || _facts.Kind is not (null or "goods"))
+        if (item.Hs.Count == 0)
         {
             return _pool.True;
         }
 
         // What the remainder of a list accepts depends on the numbers that the other entries carry.
-        var headings = (item.IsRemainder ? _items.Items.SelectMany(other => other.Hs) : item.Hs).Select(reference => reference.Digits).Distinct().ToList();
-        return _pool.Atom(new Variable("hs"), new Predicate.Customs(
-            $"{item.Id} {digits}",
-            number => HsCode.TryParse(number, minimum: 2, out var code) && _items.CanBe(item, code, digits),
-            headings));
+        var references = item.Hs.Select(reference => reference.Digits[..Math.Min(digits, reference.Digits.Length)]);
+        return _pool.Or(_pool.Not(Kind(["goods"])), _pool.Atom(new Variable("hs"), new Predicate.Customs(
+            $"{_rulebook.Authority}:{item.Id} {digits}",
+            number => HsCode.TryParse(number, minimum: WorldWideDigits, out var code) && _items.CanBe(item, code, digits),
+            [.. item.IsRemainder ? references.Concat(_items.Carried) : references])));
     }
 
     private HashSet<string>? Classification()

@@ -86,8 +86,8 @@ public sealed class TimelineTests
     [InlineData("in_force 2025-04-10T12:01", "2025-04-10T12:01", StandingKind.InForce)]
     [InlineData("in_force 2025-04-10T12:01", "2025-04-11", StandingKind.InForce)]
     [InlineData("in_force 2025-01-01, suspended 2025-02-01, resumed 2025-04-10T12:01", "2025-04-10", StandingKind.DuringTheDay)]
-    [InlineData("in_force 2025-01-01, suspended 2025-04-10T09:00, resumed 2025-04-10T15:00", "2025-04-10", StandingKind.Unknown)]
-    [InlineData("in_force 2025-04-10T12:01?", "2025-04-10", StandingKind.Unknown)]
+    [InlineData("in_force 2025-01-01, suspended 2025-04-10T09:00, resumed 2025-04-10T15:00", "2025-04-10", StandingKind.DuringTheDay)]
+    [InlineData("in_force 2025-04-10T12:01?", "2025-04-10", StandingKind.DuringTheDay)]
     [InlineData("in_force 2025-01-01, amended 2025-04-10T12:01", "2025-04-10", StandingKind.InForce)]
     public void A_time_of_day_divides_its_day(string events, string asOf, StandingKind kind) =>
         Assert.Equal(kind, Timelines.Of(events).At(Timelines.At(asOf), s_late, s_late).Kind);

@@ -19,5 +19,5 @@ internal static class Tree
     };
 
     private static IEnumerable<PropertyInfo> Properties(Condition condition) =>
-        condition.GetType().GetProperties().Where(property => property.Name != "EqualityContract").OrderBy(property => property.MetadataToken);
+        condition.GetType().GetProperties().Where(property => property.Name is not ("EqualityContract" or nameof(Condition.Tests))).OrderBy(property => property.MetadataToken);
 }
