@@ -73,7 +73,13 @@ internal sealed partial class ConditionParser
     {
         if (Take("is"))
         {
-            return Take("not") ? new Condition.Not(test(values())) : test(values());
+            var negated = Take("not");
+            if (Current.Kind == TokenKind.Word && Current.Text == "in")
+            {
+                throw Fail(LanguageCodes.Expected, $"`is{(negated ? " not" : "")} in` is written `{(negated ? "not " : "")}in`", null);
+            }
+
+            return negated ? new Condition.Not(test(values())) : test(values());
         }
 
         if (Take("not"))
@@ -98,8 +104,9 @@ internal sealed partial class ConditionParser
             throw Fail("a country such as `JP`");
         }
 
+        // Small letters are words of the language: `in` is not India.
         var isCountry = Countries.TryParse(Current.Text, out var country);
-        if (!isCountry || Current.Text.Length != 2)
+        if (!isCountry || Current.Text != country.Code)
         {
             throw Fail(
                 LanguageCodes.Country,
@@ -246,7 +253,8 @@ internal sealed partial class ConditionParser
             throw At(number, LanguageCodes.Expected, problem);
         }
 
-        return threshold.Unit.Dimension == dimension
+        // A dimension that no unit has is reported with its parameter.
+        return threshold.Unit.Dimension == dimension || !Units.Dimensions.Contains(dimension)
             ? (comparison, threshold)
             : throw At(number, LanguageCodes.Unit, $"expected a {dimension} in {string.Join(", ", Units.SymbolsOf(dimension))}, found `{text}`");
     }

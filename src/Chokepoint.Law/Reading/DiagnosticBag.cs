@@ -13,7 +13,12 @@ internal sealed class DiagnosticBag
     private readonly List<Diagnostic> _all = [];
     private readonly HashSet<Diagnostic> _seen = [];
 
-    public IReadOnlyList<Diagnostic> All => _all;
+    /// <summary>In the order in which a person goes through the files.</summary>
+    public IReadOnlyList<Diagnostic> All => [.. _all
+        .OrderBy(diagnostic => diagnostic.Place.File.Contains('/', StringComparison.Ordinal))
+        .ThenBy(diagnostic => diagnostic.Place.File, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Place.Line)
+        .ThenBy(diagnostic => diagnostic.Place.Column)];
 
     public bool HasErrors { get; private set; }
 

@@ -136,12 +136,16 @@ internal sealed class ProvisionSource
 
     private List<string> Releases(RulebookNames names)
     {
-        var releases = _rule.Strings("releases").Select(Qualify).ToList();
-        foreach (var id in releases)
+        var releases = new List<string>();
+        foreach (var word in _rule.Strings("releases"))
         {
+            var id = Qualify(word);
+            releases.Add(id);
             if (!names.Provisions.TryGetValue(id, out var isRelease))
             {
-                _bag.Error(ReadingCodes.Reference, _rule.PlaceOf("releases"), $"`{id}` is no provision", Nearest.Suggest(id, [.. names.Provisions.Keys]));
+                _bag.Error(ReadingCodes.Reference, _rule.PlaceOf("releases"), $"`{id}` is no provision", names.Provisions.ContainsKey($"{_measure}#{word}")
+                    ? $"write `\"#{word}\"` for a provision of this measure"
+                    : Nearest.Suggest(id, [.. names.Provisions.Keys]));
             }
             else if (isRelease)
             {

@@ -25,12 +25,12 @@ internal static class RulebookTable
         try
         {
             using var reader = CsvDataReader.Create(new StringReader(text.TrimStart('\uFEFF')), s_options);
-            if (!reader.Read() || !IsHeader(file, [.. CellsOf(reader)], required, optional, bag))
+            var columns = reader.Read() ? CellsOf(reader).ToList() : [];
+            if (!IsHeader(file, columns, required, optional, bag))
             {
                 return rows;
             }
 
-            var columns = CellsOf(reader).ToList();
             line += 1 + LineBreaksIn(reader);
             for (; reader.Read(); line += 1 + LineBreaksIn(reader))
             {
@@ -55,6 +55,12 @@ internal static class RulebookTable
 
     private static bool IsHeader(string file, IReadOnlyList<string> columns, string[] required, string[] optional, DiagnosticBag bag)
     {
+        if (columns is [var whole] && (whole.Contains(';', StringComparison.Ordinal) || whole.Contains('\t', StringComparison.Ordinal)))
+        {
+            bag.Error(ReadingCodes.Table, new Place(file, 1), "the cells are not separated by commas", "save the table as CSV with commas");
+            return false;
+        }
+
         var missing = required.FirstOrDefault(name => !columns.Contains(name));
         if (missing is not null)
         {

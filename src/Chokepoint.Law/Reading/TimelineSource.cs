@@ -25,7 +25,7 @@ internal static class TimelineSource
         if (events.Count(e => e.Uncertain) > Timeline.MostUncertain)
         {
             bag.Error(ReadingCodes.Timeline, owner.PlaceOf("timeline"), $"more than {Timeline.MostUncertain} events are uncertain", "keep those on which something hangs");
-            return new Timeline([]);
+            return new Timeline(events.Where(e => !e.Uncertain));
         }
 
         return new Timeline(events);

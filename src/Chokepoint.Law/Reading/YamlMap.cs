@@ -70,7 +70,7 @@ internal sealed class YamlMap
     public string RequiredString(string key)
     {
         var value = String(key);
-        if (value is null)
+        if (value is null && !(_entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalarNode))
         {
             _bag.Error(ReadingCodes.MissingKey, PlaceOf(key), $"`{key}` is missing", $"add `{key}: ...`");
         }

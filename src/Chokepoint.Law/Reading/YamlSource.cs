@@ -10,6 +10,7 @@ internal static class YamlSource
 {
     private const int LargestFile = 1 << 20;
     private const int DeepestNesting = 32;
+    private const string HowToMend = "check indentation, quotes and colons here";
 
     /// <summary>Reads a file whose root is a mapping; <c>null</c>, with a diagnostic, where it is not.</summary>
     public static YamlMap? Read(string file, string text, DiagnosticBag bag)
@@ -20,9 +21,10 @@ internal static class YamlSource
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            RefuseDepthAndReferences(text);
+            RefuseDepthAndReferences(parser);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
@@ -34,20 +36,25 @@ internal static class YamlSource
         }
         catch (YamlException problem)
         {
-            var at = problem.Start;
-            bag.Error(ReadingCodes.Yaml, new Place(file, (int)at.Line, (int)at.Column), $"not YAML: {problem.Message.ReplaceLineEndings(" ")}", "check indentation, quotes and colons here");
+            bag.Error(ReadingCodes.Yaml, At(problem.Start), $"not YAML: {problem.Message.ReplaceLineEndings(" ")}", HowToMend);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            // The YAML library gives up so on some broken texts, without a place; the last part that it understood is near.
+            bag.Error(ReadingCodes.Yaml, At(parser.Current?.End ?? Mark.Empty), "not YAML after this place", HowToMend);
         }
 
         return null;
+
+        Place At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
     }
 
     /// <summary>
     /// Deep nesting would exhaust the stack of the tree builder; aliases let a small file stand for a huge one; anchors and tags have no use
     /// without them.
     /// </summary>
-    private static void RefuseDepthAndReferences(string text)
+    private static void RefuseDepthAndReferences(Parser parser)
     {
-        var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {

@@ -1,3 +1,5 @@
+using Chokepoint.App.Rules;
+
 namespace Chokepoint.Tests.Kit;
 
 /// <summary>Finds the files of the repository that a test reads or compares.</summary>
@@ -6,6 +8,9 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+
+    /// <summary>The files of a shipped rulebook by their path in its folder, as the reader takes them.</summary>
+    public static IReadOnlyDictionary<string, string> RulebookFiles(string name) => RulebookFolder.Read(Path("rulebooks", name));
 
     private static string FindRoot()
     {

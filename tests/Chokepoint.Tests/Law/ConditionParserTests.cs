@@ -9,7 +9,6 @@ public sealed class ConditionParserTests
     [InlineData("always", "always")]
     [InlineData("never", "not always")]
     [InlineData("destination is JP", "destination is JP")]
-    [InlineData("destination is jp", "destination is JP")]
     [InlineData("destination is not JP", "not destination is JP")]
     [InlineData("destination in JP", "destination is JP")]
     [InlineData("destination in (JP, KR, JP)", "destination in (JP, KR)")]
