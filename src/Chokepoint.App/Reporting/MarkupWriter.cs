@@ -4,7 +4,8 @@ namespace Chokepoint.App.Reporting;
 
 /// <summary>
 /// Writes HTML and SVG as well-formed XML. Safe by construction: element and attribute names are our own, every text and every
-/// attribute value is encoded, and an element is closed by disposing of what <see cref="Open"/> returns.
+/// attribute value is encoded, and an element is closed by disposing of what <see cref="Open"/> returns. An attribute without a value
+/// is left out.
 /// </summary>
 internal sealed class MarkupWriter(TextWriter output)
 {
@@ -55,6 +56,11 @@ internal sealed class MarkupWriter(TextWriter output)
         WriteName(name);
         foreach (var (attribute, value) in attributes)
         {
+            if (value.Length == 0)
+            {
+                continue;
+            }
+
             output.Write(' ');
             WriteName(attribute);
             output.Write("=\"");

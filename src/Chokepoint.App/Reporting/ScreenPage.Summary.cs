@@ -96,7 +96,7 @@ internal sealed partial class ScreenPage
             {
                 using (html.Open("tr"))
                 {
-                    WriteQuestion(Questions.Of(tally.Question), rows: tally.Alone.Lines > 0 ? "2" : "1");
+                    WriteQuestion(Questions.Of(tally.Question), rows: tally.Alone.Lines > 0 ? "2" : "");
                     Cell("Settles", "waiting", "brief");
                     Numbers(tally.All);
                 }

@@ -39,7 +39,7 @@ internal sealed class ExplanationText(Page page)
         Section("Regimes");
         foreach (var regime in determination.Regimes)
         {
-            Item($"{regime.Id}: {Verdict(regime.Verdict, regime.Least, regime.Most)}{(regime.Outlook is { } outlook ? $", outlook {outlook.ToWord()}" : "")}");
+            Item($"{regime.Id}: {Verdict(regime.Verdict, regime.Least, regime.Most)}{(regime.Outlook is { } outlook && regime.Least != Outcome.Prohibited ? $", outlook {outlook.ToWord()}" : "")}");
         }
 
         WriteProofs(explanation.Proofs);

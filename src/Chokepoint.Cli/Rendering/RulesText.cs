@@ -34,7 +34,8 @@ internal sealed class RulesText(Page page)
         var rulebook = law.Rulebooks.First(rulebook => rulebook.Measures.Contains(measure));
         var at = new Moment(clock.AsOf ?? clock.Known);
         Line($"{measure.Id}  {measure.Title}", "bold");
-        Item($"{measure.Citation}; {string.Join(", ", measure.IssuedBy)}; announced {measure.Announced:yyyy-MM-dd}{(measure.Status is { } status ? $"; {status}, not law" : "")}");
+        var issuers = measure.IssuedBy.Count > 0 ? $"{string.Join(", ", measure.IssuedBy)}; " : "";
+        Item(FormattableString.Invariant($"{measure.Citation}; {issuers}announced {measure.Announced:yyyy-MM-dd}{(measure.Status is { } status ? $"; {status}, not law" : "")}"));
         if (measure.Url is not null)
         {
             Item(measure.Url);
@@ -80,7 +81,7 @@ internal sealed class RulesText(Page page)
 
         WriteListings(rulebook, measure);
         Line("");
-        Item($"sources ({measure.Confidence.ToString().ToLowerInvariant()}): {string.Join("; ", measure.Sources)}");
+        Item($"sources ({measure.Confidence.ToString().ToLowerInvariant()}): {(measure.Sources.Count > 0 ? string.Join("; ", measure.Sources) : "none named")}");
     }
 
     private static string Effect(Provision provision)

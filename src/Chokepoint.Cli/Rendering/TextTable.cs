@@ -20,7 +20,7 @@ internal sealed class TextTable(params IReadOnlyList<Column> columns)
     private readonly List<(Cell[] Cells, List<string> Below)> _rows = [];
 
     /// <summary>Adds a row.</summary>
-    public void Add(params IEnumerable<Cell> cells) => _rows.Add(([.. cells], []));
+    public void Add(params IEnumerable<Cell> cells) => _rows.Add(([.. cells.Select(cell => cell with { Text = Wrapping.Clean(cell.Text) })], []));
 
     /// <summary>Adds a line below the last row.</summary>
     public void Below(string text) => _rows[^1].Below.Add(text);

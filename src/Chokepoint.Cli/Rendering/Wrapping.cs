@@ -48,7 +48,7 @@ internal static class Wrapping
     }
 
     /// <summary>Text from outside: control characters, and those that turn the direction of writing, become blanks.</summary>
-    private static string Clean(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+    public static string Clean(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~')
         ? string.Concat(text.Select(c => char.IsControl(c) || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not '\u200d') ? ' ' : c))
         : text;
 

@@ -14,6 +14,9 @@ namespace Chokepoint.Screening.Facts;
 /// </summary>
 public sealed class TransactionReader
 {
+    /// <summary>So that the values of any number of lines can be added up.</summary>
+    private const decimal LargestNumber = 1_000_000_000_000_000;
+
     private readonly TransactionColumns _columns;
     private readonly LawBook _law;
     private readonly Action<Diagnostic> _note;
@@ -84,7 +87,7 @@ public sealed class TransactionReader
             EndUserType = row.Word("end_user_type", Law.Conditions.Facts.EndUserTypes),
             EndUse = row.EndUse(),
             Value = row.Number("value"),
-            Currency = row.Text("currency")?.ToUpperInvariant(),
+            Currency = row.Currency(),
             Quantity = row.Number("quantity"),
             Unit = row.Text("unit"),
             Composition = row.Composition(),
@@ -151,8 +154,14 @@ public sealed class TransactionReader
         }
 
         public decimal? Number(string column) => Text(column) is not { } text ? null
-            : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
-            : throw Fail(FactCodes.Number, column, $"`{Short(text)}` is no number", "write digits with a decimal point and without thousands marks");
+            : !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? throw Fail(FactCodes.Number, column, $"`{Short(text)}` is no number", "write digits with a decimal point and without thousands marks")
+            : Math.Abs(number) > LargestNumber ? throw Fail(FactCodes.Number, column, $"`{Short(text)}` is larger than any trade", "check the unit and the decimal point")
+            : number;
+
+        public string? Currency() => Text("currency") is not { } text ? null
+            : text.Length == 3 && text.All(char.IsAsciiLetter) ? text.ToUpperInvariant()
+            : throw Fail(FactCodes.Word, "currency", $"`{Short(text)}` is no currency", "write its three letters, such as USD or CNY");
 
         public IReadOnlyList<ControlCode> ControlCodes()
         {
