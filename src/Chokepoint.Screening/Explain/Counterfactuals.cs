@@ -12,18 +12,22 @@ namespace Chokepoint.Screening.Explain;
 /// <summary>Tries each single change of a fact that some provision looks at.</summary>
 internal static class Counterfactuals
 {
-    /// <summary>The changes that alter the verdict, by column, those of one column with the same result together.</summary>
+    /// <summary>The changes that alter the verdict, by column, those of one column with the same result together; then other dates.</summary>
     public static IReadOnlyList<Counterfactual> Of(Determination determination, Clock clock, LawBook law, ReferenceEvaluator evaluator)
     {
         var before = Standing(determination);
-        return [.. Changes(determination, clock, law)
-            .Select(change => (change.Column, change.Value, Result: evaluator.Determine(change.Facts, change.Clock)))
+        var facts = law.Rulebooks.SelectMany(rulebook => FactChanges(determination.Transaction, rulebook, law))
+            .Select(change => (change.Column, change.Value, Result: evaluator.Determine(change.Facts, clock)))
             .Where(change => (change.Result.Least, change.Result.Most) != (determination.Least, determination.Most))
             .GroupBy(change => (change.Column, change.Result.Least, change.Result.Most, Provisions: string.Join(' ', Difference(before, Standing(change.Result)))))
             .Select(group => new Counterfactual(
                 group.Key.Column, [.. group.Select(change => change.Value).Distinct()], group.Key.Least, group.Key.Most,
-                group.Key.Provisions.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+                group.Key.Provisions.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        return [.. facts, .. OtherDates.Of(determination, clock, law, evaluator)];
     }
+
+    /// <summary>The provisions that stand or may stand in one determination and not in the other, with a sign.</summary>
+    public static IReadOnlyList<string> Difference(Determination before, Determination after) => [.. Difference(Standing(before), Standing(after))];
 
     private static HashSet<string> Standing(Determination determination) =>
         [.. determination.Findings.Where(finding => finding.Truth != Truth.False).Select(finding => finding.Provision.Id)];
@@ -31,24 +35,10 @@ internal static class Counterfactuals
     private static IEnumerable<string> Difference(HashSet<string> before, HashSet<string> after) =>
         after.Except(before).Select(id => "+" + id).Concat(before.Except(after).Select(id => "-" + id)).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<(string Column, string Value, Transaction Facts, Clock Clock)> Changes(Determination determination, Clock clock, LawBook law)
-    {
-        var facts = determination.Transaction;
-        foreach (var (column, value, changed) in law.Rulebooks.SelectMany(rulebook => FactChanges(facts, rulebook, law)))
-        {
-            yield return (column, value, changed, clock);
-        }
-
-        foreach (var day in Days(determination, law))
-        {
-            yield return ("date", $"{day:yyyy-MM-dd}", facts with { Date = new TransactionDate(day) }, clock with { AsOf = null });
-        }
-    }
-
     private static IEnumerable<(string Column, string Value, Transaction Facts)> FactChanges(Transaction facts, Rulebook rulebook, LawBook law)
     {
         var tests = law.Provisions.Where(provision => law.RulebookOf(provision) == rulebook)
-            .SelectMany(provision => Tests(provision.When)).Distinct().ToList();
+            .SelectMany(provision => provision.When.Tests).Distinct().ToList();
         foreach (var group in tests.OfType<Condition.CountryTest>().SelectMany(test => test.Facts.Select(fact => (fact, test.Countries))).Where(pair => pair.fact != "transit").GroupBy(pair => pair.fact))
         {
             foreach (var country in group.SelectMany(pair => pair.Countries).Append(Elsewhere(group.SelectMany(pair => pair.Countries))).Distinct().Where(country => country != facts.CountryOf(group.Key)))
@@ -98,7 +88,7 @@ internal static class Counterfactuals
         foreach (var item in rulebook.Items.Where(item => facts.Hs is not { } hs || item.Hs.Any(reference => reference.CanEqual(hs, 6))))
         {
             yield return ("control_codes", $"{authority}:{item.Id}", facts with { ControlCodes = [.. others, new ControlCode(authority, item.Id)] });
-            foreach (var parameter in Tests(item.Test).OfType<Condition.ParameterTest>())
+            foreach (var parameter in item.Test.Tests.OfType<Condition.ParameterTest>())
             {
                 foreach (var (value, _) in Around(parameter.Threshold))
                 {
@@ -106,7 +96,7 @@ internal static class Counterfactuals
                 }
             }
 
-            foreach (var share in Tests(item.Test).OfType<Condition.ShareTest>())
+            foreach (var share in item.Test.Tests.OfType<Condition.ShareTest>())
             {
                 foreach (var percent in new[] { 0m, share.Percent + 1 })
                 {
@@ -125,25 +115,6 @@ internal static class Counterfactuals
         yield return (threshold with { Value = threshold.Value - step }, -1);
         yield return (threshold with { Value = threshold.Value + step }, 1);
     }
-
-    /// <summary>The day before and the day of each change of a provision that stands on the day, and of the next change of any.</summary>
-    private static IEnumerable<DateOnly> Days(Determination determination, LawBook law)
-    {
-        var today = determination.AsOf.Day;
-        var points = law.Provisions.SelectMany(provision => provision.Timeline.ChangePoints(determination.Known)).Select(point => point.Day).Distinct().Order().ToList();
-        var earlier = points.Where(day => day <= today).Reverse().Take(40).Select(day => day.AddDays(-1));
-        return earlier.Concat(points.Where(day => day > today).Take(6)).Where(day => day.Year > 1990 && day != today);
-    }
-
-    private static IEnumerable<Condition> Tests(Condition condition) => condition switch
-    {
-        Condition.And and => and.Parts.SelectMany(Tests),
-        Condition.Or or => or.Parts.SelectMany(Tests),
-        Condition.Not not => Tests(not.Part),
-        Condition.Known known => Tests(known.Part),
-        Condition.Term term => Tests(term.Meaning),
-        _ => [condition],
-    };
 
     /// <summary>Some country that no test names.</summary>
     private static Country Elsewhere(IEnumerable<Country> named) => Countries.All.Except(named).FirstOrDefault();
