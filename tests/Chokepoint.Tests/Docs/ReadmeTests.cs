@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Chokepoint.Tests.Kit;
 
@@ -13,7 +12,9 @@ public sealed partial class ReadmeTests
     public async Task The_output_shown_is_that_of_the_first_command()
     {
         var command = FirstCommand().Match(s_readme).Groups[1].Value;
-        var printed = Timeless(await Run(command)).Split('\n');
+        var (exit, output, errors) = await Command.Run(command.Split(' '));
+        Assert.True(exit == 0, errors);
+        var printed = Timeless(output).Split('\n');
         var at = 0;
         foreach (var line in Timeless(Shown().Match(s_readme).Groups[1].Value).Split('\n').Where(line => line.Length > 0 && line != "..."))
         {
@@ -27,22 +28,6 @@ public sealed partial class ReadmeTests
     public void The_pages_that_it_names_exist() =>
         Assert.All(Link().Matches(s_readme).Select(link => link.Groups[1].Value).Where(target => !target.Contains(':', StringComparison.Ordinal)), target =>
             Assert.True(File.Exists(Repository.Path(target)), target));
-
-    private static async Task<string> Run(string arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "chokepoint"), arguments.Split(' '))
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, await errors);
-        return output.ReplaceLineEndings("\n");
-    }
 
     /// <summary>Without the day of the run and the hash of the rulebook.</summary>
     private static string Timeless(string text) => Passing().Replace(text, "");

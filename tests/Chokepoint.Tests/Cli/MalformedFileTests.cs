@@ -1,0 +1,84 @@
+using Chokepoint.Tests.Kit;
+
+namespace Chokepoint.Tests.Cli;
+
+public sealed class MalformedFileTests : IDisposable
+{
+    private const string Header = "id,date,hs,control_codes,origin,exporter_country,destination,end_user,end_user_type,end_use,parameters,composition,value,currency\n";
+    private const string Good = "G{0},2026-03-01,8505111000,CN:DY-MAGNET,CN,CN,DE,Rail GmbH,civil,civil,,,100,EUR\n";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string, string, string> BadCells => new()
+    {
+        { "B,2026-13-01,8505111000,,CN,CN,DE,,,,,,,", "date", "is no date" },
+        { "B,2026-03-01,85,,CN,CN,DE,,,,,,,", "hs", "customs number" },
+        { "B,2026-03-01,8505111000,DY-MAGNET,CN,CN,DE,,,,,,,", "control_codes", "" },
+        { "B,2026-03-01,8505111000,CN:9Z999,CN,CN,DE,,,,,,,", "control_codes", "" },
+        { "B,2026-03-01,8505111000,,CN,CN,Germny,,,,,,,", "destination", "Germany" },
+        { "B,2026-03-01,8505111000,,CN,CN,DE,,soldier,,,,,", "end_user_type", "military" },
+        { "B,2026-03-01,8505111000,,CN,CN,DE,,,,density=1.8 kg,,,", "parameters", "g/cm3" },
+        { "B,2026-03-01,8505111000,,CN,CN,DE,,,,purity,,,", "parameters", "" },
+        { "B,2026-03-01,8505111000,,CN,CN,DE,,,,,Dy=140%,,", "composition", "" },
+        { "B,2026-03-01,8505111000,,CN,CN,DE,,,,,,12 000,EUR", "value", "thousands" },
+        { ",2026-03-01,8505111000,,CN,CN,DE,,,,,,,", "id", "blank" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadCells))]
+    public async Task A_bad_cell_rejects_its_row_with_column_and_reason_and_no_other(string bad, string column, string reason)
+    {
+        var file = _folder.Write("orders.csv", Header + Good.Replace("{0}", "1", StringComparison.Ordinal) + bad + "\n" + Good.Replace("{0}", "2", StringComparison.Ordinal));
+        var output = _folder.Path("out.jsonl");
+        var (exit, _, errors) = await Command.Run("screen", file, "--format", "json", "-o", output);
+        Assert.Equal(3, exit);
+        Assert.Contains("in 3 = decided 2 + rejected 1", errors, StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadLines(output).Count());
+        var rejected = File.ReadAllLines(output + ".rejected.csv");
+        Assert.Equal("line,column,reason,help,begins", rejected[0]);
+        Assert.StartsWith($"3,{column},", rejected[1], StringComparison.Ordinal);
+        Assert.Contains(reason, rejected[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("empty.csv", "", "is empty")]
+    [InlineData("noid.csv", "number,item\n1,magnet\n", "`id`")]
+    public async Task A_file_that_cannot_be_used_gives_one_line_and_status_2(string name, string text, string reason)
+    {
+        var (exit, output, errors) = await Command.Run("screen", _folder.Write(name, text), "-o", _folder.Path("out.txt"));
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(reason, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.Path("out.txt")));
+    }
+
+    [Theory]
+    [InlineData("scren", "did you mean `screen`")]
+    [InlineData("screen", "FILE")]
+    [InlineData("screen x.csv --as-of 2026-13-01", "2026-01-06")]
+    [InlineData("screen x.csv --format xml", "json")]
+    [InlineData("rules show cn/2024-46", "cn/2024-046")]
+    [InlineData("screen x.csv --rulebook cnn", "cn")]
+    public async Task Wrong_usage_is_answered_in_one_line_with_the_way_out(string arguments, string help)
+    {
+        var (exit, _, errors) = await Command.Run(arguments.Split(' '));
+        Assert.Equal(2, exit);
+        Assert.Contains(help, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("screen")]
+    [InlineData("explain")]
+    [InlineData("diff")]
+    [InlineData("rules list")]
+    [InlineData("rules show")]
+    [InlineData("rules timeline")]
+    [InlineData("rules check")]
+    [InlineData("rules test")]
+    public async Task Every_command_has_help_with_an_example(string command)
+    {
+        var (exit, output, _) = await Command.Run([.. command.Split(' '), "--help"]);
+        Assert.Equal(0, exit);
+        Assert.Contains($"Example: chokepoint {command} ", output + " ", StringComparison.Ordinal);
+    }
+}
