@@ -21,7 +21,7 @@ if (args is ["read" or "screen", var path, var times])
 Console.WriteLine("| lines | measures | screen, s | lines/s | reading alone, s | ratio | peak memory, MB | review % |");
 Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
 var law = LawSource.Load(new LawRequest(["cn"], [], [])).Today;
-int[] sizes = args is ["--quick"] ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000];
+int[] sizes = args is ["--large"] ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
 int[] multiples = [2, 4, 8];
 foreach (var (lines, multiple) in sizes.Select(size => (size, 1)).Concat(multiples.Select(multiple => (10_000, multiple))))
 {
