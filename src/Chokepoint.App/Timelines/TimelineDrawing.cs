@@ -73,7 +73,7 @@ public sealed class TimelineDrawing
             using (_svg.Open("pattern", ("id", "question"), ("patternUnits", "userSpaceOnUse"), ("width", "14"), ("height", N(RowHeight))))
             {
                 _svg.Empty("rect", ("class", "paper"), ("width", "14"), ("height", N(RowHeight)));
-                _svg.Element("text", "?", ("class", "mark"), ("x", "4"), ("y", "13"));
+                _svg.Element("text", "?", ("class", "question"), ("x", "4"), ("y", "13"));
             }
 
             using (_svg.Open("clipPath", ("id", "labels")))
@@ -210,7 +210,7 @@ public sealed class TimelineDrawing
             var (day, label, style) = _marks[i];
             var (x, y) = (_scale.After(day), 104 + (14 * i));
             Line(x, y - 8, x, Bottom, style);
-            Text(x > Right - 200 ? x - 5 : x + 5, y, label, "", x > Right - 200 ? "end" : "start");
+            Text(x > Right - 200 ? x - 5 : x + 5, y, label, "mark", x > Right - 200 ? "end" : "start");
         }
     }
 
@@ -232,8 +232,8 @@ public sealed class TimelineDrawing
     private static IReadOnlyList<(DateOnly Day, string Label, string Class)> MarksOf(LawTimeline timeline) =>
         [.. timeline.Rulebooks.GroupBy(rulebook => rulebook.VerifiedThrough)
             .Select(group => (Day: group.Key, Label: $"{string.Join(", ", group.Select(rulebook => rulebook.Authority))} verified through {Iso(group.Key)}", Class: "verified"))
-            .OrderBy(mark => mark.Day).Prepend((timeline.AsOf, $"as of {Iso(timeline.AsOf)}", "today"))
-            .Where(mark => mark.Item1 >= timeline.From && mark.Item1 <= timeline.To)];
+            .Append((Day: timeline.AsOf, Label: $"as of {Iso(timeline.AsOf)}", Class: "today"))
+            .Where(mark => mark.Day >= timeline.From && mark.Day <= timeline.To).OrderBy(mark => mark.Day)];
 
     private void Line(double x1, double y1, double x2, double y2, string style) =>
         _svg.Empty("line", ("class", style), ("x1", N(x1)), ("y1", N(y1)), ("x2", N(x2)), ("y2", N(y2)));

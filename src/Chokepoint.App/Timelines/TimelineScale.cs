@@ -16,13 +16,13 @@ internal sealed class TimelineScale(DateOnly from, DateOnly to, double left, dou
     /// <summary>The place where a day ends.</summary>
     public double After(DateOnly day) => At(day) + _perDay;
 
-    /// <summary>Where quarters begin, with their names where there is room; years alone where quarters would crowd.</summary>
+    /// <summary>Where quarters begin, with their names where there is room; years alone, or every fifth, where they would crowd.</summary>
     public IEnumerable<(double X, double Middle, bool IsYear, string? Label)> Quarters()
     {
-        var areWide = _perDay * 91 >= LeastQuarter;
+        var (areWide, yearsAreWide) = (_perDay * 91 >= LeastQuarter, _perDay * 365 >= LeastYear);
         for (var day = new DateOnly(from.Year, 1, 1); day <= to; day = day.AddMonths(3))
         {
-            if (day >= from && (areWide || day.Month == 1))
+            if (day >= from && (areWide || (day.Month == 1 && (yearsAreWide || day.Year % 5 == 0))))
             {
                 var middle = At(day) + (_perDay * 45);
                 yield return (At(day), middle, day.Month == 1, areWide && middle < right ? $"Q{((day.Month - 1) / 3) + 1}" : null);
