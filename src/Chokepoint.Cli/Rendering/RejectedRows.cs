@@ -36,7 +36,8 @@ internal sealed class RejectedRows(string? output) : IDisposable
     {
         if (_file is not null)
         {
-            _writer!.Flush();
+            _writer!.Dispose();
+            _writer = null;
             _file.Commit();
         }
         else if (_path is not null)
