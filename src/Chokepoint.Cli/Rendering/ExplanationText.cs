@@ -36,6 +36,11 @@ internal sealed class ExplanationText(Page page)
             Line($"assumed: {assumption}");
         }
 
+        if (facts.Licences.Count > 0)
+        {
+            Line($"licences held: {string.Join(", ", facts.Licences)}; check that they cover item, user, use and day: the verdict does not rest on them");
+        }
+
         Section("Regimes");
         foreach (var regime in determination.Regimes)
         {

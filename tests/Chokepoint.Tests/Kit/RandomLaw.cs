@@ -66,13 +66,25 @@ internal sealed class RandomLaw(Random random)
 
     private static Measure Measure(string id, IReadOnlyList<Provision> provisions) => new()
     {
-        Id = id, Title = "", Citation = "", IssuedBy = [], Role = MeasureRole.Control, Announced = Day.AddDays(-100), Confidence = Confidence.Source, Sources = [],
-        Provisions = provisions, Timeline = new Timeline([]),
+        Id = id,
+        Title = "",
+        Citation = "",
+        IssuedBy = [],
+        Role = MeasureRole.Control,
+        Announced = Day.AddDays(-100),
+        Confidence = Confidence.Source,
+        Sources = [],
+        Provisions = provisions,
+        Timeline = new Timeline([]),
     };
 
     private PartyListing Listing(List<string> measures) => new()
     {
-        List = random.Pick(s_lists), Measure = random.Pick(measures), Name = random.Pick(s_names), Aliases = [], Confidence = Confidence.Source,
+        List = random.Pick(s_lists),
+        Measure = random.Pick(measures),
+        Name = random.Pick(s_names),
+        Aliases = [],
+        Confidence = Confidence.Source,
         Listed = Day.AddDays(random.Chance(0.9) ? -50 : 1),
         SuspendedFrom = random.Chance(0.1) ? Day.AddDays(-1) : null,
     };

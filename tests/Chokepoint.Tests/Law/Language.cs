@@ -81,7 +81,11 @@ internal static class Language
             Authority = "cn",
             Parameters = new Dictionary<string, string>
             {
-                ["purity"] = "share", ["density"] = "density", ["diameter"] = "length", ["count"] = "number", ["temperature"] = "temperature",
+                ["purity"] = "share",
+                ["density"] = "density",
+                ["diameter"] = "length",
+                ["count"] = "number",
+                ["temperature"] = "temperature",
             },
             FindItems = items.Find,
             ItemWords = items.Ids,
