@@ -29,7 +29,7 @@ public static class ExplainRun
                     law.UnderOverlay is { } overlay ? new Explainer(overlay).Explain(transaction, clock) : null);
             }
 
-            if (rejected is not null && rejected.Excerpt.Split(',')[0] == id)
+            if (rejected is not null && Begins(rejected.Excerpt, id))
             {
                 throw new UnusableInputException(rejected.Problem);
             }
@@ -42,5 +42,12 @@ public static class ExplainRun
 
         throw new UnusableInputException(Diagnostic.Error(
             AppCodes.NoSuchId, new Place(path), $"no line has the id `{id}`", Nearest.To(id, ids) is { } near ? $"did you mean `{near}`?" : "see the ids with `chokepoint screen FILE`"));
+    }
+
+    /// <summary>Whether a row that begins so has the id: it stands in the first column, before a delimiter of any kind.</summary>
+    private static bool Begins(string excerpt, string id)
+    {
+        var text = excerpt.AsSpan().TrimStart("\" ");
+        return text.StartsWith(id, StringComparison.Ordinal) && (text.Length == id.Length || text[id.Length] is ',' or ';' or ' ' or '"');
     }
 }

@@ -9,7 +9,12 @@ namespace Chokepoint.App.Rules;
 /// <summary>A user's own list of parties, as a small rulebook: a hit is a duty to clear it, and no law.</summary>
 internal static class OwnWatchlist
 {
-    /// <summary>Reads a table with a column <c>name</c>, and optionally <c>aliases</c> and <c>country</c>.</summary>
+    private const int MostProblems = 20;
+
+    /// <summary>
+    /// Reads a table with a column <c>name</c>, and optionally <c>aliases</c>; throws <see cref="UnusableInputException"/> where a
+    /// row of it cannot be read.
+    /// </summary>
     public static Rulebook Read(string path, int number)
     {
         using var table = Tables.Open(path);
@@ -21,9 +26,23 @@ internal static class OwnWatchlist
         }
 
         var rows = new StringBuilder("measure,name,aliases,listed\n");
-        foreach (var row in table.ReadLines().OfType<TableLine.Row>().Where(row => row.Cells[name].Trim().Length > 0))
+        var problems = new List<Diagnostic>();
+        foreach (var line in table.ReadLines().TakeWhile(_ => problems.Count < MostProblems))
         {
-            rows.Append("hits,").Append(Quoted(row.Cells[name])).Append(',').Append(Quoted(aliases < 0 ? "" : row.Cells[aliases])).Append(",1990-01-01\n");
+            if (line is TableLine.Row row && row.Cells[name].Trim().Length > 0)
+            {
+                rows.Append("hits,").Append(Quoted(row.Cells[name])).Append(',').Append(Quoted(aliases < 0 ? "" : row.Cells[aliases])).Append(",1990-01-01\n");
+            }
+            else
+            {
+                problems.Add((line as TableLine.Unreadable)?.Problem ?? Diagnostic.Error(AppCodes.Rulebook, new Place(path, line.Line, 0, "name"), "the name is blank", "name the party, or remove the row"));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            // To pass over a row would be to look for nobody where somebody was meant.
+            throw new UnusableInputException([.. problems]);
         }
 
         var authority = number == 0 ? "user" : $"user{number + 1}";

@@ -1,4 +1,5 @@
 using Chokepoint.Core.Diagnostics;
+using Chokepoint.Core.Text;
 using Chokepoint.Formats;
 using Chokepoint.Screening;
 using Chokepoint.Screening.Facts;
@@ -8,6 +9,7 @@ namespace Chokepoint.App.Screen;
 /// <summary>A file of transactions, read once from front to back.</summary>
 public sealed class TransactionFile : IDisposable
 {
+    private const int ExcerptLength = 80;
     private readonly Table _table;
     private readonly TransactionReader _reader;
 
@@ -46,7 +48,7 @@ public sealed class TransactionFile : IDisposable
             var transaction = _reader.Read(row.Cells, row.Line, out var problem);
             yield return transaction is not null
                 ? (transaction, null)
-                : (null, new RejectedRow(row.Line, problem!, string.Join(',', row.Cells.Take(4))));
+                : (null, new RejectedRow(row.Line, problem!, Excerpt.Of(string.Join(',', row.Cells.Take(4)), ExcerptLength)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chokepoint.Core.Text;
 
 namespace Chokepoint.Core.Quantities;
 
@@ -28,14 +29,14 @@ public readonly record struct Quantity(decimal Value, Unit Unit)
         if (!decimal.TryParse(trimmed.AsSpan(0, length), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             || Math.Abs(value) > 1_000_000_000_000m)
         {
-            problem = $"expected a number such as `17.6`, found `{Shorten(trimmed)}`";
+            problem = $"expected a number such as `17.6`, found `{Excerpt.Of(trimmed, 40)}`";
             return false;
         }
 
         var symbol = trimmed[length..];
         if (!Units.TryFind(symbol, out var unit))
         {
-            problem = $"`{Shorten(symbol.Trim())}` is no known unit";
+            problem = $"`{Excerpt.Of(symbol.Trim(), 40)}` is no known unit";
             return false;
         }
 
@@ -46,6 +47,4 @@ public readonly record struct Quantity(decimal Value, Unit Unit)
     /// <inheritdoc/>
     public override string ToString() =>
         Value.ToString(CultureInfo.InvariantCulture) + (Unit.Symbol is "" or "%" ? Unit.Symbol : " " + Unit.Symbol);
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

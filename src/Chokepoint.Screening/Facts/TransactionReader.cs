@@ -302,11 +302,7 @@ public sealed class TransactionReader
             }
         }
 
-        private static string Short(string text)
-        {
-            var line = text.ReplaceLineEndings(" ");
-            return line.Length <= 60 ? line : line[..60] + "…";
-        }
+        private static string Short(string text) => Excerpt.Of(text);
     }
 
     /// <summary>Leaves the reading of one row; never leaves the reader.</summary>
