@@ -80,5 +80,5 @@ public sealed class AtomicFile : IDisposable
     }
 
     private static UnusableInputException Unusable(string path, string message, string help) =>
-        new(Diagnostic.Error(FormatCodes.Target, new Place(path), message, help));
+        new(Diagnostic.Error(FormatCodes.Target, new Place(string.IsNullOrWhiteSpace(path) ? "output" : path), message, help));
 }

@@ -15,6 +15,7 @@ public sealed class CsvWriter : IDisposable
     private static readonly SearchValues<char> s_starters = SearchValues.Create("=+-@＝＋－＠");
     private static readonly SearchValues<char> s_splitters = SearchValues.Create(";\t\r\n");
     private readonly StreamWriter _writer;
+    private bool _isFlushed = true;
 
     /// <summary>Writes to a stream that stays open.</summary>
     public CsvWriter(Stream stream) => _writer = new StreamWriter(stream, new UTF8Encoding(false), bufferSize: 1 << 14, leaveOpen: true);
@@ -44,13 +45,24 @@ public sealed class CsvWriter : IDisposable
         }
 
         _writer.Write('\n');
+        _isFlushed = false;
     }
 
     /// <summary>Hands everything written so far to the stream.</summary>
-    public void Flush() => _writer.Flush();
+    public void Flush()
+    {
+        _writer.Flush();
+        _isFlushed = true;
+    }
 
-    /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Flushes what was not flushed; the stream may be closed already where all was.</summary>
+    public void Dispose()
+    {
+        if (!_isFlushed)
+        {
+            Flush();
+        }
+    }
 
     private static string Defused(string cell)
     {

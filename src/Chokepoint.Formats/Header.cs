@@ -22,11 +22,7 @@ internal static class Header
             throw Unusable(path, line, "the header names no column", "name the columns in the first row");
         }
 
-        if (count > MostColumns)
-        {
-            throw Unusable(path, line, $"the header has {count} columns; {MostColumns} are the most", "keep the columns that are asked for");
-        }
-
+        Limit(path, line, count);
         var seen = new HashSet<string>();
         for (var i = 0; i < count; i++)
         {
@@ -37,6 +33,15 @@ internal static class Header
         }
 
         return [.. names.Take(count)];
+    }
+
+    /// <summary>Refuses a header of more columns than anyone needs, before work is done for each of them.</summary>
+    public static void Limit(string path, int line, int columns)
+    {
+        if (columns > MostColumns)
+        {
+            throw Unusable(path, line, $"the header has {columns} columns; {MostColumns} are the most", "keep the columns that are asked for");
+        }
     }
 
     public static UnusableInputException Unusable(string path, int line, string message, string help) =>

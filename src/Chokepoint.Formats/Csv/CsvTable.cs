@@ -42,13 +42,14 @@ internal sealed class CsvTable : Table
 
         var lines = new LineWindow(new StreamReader(stream, TextEncoding.Of(head), detectEncodingFromByteOrderMarks: true));
         var (header, number) = ReadHeader(path, lines);
-        var delimiter = s_delimiters.MaxBy(candidate => RecordScan.CellsOf(header, candidate));
+        var delimiter = s_delimiters.MaxBy(candidate => Fit(header, candidate));
         var cells = RecordScan.CellsOf(header, delimiter);
         if (cells == 0)
         {
-            throw Header.Unusable(path, number, "the quotes of the header do not close on its line", "write the names of the columns without quotes and line breaks");
+            throw Header.Unusable(path, number, "the quotes of the header are not in order on its line", "write the names of the columns without quotes and line breaks");
         }
 
+        Header.Limit(path, number, cells);
         var guard = new RecordGuard(lines, header, delimiter, cells);
         return new CsvTable(path, number, guard, CsvDataReader.Create(guard, new CsvDataReaderOptions
         {
@@ -98,6 +99,14 @@ internal sealed class CsvTable : Table
         }
 
         throw Header.Unusable(path, 0, "is empty", "the first line names the columns, each line below is a row");
+    }
+
+    /// <summary>How well a delimiter fits a header: its quotes stand at the ends of names, and the names are many.</summary>
+    private static (bool IsInOrder, int Cells) Fit(string header, char delimiter)
+    {
+        var scan = new RecordScan(delimiter);
+        scan.Take(header);
+        return (scan is { IsOpen: false, HasLoneQuote: false, Fault: QuoteFault.None }, scan.Cells);
     }
 
     private TableLine ReadRow(int line)
