@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using Chokepoint.Core.Text;
 
 namespace Chokepoint.Formats.Xlsx;
 
@@ -14,20 +16,32 @@ internal static class FaultyCells
     // No document types: entities could name other files or unfold without end.
     private static readonly XmlReaderSettings s_settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    /// <summary>What is wrong with the faulty cells of a sheet, by their references such as <c>AB12</c>. Leaves the stream at its beginning.</summary>
-    public static Dictionary<string, string> Find(Stream stream, string sheetName)
+    /// <summary>
+    /// What is wrong with the faulty cells of a sheet, by row and column from 0. A row or a cell that does not say where it stands
+    /// follows the one before. Leaves the stream at its beginning.
+    /// </summary>
+    public static Dictionary<(int Row, int Column), string> Find(Stream stream, string sheetName)
     {
         stream.Position = 0;
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         var relation = Elements(archive, "xl/workbook.xml", "sheet").Where(sheet => sheet.GetAttribute("name") == sheetName).Select(RelationOf).FirstOrDefault();
         var target = Elements(archive, "xl/_rels/workbook.xml.rels", "Relationship").Where(part => part.GetAttribute("Id") == relation)
             .Select(part => part.GetAttribute("Target")).FirstOrDefault() ?? "";
-        var faults = new Dictionary<string, string>();
-        foreach (var cell in Elements(archive, target.StartsWith('/') ? target[1..] : $"xl/{target}", "c"))
+        var faults = new Dictionary<(int Row, int Column), string>();
+        var (row, column) = (-1, -1);
+        foreach (var element in Elements(archive, target.StartsWith('/') ? target[1..] : $"xl/{target}", "row", "c"))
         {
-            if (FaultOf(cell) is { } fault && faults.Count < MostFaults)
+            var reference = element.GetAttribute("r");
+            if (element.LocalName == "row")
             {
-                faults[fault.Reference] = fault.Message;
+                (row, column) = (reference is null ? row + 1 : int.Parse(reference, CultureInfo.InvariantCulture) - 1, -1);
+                continue;
+            }
+
+            column = reference is null ? column + 1 : ColumnOf(reference);
+            if (FaultOf(element) is { } fault)
+            {
+                faults[(row, column)] = faults.Count < MostFaults ? fault : throw new InvalidDataException("more faults than any sheet holds");
             }
         }
 
@@ -35,9 +49,13 @@ internal static class FaultyCells
         return faults;
     }
 
-    private static (string Reference, string Message)? FaultOf(XmlReader cell)
+    /// <summary>The column of a reference such as <c>AB12</c>, from 0.</summary>
+    private static int ColumnOf(string reference) =>
+        reference.TakeWhile(char.IsAsciiLetter).Aggregate(0, (column, letter) => (column * 26) + char.ToUpperInvariant(letter) - 'A' + 1) - 1;
+
+    private static string? FaultOf(XmlReader cell)
     {
-        var (reference, type) = (cell.GetAttribute("r") ?? "", cell.GetAttribute("t"));
+        var type = cell.GetAttribute("t");
         var (hasFormula, value) = (false, "");
         using var inside = cell.ReadSubtree();
         while (inside.Read())
@@ -46,8 +64,8 @@ internal static class FaultyCells
             value = inside.NodeType == XmlNodeType.Element && inside.LocalName == "v" && inside.Read() ? inside.Value : value;
         }
 
-        return type == "e" ? (reference, $"the cell holds the error {Core.Text.Excerpt.Of(value, 20)}")
-            : hasFormula && value.Length == 0 && type != "str" ? (reference, "the cell holds a formula without its result")
+        return type == "e" ? $"the cell holds the error {Excerpt.Of(value, 20)}"
+            : hasFormula && value.Length == 0 && type != "str" ? "the cell holds a formula without its result"
             : null;
     }
 
@@ -63,13 +81,14 @@ internal static class FaultyCells
         return id;
     }
 
-    private static IEnumerable<XmlReader> Elements(ZipArchive archive, string part, string name)
+    /// <summary>A part that is not where it belongs is a fault of the workbook: its cells would go unchecked.</summary>
+    private static IEnumerable<XmlReader> Elements(ZipArchive archive, string part, params string[] names)
     {
-        using var content = archive.GetEntry(part)?.Open();
-        using var xml = content is null ? null : XmlReader.Create(content, s_settings);
-        while (xml is not null && xml.Read())
+        using var content = archive.GetEntry(part)?.Open() ?? throw new InvalidDataException($"the part {part} is missing");
+        using var xml = XmlReader.Create(content, s_settings);
+        while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == name)
+            if (xml.NodeType == XmlNodeType.Element && names.Contains(xml.LocalName))
             {
                 yield return xml;
             }

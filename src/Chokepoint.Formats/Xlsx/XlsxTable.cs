@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
@@ -12,13 +11,13 @@ internal sealed class XlsxTable : Table
     private const string SheetName = "transactions";
     private const int ExcerptLength = 80;
     private readonly IExcelDataReader _reader;
-    private readonly Dictionary<string, string> _faults;
+    private readonly Dictionary<(int Row, int Column), string> _faults;
     private readonly string[] _columns;
 
     // The library asks for the code page of old Windows even where it needs none.
     static XlsxTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private XlsxTable(string path, IExcelDataReader reader, Dictionary<string, string> faults, string[] columns) =>
+    private XlsxTable(string path, IExcelDataReader reader, Dictionary<(int Row, int Column), string> faults, string[] columns) =>
         (Name, _reader, _faults, _columns) = (path, reader, faults, columns);
 
     /// <inheritdoc/>
@@ -118,7 +117,7 @@ internal sealed class XlsxTable : Table
         for (var column = 0; column < _reader.FieldCount; column++)
         {
             var (text, problem) = CellText.Of(_reader, column);
-            problem = _faults.GetValueOrDefault(Reference(column, _reader.Depth + 1)) ?? problem;
+            problem = _faults.GetValueOrDefault((_reader.Depth, column)) ?? problem;
             if (problem is not null)
             {
                 return SetAside(FormatCodes.NoValue, problem, "mend the formula or the value, or leave the cell blank where the fact is not known", column);
@@ -136,18 +135,6 @@ internal sealed class XlsxTable : Table
         }
 
         return Array.TrueForAll(cells, cell => cell.Length == 0) ? null : new TableLine.Row(_reader.Depth + 1, cells);
-    }
-
-    /// <summary>As a sheet writes it: the column in letters, then the row.</summary>
-    private static string Reference(int column, int row)
-    {
-        var letters = "";
-        for (var left = column + 1; left > 0; left = (left - 1) / 26)
-        {
-            letters = (char)('A' + ((left - 1) % 26)) + letters;
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{letters}{row}");
     }
 
     private TableLine.Unreadable SetAside(string code, string message, string help, int column)
