@@ -31,7 +31,7 @@ public sealed class LawBook
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
         NamedCountries = [.. Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
-            .Concat(Rulebooks.Select(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? country : default)).Distinct()];
+            .Concat(Rulebooks.SelectMany<Rulebook, Country>(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? [country] : [])).Distinct()];
     }
 
     /// <summary>The rulebooks.</summary>

@@ -69,24 +69,32 @@ internal sealed class Completions
     /// <summary>For each unknown, the distinct ways in which its values pass and fail the predicates in play.</summary>
     private void ReadDomains(IReadOnlyList<Claim> claims)
     {
-        var predicates = new Dictionary<Variable, List<Predicate>>();
+        foreach (var atoms in AtomsOf(claims, _ => true).GroupBy(atom => atom.Variable!, atom => atom.Predicate!))
+        {
+            var known = atoms.ToList();
+            _domains[atoms.Key] = known[0].Witnesses(known)
+                .Select(value => known.ToDictionary(predicate => predicate, predicate => predicate.Holds(value)))
+                .DistinctBy(row => Pattern(row, known))
+                .ToList();
+        }
+    }
+
+    /// <summary>The atoms below the claims, each once; what <paramref name="mayHold"/> denies is not looked into.</summary>
+    private static List<Formula> AtomsOf(IReadOnlyList<Claim> claims, Func<Formula, bool> mayHold)
+    {
+        var atoms = new List<Formula>();
         var seen = new HashSet<Formula>();
         var pending = new Stack<Formula>(claims.Select(claim => claim.Formula));
         while (pending.TryPop(out var formula))
         {
-            if (!seen.Add(formula))
+            if (!mayHold(formula) || !seen.Add(formula))
             {
                 continue;
             }
 
             if (formula.Kind == FormulaKind.Atom)
             {
-                if (!predicates.TryGetValue(formula.Variable!, out var known))
-                {
-                    predicates[formula.Variable!] = known = [];
-                }
-
-                known.Add(formula.Predicate!);
+                atoms.Add(formula);
             }
 
             foreach (var part in formula.Parts)
@@ -95,14 +103,11 @@ internal sealed class Completions
             }
         }
 
-        foreach (var (variable, known) in predicates)
-        {
-            _domains[variable] = known[0].Witnesses(known)
-                .Select(value => known.ToDictionary(predicate => predicate, predicate => predicate.Holds(value)))
-                .DistinctBy(row => string.Concat(known.Select(predicate => row[predicate] ? '1' : '0')))
-                .ToList();
-        }
+        return atoms;
     }
+
+    private static string Pattern(Dictionary<Predicate, bool> row, List<Predicate> predicates) =>
+        string.Concat(predicates.Select(predicate => row[predicate] ? '1' : '0'));
 
     private Node Explore(List<Claim> claims, Outcome[] floor)
     {
@@ -122,14 +127,15 @@ internal sealed class Completions
         if (!_explored.TryGetValue(key, out var node))
         {
             var variable = open.Select(claim => claim.Formula.First!).Min()!;
-            var left = PredicatesLeft(open, variable);
+            // A formula whose first unknown comes later does not hold this one.
+            var left = AtomsOf(open, formula => formula.First is { } first && first.CompareTo(variable) <= 0)
+                .FindAll(atom => atom.Variable == variable).ConvertAll(atom => atom.Predicate!);
             var alike = new Dictionary<string, Node>();
             var children = new Node[_domains[variable].Count];
             for (var value = 0; value < children.Length; value++)
             {
                 // Values that the predicates left in play do not tell apart lead to the same node.
-                var row = _domains[variable][value];
-                var pattern = string.Concat(left.Select(predicate => row[predicate] ? '1' : '0'));
+                var pattern = Pattern(_domains[variable][value], left);
                 children[value] = alike.TryGetValue(pattern, out var same)
                     ? same
                     : alike[pattern] = Explore(open.ConvertAll(claim => claim with { Formula = Restrict(claim.Formula, variable, value) }), reached);
@@ -139,33 +145,6 @@ internal sealed class Completions
         }
 
         return node;
-    }
-
-    private static List<Predicate> PredicatesLeft(List<Claim> open, Variable variable)
-    {
-        var predicates = new List<Predicate>();
-        var seen = new HashSet<Formula>();
-        var pending = new Stack<Formula>(open.Select(claim => claim.Formula));
-        while (pending.TryPop(out var formula))
-        {
-            // Nothing below a formula whose first unknown comes later holds this one.
-            if (formula.First is null || formula.First.CompareTo(variable) > 0 || !seen.Add(formula))
-            {
-                continue;
-            }
-
-            if (formula.Kind == FormulaKind.Atom && formula.Variable == variable)
-            {
-                predicates.Add(formula.Predicate!);
-            }
-
-            foreach (var part in formula.Parts)
-            {
-                pending.Push(part);
-            }
-        }
-
-        return predicates;
     }
 
     private static string Key(List<Claim> open, Outcome[] reached)

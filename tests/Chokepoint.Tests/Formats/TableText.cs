@@ -11,7 +11,7 @@ internal static class TableText
 
     public static string[] OfCsv(byte[] bytes)
     {
-        using var scratch = new Kit.Scratch();
+        using var scratch = new Kit.TemporaryFolder();
         return [.. Read(scratch.Write("table.csv", bytes)).Select(Show)];
     }
 
@@ -23,7 +23,7 @@ internal static class TableText
 
     public static TableLine.Unreadable SetAside(string csv)
     {
-        using var scratch = new Kit.Scratch();
+        using var scratch = new Kit.TemporaryFolder();
         return Assert.Single(Read(scratch.Write("table.csv", csv)).OfType<TableLine.Unreadable>());
     }
 

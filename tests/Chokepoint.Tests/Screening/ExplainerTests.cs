@@ -1,0 +1,94 @@
+using Chokepoint.App.Screen;
+using Chokepoint.Core.Outcomes;
+using Chokepoint.Screening;
+using Chokepoint.Screening.Explain;
+using Chokepoint.Screening.Facts;
+using Chokepoint.Screening.Reference;
+using Chokepoint.Tests.Kit;
+
+namespace Chokepoint.Tests.Screening;
+
+/// <summary>Over the sample's lines and the shipped law: what a proof claims is so.</summary>
+public sealed class ExplainerTests
+{
+    private const int EachLine = 9;
+    private static readonly Clock s_clock = new(new DateOnly(2026, 11, 25));
+    private static readonly Lazy<List<Explanation>> s_explained = new(() =>
+        [.. Sample().Where((_, i) => i % EachLine == 0).Select(transaction => new Explainer(Rulebooks.China).Explain(transaction, s_clock))]);
+
+    [Fact]
+    public void Each_single_change_alters_the_verdict()
+    {
+        var changes = s_explained.Value.SelectMany(explained => explained.Counterfactuals.Select(change => (explained.Determination, Change: change))).ToList();
+        Assert.NotEmpty(changes);
+        Assert.All(changes, pair => Assert.NotEqual((pair.Determination.Least, pair.Determination.Most), (pair.Change.Least, pair.Change.Most)));
+    }
+
+    [Fact]
+    public void A_word_or_a_date_changed_as_proposed_leads_where_the_proof_says()
+    {
+        var evaluator = new ReferenceEvaluator(Rulebooks.China);
+        var tried = 0;
+        foreach (var explained in s_explained.Value)
+        {
+            foreach (var change in explained.Counterfactuals)
+            {
+                foreach (var facts in change.Values.Select(value => Changed(explained.Determination.Transaction, change.Column, value)).OfType<Transaction>())
+                {
+                    var then = evaluator.Determine(facts, s_clock);
+                    Assert.Equal((change.Least, change.Most), (then.Least, then.Most));
+                    tried++;
+                }
+            }
+        }
+
+        Assert.True(tried > 100, $"only {tried} changes were tried");
+    }
+
+    [Fact]
+    public void A_provision_that_stands_has_a_condition_that_holds() => Assert.All(s_explained.Value.SelectMany(explained => explained.Proofs), proof =>
+    {
+        Assert.NotEqual(Truth.False, proof.Condition.Truth);
+        if (proof.Finding.Truth == Truth.True)
+        {
+            Assert.Equal(Truth.True, proof.Condition.Truth);
+        }
+    });
+
+    [Fact]
+    public void Every_question_has_somebody_to_ask()
+    {
+        var questions = s_explained.Value.SelectMany(explained => explained.Questions).ToList();
+        Assert.NotEmpty(questions);
+        Assert.All(questions, question => Assert.DoesNotContain("whoever", question.Whom, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_determined_before_changes_nothing()
+    {
+        // The evaluator shares formulas between lines; parts of a file go to several of them.
+        var (forwards, backwards) = (new ReferenceEvaluator(Rulebooks.China), new ReferenceEvaluator(Rulebooks.China));
+        var lines = Sample();
+        var first = lines.ConvertAll(line => Described(forwards.Determine(line, s_clock)));
+        var second = Enumerable.Reverse(lines).Select(line => Described(backwards.Determine(line, s_clock))).Reverse();
+        Assert.Equal(first, second);
+    }
+
+    private static Transaction? Changed(Transaction facts, string column, string value) => column switch
+    {
+        "end_use" => facts with { EndUse = value },
+        "end_user_type" => facts with { EndUserType = value },
+        "kind" => facts with { Kind = value },
+        "date" => facts with { Date = new TransactionDate(DateOnly.ParseExact(value[..10], "yyyy-MM-dd")) },
+        _ => null,
+    };
+
+    private static string Described(Determination found) =>
+        $"{found.Transaction.Id} {found.Least}..{found.Most} | {string.Join(' ', found.Regimes)} | {string.Join(' ', found.Findings.Select(finding => $"{finding.Provision.Id}={finding.Truth}{finding.Outlook}"))} | {string.Join(' ', found.Questions)}";
+
+    private static List<Transaction> Sample()
+    {
+        using var file = new TransactionFile(Repository.Path("samples", "magnet-motors", "transactions.csv"), Rulebooks.China, _ => { });
+        return [.. file.Read().Select(row => row.Transaction!)];
+    }
+}
