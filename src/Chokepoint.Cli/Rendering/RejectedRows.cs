@@ -37,7 +37,6 @@ internal sealed class RejectedRows(string? output) : IDisposable
         if (_file is not null)
         {
             _writer!.Dispose();
-            _writer = null;
             _file.Commit();
         }
         else if (_path is not null)
