@@ -28,7 +28,7 @@ internal static class DiffCommand
         command.Options.Add(from);
         command.Options.Add(to);
         command.Options.Add(against);
-        law.AddTo(command, withAsOf: true);
+        law.AddTo(command, "each line's own date");
         command.SetAction((parsed, cancellation) =>
         {
             var loaded = law.Load(parsed);

@@ -21,7 +21,7 @@ internal static class ExplainCommand
             """);
         command.Arguments.Add(file);
         command.Options.Add(id);
-        law.AddTo(command, withAsOf: true);
+        law.AddTo(command, "each line's own date");
         command.SetAction(parsed =>
         {
             var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, law.Load(parsed), law.ClockOf(parsed));

@@ -31,19 +31,17 @@ internal sealed class LawOptions
 
     private readonly Option<DateOnly?> _known = Day("--known", "Count what had been announced by this day (default: today)");
 
-    private readonly Option<DateOnly?> _asOf = Day("--as-of", "Apply the law of this day (default: each line's own date)");
+    private readonly Option<DateOnly?> _asOf = Day("--as-of", "");
 
-    /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command, bool withAsOf)
+    /// <summary>Adds the options to a command, which says what day it takes where none is given.</summary>
+    public void AddTo(Command command, string asOfDefault)
     {
         command.Options.Add(_rulebooks);
         command.Options.Add(_overlays);
         command.Options.Add(_watchlists);
         command.Options.Add(_known);
-        if (withAsOf)
-        {
-            command.Options.Add(_asOf);
-        }
+        _asOf.Description = $"Apply the law of this day (default: {asOfDefault})";
+        command.Options.Add(_asOf);
     }
 
     /// <summary>The law that the options name.</summary>

@@ -37,7 +37,7 @@ internal static class RulesCommand
 
             Example: chokepoint rules list --as-of 2025-10-20
             """);
-        law.AddTo(command, withAsOf: true);
+        law.AddTo(command, "the day known");
         command.SetAction(parsed => Print(text => text.WriteList(Chosen(law.Load(parsed)), law.ClockOf(parsed))));
         return command;
     }
@@ -54,7 +54,7 @@ internal static class RulesCommand
             Example: chokepoint rules show cn/2025-061
             """);
         command.Arguments.Add(id);
-        law.AddTo(command, withAsOf: true);
+        law.AddTo(command, "the day known");
         command.SetAction(parsed =>
         {
             var book = Chosen(law.Load(parsed));

@@ -27,7 +27,7 @@ internal static class ScreenCommand
             Example: chokepoint screen orders.csv --format json -o decisions.jsonl
             """);
         command.Arguments.Add(file);
-        law.AddTo(command, withAsOf: true);
+        law.AddTo(command, "each line's own date");
         command.Options.Add(format);
         command.Options.Add(output);
         command.SetAction((parsed, cancellation) => Task.FromResult(

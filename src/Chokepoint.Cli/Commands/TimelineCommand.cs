@@ -29,7 +29,7 @@ internal static class TimelineCommand
             """);
         command.Options.Add(from);
         command.Options.Add(to);
-        law.AddTo(command, withAsOf: true);
+        law.AddTo(command, "the day known");
         command.Options.Add(svg);
         command.SetAction(parsed =>
         {
