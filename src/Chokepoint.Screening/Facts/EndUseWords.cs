@@ -4,7 +4,7 @@ using Chokepoint.Core.Text;
 namespace Chokepoint.Screening.Facts;
 
 /// <summary>Words that people use for the end uses of <see cref="Law.Conditions.Facts.EndUses"/>.</summary>
-internal static class EndUseWords
+public static class EndUseWords
 {
     private static readonly FrozenDictionary<string, string> s_words = new Dictionary<string, string>
     {

@@ -1,0 +1,85 @@
+using Chokepoint.Supply.Chokepoints;
+using Chokepoint.Supply.Network;
+
+namespace Chokepoint.Supply.Exposure;
+
+/// <summary>The closer look at single products.</summary>
+internal sealed class DetailStudy
+{
+    private const int PathCount = 5;
+    private const int MostShares = 8;
+    private const int LargestStopSet = 3;
+
+    private readonly SupplyNetwork _network;
+    private readonly ProductStudy _products;
+    private readonly ChokeRanking _single;
+    private readonly List<(string Stage, double[] Passing, double[] Left, Feasibility Without)> _stages;
+    private readonly List<ElementStudy> _elements;
+    private readonly List<ControlledShares> _controlled;
+
+    public DetailStudy(SupplyNetwork network, StudyRequest request, ProductStudy products, ChokeRanking single)
+    {
+        (_network, _products, _single) = (network, products, single);
+        bool IsThere(Facility facility) => facility.Country == request.Country;
+        var stages = StageOrder.Of(network);
+        _stages = [.. stages.Select(stage =>
+        {
+            var cut = Cut.Facilities(network, facility => IsThere(facility) && facility.Stage == stage);
+            return (stage, StagePassage.Of(network, products.Value, stage, IsThere), Gating.Left(network, cut, withSpare: false), Feasibility.Of(network, cut));
+        })];
+        _elements = [.. ElementStudy.ElementsOf(network).Select(element => new ElementStudy(network, element, stages, IsThere))];
+        _controlled = [.. ControlledShares.All(network, products.Value)];
+    }
+
+    public ProductDetail Of(int demand)
+    {
+        var point = _network.DemandPoints[demand];
+        var passing = _products.LookThrough.PassingThrough(point);
+        var sets = StopSets.Of(_network, point, CutKind.Facility, LargestStopSet);
+        return new ProductDetail
+        {
+            Countries = Shares(passing, facility => facility.Country?.Code, most: int.MaxValue),
+            Companies = Shares(passing, facility => facility.Company, MostShares),
+            Facilities = Shares(passing, facility => facility.Id, MostShares),
+            Chain = [.. GatingChain.Of(_network, _products.Cut, _products.Left, point).Select(StepAt)],
+            Paths = [.. HeaviestPaths.Of(_network, _products.Value, _products.Added, _products.Embedded, point, PathCount).Select(path => new SupplyPath(path.Share, [.. path.Points.Select(StepAt)]))],
+            Stages = [.. _stages.Where(stage => !double.IsNaN(stage.Passing[point]))
+                .Select(stage => new StageExposure(stage.Stage, stage.Passing[point], 1 - stage.Left[point], !stage.Without.Has(point)))],
+            Elements = [.. _elements.Select(element => element.Of(point)).OfType<ElementExposure>()],
+            SinglePoints = [.. _single.SinglePoints[demand].Where(id => id != _network.Tables.Facilities[_network.FacilityOf[point]].Id)],
+            StopSets = new SupplierSets(sets.Sets, sets.Size, sets.IsComplete),
+            ControlledContent = [.. _controlled.Select(shares => shares.Of(point)).Where(content => content.Most > 0)],
+        };
+    }
+
+    private PathStep StepAt(int point) => new(_network.Tables.Facilities[_network.FacilityOf[point]], _network.Tables.Items[_network.ItemOf[point]]);
+
+    /// <summary>The largest shares by name; what has no name, or no known origin, together at the end.</summary>
+    private List<NamedShare> Shares(double[] passing, Func<Facility, string?> nameOf, int most)
+    {
+        var shares = new Dictionary<string, double>();
+        var unknown = 0.0;
+        for (var point = 0; point < _network.PointCount; point++)
+        {
+            if (passing[point] == 0)
+            {
+                continue;
+            }
+
+            var own = passing[point] * _products.Value.Own[point];
+            unknown += passing[point] * _products.Value.Unknown[point];
+            if (nameOf(_network.Tables.Facilities[_network.FacilityOf[point]]) is { } name)
+            {
+                shares[name] = shares.GetValueOrDefault(name) + own;
+            }
+            else
+            {
+                unknown += own;
+            }
+        }
+
+        var largest = shares.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(most).Select(pair => new NamedShare(pair.Key, pair.Value)).ToList();
+        return unknown > 0 ? [.. largest, new NamedShare(null, unknown)] : largest;
+    }
+}

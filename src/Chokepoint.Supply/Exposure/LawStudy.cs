@@ -1,0 +1,39 @@
+using Chokepoint.Supply.Legal;
+using Chokepoint.Supply.Network;
+
+namespace Chokepoint.Supply.Exposure;
+
+/// <summary>What law touches: how much of each point comes over links that are banned, in doubt, or in need of a licence.</summary>
+internal sealed class LawStudy
+{
+    private readonly double[] _notBanned;
+    private readonly double[] _notDoubtful;
+    private readonly double[] _free;
+    private readonly double[] _leftIfBanned;
+    private readonly double[] _leftIfDoubtBinds;
+    private readonly double[] _leftWithoutLicences;
+
+    public LawStudy(SupplyNetwork network, Weights weights, LinkVerdicts law)
+    {
+        (_notBanned, _leftIfBanned) = Without(LinkStanding.Banned);
+        (_notDoubtful, _leftIfDoubtBinds) = Without(LinkStanding.InDoubt);
+        (_free, _leftWithoutLicences) = Without(LinkStanding.NeedsLicence);
+
+        // What is left when links of this standing or a worse one carry nothing: the sets are nested, so the shares are differences.
+        (double[] Share, double[] Left) Without(LinkStanding mildest)
+        {
+            var links = law.Of.Select(standing => standing >= mildest).ToArray();
+            var edges = weights.Edge.Select((weight, edge) => network.EdgeLink[edge] >= 0 && links[network.EdgeLink[edge]] ? 0 : weight).ToArray();
+            var everything = weights.Own.Select((own, point) => own + weights.Unknown[point]).ToArray();
+            return (new LookThrough(network, weights with { Edge = edges }).Solve(everything), Gating.Left(network, new Cut(null, links), withSpare: false));
+        }
+    }
+
+    public LawTouch Of(int point) => new(
+        1 - _notBanned[point],
+        _notBanned[point] - _notDoubtful[point],
+        _notDoubtful[point] - _free[point],
+        1 - _leftIfBanned[point],
+        1 - _leftIfDoubtBinds[point],
+        1 - _leftWithoutLicences[point]);
+}

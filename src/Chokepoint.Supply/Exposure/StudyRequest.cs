@@ -1,0 +1,17 @@
+using Chokepoint.Core.Places;
+using Chokepoint.Supply.Legal;
+
+namespace Chokepoint.Supply.Exposure;
+
+/// <summary>What to study.</summary>
+/// <param name="Country">The controlling country.</param>
+/// <param name="Closely">How many products to look at closely.</param>
+/// <param name="Threads">How many threads may work; results do not depend on it.</param>
+public sealed record StudyRequest(Country Country, int Closely, int Threads)
+{
+    /// <summary>Ids of items or facilities whose products are to be looked at closely; where there are none, those of most value are.</summary>
+    public IReadOnlySet<string> Chosen { get; init; } = new HashSet<string>();
+
+    /// <summary>What law says of the links; <c>null</c> where it is not asked.</summary>
+    public LinkVerdicts? Law { get; init; }
+}
