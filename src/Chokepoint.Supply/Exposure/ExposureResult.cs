@@ -29,6 +29,9 @@ public sealed record ExposureResult
     /// <summary>What law says of the links, or <c>null</c>.</summary>
     public required LinkVerdicts? Law { get; init; }
 
+    /// <summary>What it says with an overlay laid over it, or <c>null</c>.</summary>
+    public required LinkVerdicts? UnderOverlay { get; init; }
+
     /// <summary>Whether every cycle of shares came to rest.</summary>
     public required bool IsSettled { get; init; }
 }

@@ -29,6 +29,7 @@ public static class ExposureStudy
             Chokes = rankings.ToDictionary(pair => pair.Key, pair => pair.Value.Chokes),
             StoppedByValue = weights.ByValue,
             Law = request.Law,
+            UnderOverlay = request.UnderOverlay,
             IsSettled = study.LookThrough.Settled,
         };
     }
@@ -47,7 +48,7 @@ public static class ExposureStudy
             return;
         }
 
-        var details = new DetailStudy(network, request, study, single);
+        var details = new DetailStudy(network, request, study, single, chosen);
         foreach (var demand in chosen)
         {
             cancellation.ThrowIfCancellationRequested();

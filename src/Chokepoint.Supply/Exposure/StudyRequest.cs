@@ -14,4 +14,7 @@ public sealed record StudyRequest(Country Country, int Closely, int Threads)
 
     /// <summary>What law says of the links; <c>null</c> where it is not asked.</summary>
     public LinkVerdicts? Law { get; init; }
+
+    /// <summary>What it says with an overlay laid over it; <c>null</c> without one.</summary>
+    public LinkVerdicts? UnderOverlay { get; init; }
 }
