@@ -94,7 +94,7 @@ public static class JsonExposureReport
             content.Authority,
             content.Least,
             content.Most,
-            Levels = content.Levels.Select(level => new { level.Level, level.Least, level.Most, Reached = level.IsReached switch { true => "yes", false => "no", null => "unknown" } }),
+            Levels = content.Levels.Select(level => new { level.Level, Reached = Answer(level.IsReached), ReachedThroughParts = Answer(level.IsReachedThroughParts) }),
         }),
         SinglePointFacilities = detail.SinglePoints,
         SupplierSets = new { detail.StopSets.LargestSize, Complete = detail.StopSets.IsComplete, detail.StopSets.Sets },
@@ -117,6 +117,8 @@ public static class JsonExposureReport
     };
 
     private static object Step(PathStep step) => new { Facility = step.Facility.Id, Item = step.Item.Id };
+
+    private static string Answer(bool? answer) => answer switch { true => "yes", false => "no", null => "unknown" };
 
     private static int? Tier(int tier) => tier < 0 ? null : tier;
 

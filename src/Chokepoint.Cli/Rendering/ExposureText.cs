@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chokepoint.App.Expose;
 using Chokepoint.App.Reporting;
+using Chokepoint.Core.Outcomes;
 using Chokepoint.Supply.Chokepoints;
 using Chokepoint.Supply.Exposure;
 using Chokepoint.Supply.Legal;
@@ -15,6 +16,7 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private const int MostSets = 5;
     private const int MostGates = 3;
     private const int MostKinds = 12;
+    private const int MostProvisions = 3;
 
     private readonly ExposureResult _result = report.Result;
 
@@ -60,16 +62,16 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private void WriteProducts()
     {
         page.Heading("Products");
-        page.Line($"Of value: what was added in {_result.Country}, over all tiers and as tier 1 shows it. Stops: output lost if it is cut and nobody switches, and if the makers left work up to capacity.");
+        page.Line($"Value: the share added in {_result.Country}, over all tiers and as tier 1 shows it. Stops: output lost if it is cut and nobody switches; with spare, if the makers left work up to capacity. Tiers: where it adds value. Alone: facilities that stop the product by themselves.");
         var table = new TextTable(
-            new("Product"), new("At"), new("Of value", IsNumber: true), new("Tier 1", IsNumber: true), new("Stops", IsNumber: true), new("With spare", IsNumber: true),
-            new("At all?"), new("Tiers", IsNumber: true), new("Mean", IsNumber: true), new("Single points", IsNumber: true));
+            new("Product"), new("At"), new("Value", IsNumber: true), new("Tier 1", IsNumber: true), new("Stops", IsNumber: true), new("Spare", IsNumber: true),
+            new("Without it"), new("Tiers", IsNumber: true), new("Mean", IsNumber: true), new("Alone", IsNumber: true));
         foreach (var product in _result.Products.OrderByDescending(product => product.Gating).ThenByDescending(product => product.EmbeddedValue).Take(MostProducts))
         {
             table.Add(
             [
                 product.Item.Id, product.Facility.Id, Share(product.EmbeddedValue), Share(product.DirectValue), Share(product.Gating), Share(product.GatingWithSpare),
-                product.IsMakeable ? product.StopsForGood ? new Cell("no", "red bold") : "yes" : "not even now",
+                !product.IsMakeable ? "not even now" : product.StopsForGood ? new Cell("cannot", "red bold") : product.Gating > 0 ? "less" : "same",
                 product.FirstTier < 0 ? "-" : $"{product.FirstTier}-{product.LastTier}", Tier(product.MeanTier), Words.Count(product.SinglePoints),
             ]);
         }
@@ -91,11 +93,9 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         page.Heading($"What gates them: {_result.Country}'s makers of one item cut alone");
         foreach (var product in Detailed.Where(product => product.Detail!.GatedBy.Count > 0))
         {
-            page.Line($"{Of(product)}", "bold");
-            foreach (var gate in product.Detail!.GatedBy.Take(MostGates))
-            {
-                page.Line($"  {Share(gate.Stops)} by {gate.Item.Id}: {Chain(gate.Chain)}");
-            }
+            var gates = product.Detail!.GatedBy;
+            page.Line($"  {Of(product)}: {string.Join(", ", gates.GroupBy(gate => Share(gate.Stops)).Take(MostGates).Select(group => $"{group.Key} by {string.Join(", ", group.Select(gate => gate.Item.Id))}"))}");
+            page.Line($"    {Chain(gates[0].Chain)}");
         }
     }
 
@@ -195,14 +195,15 @@ internal sealed class ExposureText(Page page, ExposureReport report)
 
         page.Heading("Controlled content by value, and the levels at which law catches foreign goods");
         var levels = contents[0].content.Levels.Select(level => level.Level).ToList();
-        var table = new TextTable([new("Product"), new("Authority"), new("Content", IsNumber: true), .. levels.Select(level => new Column($"Reaches {Share(level)}"))]);
+        var table = new TextTable([new("Product"), new("Authority"), new("Content", IsNumber: true), .. levels.Select(level => new Column($"Over {Share(level)}"))]);
         foreach (var (product, content) in contents)
         {
             table.Add([Of(product), content.Authority, Between(content.Least, content.Most), .. content.Levels.Select(level => new Cell(
-                level.IsReached switch { true => "yes", false => "no", null => "unknown" }))]);
+                level.IsReached switch { true => "yes", null => "unknown", false when level.IsReachedThroughParts != false => "by a part", false => "no" }))]);
         }
 
         page.Write(table);
+        page.Line("By a part: only if a part that is itself over the level counts in full, the strict reading.");
     }
 
     private void WriteLaw(string heading, LinkVerdicts? law, Func<ProductExposure, LawTouch?> touchOf)
@@ -220,18 +221,13 @@ internal sealed class ExposureText(Page page, ExposureReport report)
             return;
         }
 
-        var table = new TextTable(new("Links", IsNumber: true), new("Verdict"), new("First"), new("By"));
-        foreach (var kind in touched.Take(MostKinds))
+        var table = new TextTable(new("Links", IsNumber: true), new("Verdict"), new("Such as"), new("By"));
+        foreach (var same in touched.GroupBy(kind => (kind.Determination.Verdict, By: Provisions(kind))).OrderByDescending(group => group.First().Standing).ThenByDescending(group => group.Sum(kind => kind.Links.Count)).Take(MostKinds))
         {
-            table.Add([Words.Count(kind.Links.Count), Words.Verdict(kind.Determination.Verdict), kind.Determination.Transaction.Id, string.Join(", ", kind.Determination.Findings.Select(finding => finding.Provision.Id).Take(4))]);
+            table.Add([Words.Count(same.Sum(kind => kind.Links.Count)), Words.Verdict(same.Key.Verdict), same.First().Determination.Transaction.Id, same.Key.By]);
         }
 
         page.Write(table);
-        if (touched.Count > MostKinds)
-        {
-            page.Line($"and {Words.Count(touched.Count - MostKinds)} more kinds of links");
-        }
-
         page.Line();
         page.Line("Of value: by the worst link on the way. Stops: output lost if banned links carry nothing; those in doubt as well; those without a licence as well.");
         var shares = new TextTable(
@@ -243,6 +239,14 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         }
 
         page.Write(shares);
+    }
+
+    /// <summary>The provisions that weigh most: those that stand before those that may, and among them the hardest.</summary>
+    private static string Provisions(LinkVerdict kind)
+    {
+        var ids = kind.Determination.Findings.Where(finding => !finding.Provision.IsRelease)
+            .OrderByDescending(finding => finding.Truth == Truth.True).ThenByDescending(finding => finding.Effect).Select(finding => finding.Provision.Id).ToList();
+        return string.Join(", ", ids.Take(MostProvisions)) + (ids.Count > MostProvisions ? $" and {ids.Count - MostProvisions} more" : "");
     }
 
     private static string Of(ProductExposure product) => $"{product.Item.Id} at {product.Facility.Id}";

@@ -125,18 +125,14 @@ public sealed record SupplierSets(IReadOnlyList<IReadOnlyList<string>> Sets, int
 /// <param name="Authority">The authority, such as <c>CN</c>.</param>
 /// <param name="Least">The share that counts for certain.</param>
 /// <param name="Most">The share where every item that nobody classified counts too.</param>
-/// <param name="Levels">The same where parts that reach a level count in full from then on.</param>
+/// <param name="Levels">Whether the product reaches the levels at which law catches it.</param>
 public sealed record ContentShare(string Authority, double Least, double Most, IReadOnlyList<ContentLevel> Levels);
 
-/// <summary>Controlled content where parts that reach a level of it are caught themselves.</summary>
+/// <summary>A level of controlled content, and whether a product reaches it.</summary>
 /// <param name="Level">The level, such as 0.001.</param>
-/// <param name="Least">The share that counts for certain.</param>
-/// <param name="Most">The share that may count.</param>
-public sealed record ContentLevel(double Level, double Least, double Most)
-{
-    /// <summary>Whether the product itself reaches the level; <c>null</c> where that is unknown.</summary>
-    public bool? IsReached => Least >= Level ? true : Most < Level ? false : null;
-}
+/// <param name="IsReached">Whether the content reaches it; <c>null</c> where that is unknown.</param>
+/// <param name="IsReachedThroughParts">Whether it does where a part that reaches the level counts in full from then on.</param>
+public sealed record ContentLevel(double Level, bool? IsReached, bool? IsReachedThroughParts);
 
 /// <summary>What a closer look at a product shows.</summary>
 public sealed record ProductDetail
