@@ -70,8 +70,12 @@ public sealed class TradeReader(TradeColumns columns)
         var reporter = row.Text("reporteriso") is null ? Area(row, "reportercode", TradeAreas.TryNumber) : Area(row, "reporteriso", TradeAreas.TryComtradeCode);
         var partner = row.Text("partneriso") is null ? Area(row, "partnercode", TradeAreas.TryNumber) : Area(row, "partneriso", TradeAreas.TryComtradeCode);
         var (exporter, importer) = flow == "M" ? (partner, reporter) : (reporter, partner);
+        var value = row.Amount("primaryvalue");
+
+        // Goods of some value weigh something: a zero there is a weight that nobody reported.
+        var weight = row.Amount("netwgt") is 0 && value > 0 ? null : row.Amount("netwgt");
         return new TradeFlow(
-            exporter, importer, Hs(row, "cmdcode", hs), row.Year("refyear"), row.Amount("primaryvalue"), row.Amount("netwgt") / 1000,
+            exporter, importer, Hs(row, "cmdcode", hs), row.Year("refyear"), value, weight / 1000,
             flow == "M" ? TradeReporter.Importer : TradeReporter.Exporter);
     }
 

@@ -1,5 +1,6 @@
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Supply.Trade;
+using Chokepoint.Tests.Kit;
 
 namespace Chokepoint.Tests.Supply;
 
@@ -73,6 +74,37 @@ public sealed class TradeReaderTests
         var line = Flows.Read(Flows.Query("JP"), Comtrade, "2024,392,,156,,M,850511,0,12500,3250").Line("850511");
         Assert.Equal((12_500m, 3.25m), (line.Imports.Value, line.Imports.Quantity));
     }
+
+    [Fact]
+    public void A_weight_of_zero_beside_a_value_is_not_known() =>
+        Assert.Equal(new TradeAmount(5, null), Flows.Read(Flows.Query("JP"), Comtrade, "2024,392,JPN,156,CHN,M,850511,0,5,0").Line("850511").Imports);
+
+    [Theory]
+    [InlineData("thousand metric tons, dry weight", 1000.0)]
+    [InlineData("metric tons", 1.0)]
+    [InlineData("Kilograms", 0.001)]
+    [InlineData("t REO", 1.0)]
+    [InlineData("kt", 1000.0)]
+    [InlineData("metric tonsils", null)]
+    [InlineData("%", null)]
+    [InlineData("carats", null)]
+    public void Units_of_mass_are_read_as_production_tables_write_them(string unit, double? tonnes) => Assert.Equal(tonnes, MassUnits.Tonnes(unit));
+
+    [Fact]
+    public void Whatever_stands_in_the_cells_a_row_is_read_set_aside_or_rejected() => Seeds.Each(3000, random =>
+    {
+        var header = random.Pick([Plain, Baci, Comtrade]).Split(',');
+        string[] words = ["", " ", "CN", "CHN", "156", "0", "World", "others", "850511", "8505", "M", "X", "TOTAL", "2024", "1e30", "1E400", "-1", "NaN", "NA", "W", "t", "kg", "USD", "S19", "_X", "\0", "\u202e", "99999999999999999999", "Ｃｈｉｎａ"];
+        var cells = header.Select(_ => random.Pick(words)).ToArray();
+        var flow = new TradeReader(new TradeColumns("trade.csv", header)).Read(cells, 2, out var problem);
+        Assert.False(flow is not null && problem is not null);
+        if (flow is { } read)
+        {
+            var book = new TradeBook(Flows.Query(null), Flows.China2026);
+            book.Add(read);
+            book.Close();
+        }
+    });
 
     [Theory]
     [InlineData("2024,392,JPN,156,CHN,RM,850511,0,1,1")]
