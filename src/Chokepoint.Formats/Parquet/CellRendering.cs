@@ -24,6 +24,8 @@ internal static class CellRendering
         (LogicalType.Float16, PhysicalType.FixedBytes) when element.Length == 2 => value => BinaryPrimitives.ReadHalfLittleEndian(value).ToString(CultureInfo.InvariantCulture),
         (LogicalType.Text, PhysicalType.Bytes or PhysicalType.FixedBytes) => Encoding.UTF8.GetString,
         (LogicalType.Integer, PhysicalType.Int32 or PhysicalType.Int64) => element.IsUnsigned || element.Converted is >= 11 and <= 14 ? Unsigned : Whole,
+        // A column of nulls alone, whose writer never saw what it holds.
+        (LogicalType.Nothing, _) => _ => throw new InvalidDataException("a column without a type has values"),
         (LogicalType.None, PhysicalType.Int32 or PhysicalType.Int64) => Whole,
         (LogicalType.None, PhysicalType.Boolean) => value => value[0] == 0 ? "false" : "true",
         (LogicalType.None, PhysicalType.Float) => value => BinaryPrimitives.ReadSingleLittleEndian(value).ToString("R", CultureInfo.InvariantCulture),

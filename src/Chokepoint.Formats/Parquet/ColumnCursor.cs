@@ -7,6 +7,7 @@ namespace Chokepoint.Formats.Parquet;
 /// </summary>
 internal sealed class ColumnCursor(ParquetFile file, ParquetColumn column, ColumnChunk chunk)
 {
+    private const int TextOverhead = 32;
     private long _offset = chunk.Start;
     private string[]? _dictionary;
     private byte[] _page = [];
@@ -30,6 +31,11 @@ internal sealed class ColumnCursor(ParquetFile file, ParquetColumn column, Colum
     {
         var header = file.ReadHeader(ref _offset);
         var packed = file.ReadPacked(ref _offset, header.Packed);
+        if (header.Checksum is { } checksum && checksum != Crc32.Of(packed.AsSpan(0, header.Packed)))
+        {
+            throw new InvalidDataException("a page is not what was written: its checksum differs");
+        }
+
         switch (header.Kind)
         {
             case PageKind.Data:
@@ -82,15 +88,16 @@ internal sealed class ColumnCursor(ParquetFile file, ParquetColumn column, Colum
     private void OpenDataTwo(PageHeader header, byte[] packed)
     {
         var room = Room(header.Unpacked);
-        packed.AsSpan(0, header.Levels).CopyTo(room.Span);
-        var values = room[header.Levels..];
+        var front = header.Front + header.Levels;
+        packed.AsSpan(0, front).CopyTo(room.Span);
+        var values = room[front..];
         if (values.Length > 0)
         {
-            packed.AsSpan(header.Levels, header.Packed - header.Levels).CopyTo(packed);
-            Unpacker.Unpack(header.IsPacked ? chunk.Packing : 0, packed, header.Packed - header.Levels, values.Span);
+            packed.AsSpan(front, header.Packed - front).CopyTo(packed);
+            Unpacker.Unpack(header.IsPacked ? chunk.Packing : 0, packed, header.Packed - front, values.Span);
         }
 
-        _levels = column.IsOptional ? new PackedRuns(room[..header.Levels], 1) : null;
+        _levels = column.IsOptional ? new PackedRuns(room.Slice(header.Front, header.Levels), 1) : null;
         Open(header, values);
     }
 
@@ -106,7 +113,8 @@ internal sealed class ColumnCursor(ParquetFile file, ParquetColumn column, Colum
             ? PageValues.Of(ValueEncoding.Plain, column, bytes, null)!
             : throw new InvalidDataException("a dictionary is written in a way that none is");
         // Each entry takes a byte at least.
-        var dictionary = new string[header.Values <= bytes.Length ? header.Values : throw new InvalidDataException("a dictionary claims more values than it has")];
+        var count = header.Values <= bytes.Length ? header.Values : throw new InvalidDataException("a dictionary claims more values than it has");
+        var dictionary = new string[count];
         for (var i = 0; i < dictionary.Length; i++)
         {
             dictionary[i] = values.Next();
@@ -115,8 +123,6 @@ internal sealed class ColumnCursor(ParquetFile file, ParquetColumn column, Colum
 
         return dictionary;
     }
-
-    private const int TextOverhead = 32;
 
     private Memory<byte> Room(int size)
     {

@@ -20,6 +20,9 @@ internal sealed class PageHeader
     /// <summary>Its bytes in the file.</summary>
     public int Packed { get; private set; }
 
+    /// <summary>The checksum of its bytes in the file, where it states one.</summary>
+    public uint? Checksum { get; private set; }
+
     /// <summary>Its values, nulls among them.</summary>
     public int Values { get; private set; }
 
@@ -29,7 +32,10 @@ internal sealed class PageHeader
     /// <summary>How the levels that tell nulls are written, in a page of the first kind.</summary>
     public int LevelEncoding { get; private set; } = ValueEncoding.Runs;
 
-    /// <summary>The bytes of the levels in front of the values, which are never packed, in a page of the second kind.</summary>
+    /// <summary>The bytes in front of the levels, in a page of the second kind: levels of repetition, which say nothing in a flat column.</summary>
+    public int Front { get; private set; }
+
+    /// <summary>The bytes of the levels that tell nulls, in front of the values and never packed, in a page of the second kind.</summary>
     public int Levels { get; private set; }
 
     /// <summary>Whether the values of a page of the second kind are packed.</summary>
@@ -53,6 +59,9 @@ internal sealed class PageHeader
                 case 3:
                     header.Packed = (int)reader.Integer(kind);
                     break;
+                case 4:
+                    header.Checksum = unchecked((uint)reader.Integer(kind));
+                    break;
                 case 5 or 7 or 8 when kind == CompactReader.Kind.Structure:
                     header.ReadKind(ref reader, field == 8);
                     break;
@@ -63,14 +72,13 @@ internal sealed class PageHeader
         }
 
         length = reader.Position;
-        return header is { Unpacked: >= 0, Packed: >= 0, Values: >= 0, Levels: >= 0 } && header.Levels <= Math.Min(header.Packed, header.Unpacked)
+        return header is { Unpacked: >= 0, Packed: >= 0, Values: >= 0, Levels: >= 0, Front: >= 0 } && header.Front + header.Levels <= Math.Min(header.Packed, header.Unpacked)
             ? header
             : throw new InvalidDataException("a page has a size that none can have");
     }
 
     private void ReadKind(ref CompactReader reader, bool isTwo)
     {
-        var repetition = 0L;
         for (var field = 0; reader.Next(ref field, out var kind);)
         {
             switch (field, isTwo)
@@ -88,7 +96,7 @@ internal sealed class PageHeader
                     Levels = (int)reader.Integer(kind);
                     break;
                 case (6, true):
-                    repetition = reader.Integer(kind);
+                    Front = (int)reader.Integer(kind);
                     break;
                 case (7, true):
                     IsPacked = CompactReader.Truth(kind);
@@ -97,11 +105,6 @@ internal sealed class PageHeader
                     reader.Skip(kind);
                     break;
             }
-        }
-
-        if (repetition != 0)
-        {
-            throw new InvalidDataException("a page of a flat column has levels of repetition");
         }
     }
 }

@@ -34,6 +34,7 @@ internal enum LogicalType
     Time,
     Timestamp,
     Integer = 10,
+    Nothing,
     Uuid = 14,
     Float16,
 }

@@ -8,11 +8,12 @@ internal sealed class ParquetFile(string path, Stream stream) : IDisposable
 {
     private const int Tail = 8;
     private const int FirstHeader = 256;
-    private const int LongestHeader = 1 << 20;
-    private readonly byte[] _header = new byte[LongestHeader];
+    private const int LongestHeader = 16 << 20;
+    private byte[] _header = [];
     private byte[] _packed = [];
     private long _end;
     private long _held;
+    private long _taken;
 
     /// <summary>Reads what the file says about itself.</summary>
     public ParquetFooter ReadFooter()
@@ -57,11 +58,12 @@ internal sealed class ParquetFile(string path, Stream stream) : IDisposable
         for (var window = FirstHeader; ; window *= 16)
         {
             var size = (int)Math.Min(window, Math.Max(1, _end - offset));
+            _header = _header.Length >= size ? _header : new byte[size];
             Read(offset, size, _header);
             try
             {
                 var header = PageHeader.Read(_header.AsSpan(0, size), out var length);
-                offset += length;
+                Take(ref offset, length);
                 return header;
             }
             catch (InvalidDataException) when (window < LongestHeader && size == window)
@@ -81,7 +83,7 @@ internal sealed class ParquetFile(string path, Stream stream) : IDisposable
 
         _packed = _packed.Length >= length ? _packed : new byte[Math.Min(length, _end - offset)];
         Read(offset, length, _packed);
-        offset += length;
+        Take(ref offset, length);
         return _packed;
     }
 
@@ -91,6 +93,16 @@ internal sealed class ParquetFile(string path, Stream stream) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
+
+    /// <summary>Each byte belongs to one page, and is read once: pages that overlap could go on without end.</summary>
+    private void Take(ref long offset, int length)
+    {
+        (offset, _taken) = (offset + length, _taken + length);
+        if (_taken > _end)
+        {
+            throw new InvalidDataException("its pages overlap");
+        }
+    }
 
     private void Read(long offset, int length, byte[] room)
     {

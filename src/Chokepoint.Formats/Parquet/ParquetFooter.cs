@@ -48,8 +48,10 @@ internal sealed record ParquetFooter(IReadOnlyList<ParquetColumn> Columns, IRead
             }
         }
 
-        ParquetLimits.CheckRows(path, rows);
-        return columns is not null && groups.Sum(group => group.Rows) == rows ? new ParquetFooter(columns, groups) : throw new InvalidDataException("its counts of rows contradict each other");
+        ParquetLimits.CheckRows(path, rows, columns?.Count ?? 0);
+        return columns is not null && groups.Sum(group => group.Rows) == rows
+            ? new ParquetFooter(columns, groups)
+            : throw new InvalidDataException("its counts of rows contradict each other");
     }
 
     private static RowGroup ReadGroup(string path, ref CompactReader reader, IReadOnlyList<ParquetColumn> columns)

@@ -15,12 +15,14 @@ internal static class ParquetLimits
     public const long LargestPages = 1L << 30;
 
     private const long MostRows = 100_000_000;
+    private const long MostCells = 2_000_000_000;
 
-    public static void CheckRows(string path, long rows)
+    /// <summary>A few bytes can claim any number of equal cells, and each of them takes time.</summary>
+    public static void CheckRows(string path, long rows, int columns)
     {
-        if (rows > MostRows)
+        if (rows > MostRows || rows > MostCells / Math.Max(1, columns))
         {
-            throw TooLarge(path, $"has {rows} rows; {MostRows} are the most");
+            throw TooLarge(path, $"has {rows} rows of {columns} columns; {MostRows} rows and {MostCells} cells are the most");
         }
     }
 

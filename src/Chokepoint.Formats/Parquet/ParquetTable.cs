@@ -42,7 +42,8 @@ internal sealed class ParquetTable : Table
 
         if (!head.StartsWith("PAR1"u8))
         {
-            throw new UnusableInputException(Diagnostic.Error(FormatCodes.Content, new Place(path), "is no Parquet file", "name a text file .csv and a workbook .xlsx, or write it again as Parquet"));
+            throw new UnusableInputException(Diagnostic.Error(
+                FormatCodes.Content, new Place(path), "is no Parquet file", "name a text file .csv and a workbook .xlsx, or write it again as Parquet"));
         }
 
         return Sound(path, () =>
@@ -108,8 +109,11 @@ internal sealed class ParquetTable : Table
         return null;
     }
 
-    private TableLine.Unreadable SetAside(int line, int column, string[] cells, string code, string message, string help) =>
-        new(line, Diagnostic.Error(code, new Place(Name, line, 0, _columns[column].Length > 0 ? _columns[column] : null), message, help), Excerpt.Of(string.Join(',', cells.Take(4)), ExcerptLength));
+    private TableLine.Unreadable SetAside(int line, int column, string[] cells, string code, string message, string help)
+    {
+        var place = new Place(Name, line, 0, _columns[column].Length > 0 ? _columns[column] : null);
+        return new TableLine.Unreadable(line, Diagnostic.Error(code, place, message, help), Excerpt.Of(string.Join(',', cells.Take(4)), ExcerptLength));
+    }
 
     /// <summary>A damaged file can break any rule of the format, and what is then thrown is no fault of ours.</summary>
     private static T Sound<T>(string path, Func<T> read)

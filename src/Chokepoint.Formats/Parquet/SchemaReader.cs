@@ -1,5 +1,3 @@
-using Chokepoint.Core.Text;
-
 namespace Chokepoint.Formats.Parquet;
 
 /// <summary>Reads the columns of a file, which have to be flat: a table has one value in each cell.</summary>
@@ -18,6 +16,7 @@ internal static class SchemaReader
         }
 
         ReadElement(ref reader);
+        Header.Limit(path, 0, count - 1);
         List<ParquetColumn> columns = [];
         for (var left = count - 1; left > 0; left--)
         {
@@ -25,12 +24,12 @@ internal static class SchemaReader
             if (element.Children > 0 || element.Physical is null || element.Repetition == Repeated)
             {
                 throw ParquetLimits.Unread(
-                    path, element.Name, $"the column `{Excerpt.Of(element.Name)}` holds lists or groups of values", "flatten it to one value a cell, such as text with `;` between the values, or leave it out");
+                    path, element.Name, "holds lists or groups of values", "flatten it to one value a cell, such as text with `;` between the values, or leave the column out");
             }
 
-            Header.Limit(path, 0, left + columns.Count);
-            columns.Add(new ParquetColumn(element.Name, element.Physical.Value, WidthOf(element), element.Repetition == Optional, CellRendering.Of(element) ?? throw ParquetLimits.Unread(
-                path, element.Name, $"the column `{Excerpt.Of(element.Name)}` is of a type that has no text", "write it as text, a number or a date, or leave it out")));
+            var render = CellRendering.Of(element)
+                ?? throw ParquetLimits.Unread(path, element.Name, "is of a type that has no text", "write it as text, a number or a date, or leave the column out");
+            columns.Add(new ParquetColumn(element.Name, element.Physical.Value, WidthOf(element), element.Repetition == Optional, render));
         }
 
         return columns;

@@ -7,6 +7,7 @@ namespace Chokepoint.Formats.Parquet;
 internal static class TimeText
 {
     private const int SecondsOfDay = 86_400;
+    private const int NanosecondsOfSecond = 1_000_000_000;
     private const long JulianDayOf1970 = 2_440_588;
     private static readonly int s_dayOf1970 = new DateOnly(1970, 1, 1).DayNumber;
 
@@ -33,14 +34,15 @@ internal static class TimeText
     /// <summary>A moment as older programs wrote it: nanoseconds of the day, then the day of the Julian calendar.</summary>
     public static string OfOldMoment(ReadOnlySpan<byte> value)
     {
-        var (nanoseconds, day) = (BinaryPrimitives.ReadInt64LittleEndian(value), BinaryPrimitives.ReadInt32LittleEndian(value[sizeof(long)..]));
-        return OfDay(day - JulianDayOf1970) + (nanoseconds == 0 ? "" : $"T{OfTime(nanoseconds, 1_000_000_000)}");
+        var (days, nanoseconds) = Split(BinaryPrimitives.ReadInt64LittleEndian(value), (long)SecondsOfDay * NanosecondsOfSecond);
+        var day = days + BinaryPrimitives.ReadInt32LittleEndian(value[sizeof(long)..]) - JulianDayOf1970;
+        return OfDay(day) + (nanoseconds == 0 ? "" : $"T{OfTime(nanoseconds, NanosecondsOfSecond)}");
     }
 
     /// <summary>Whole units and what is left over, which is never negative.</summary>
-    private static (long Whole, long Left) Split(long number, int unit)
+    private static (long Whole, long Left) Split(long number, long unit)
     {
-        var (whole, left) = Math.DivRem(number, (long)unit);
+        var (whole, left) = Math.DivRem(number, unit);
         return left < 0 ? (whole - 1, left + unit) : (whole, left);
     }
 
