@@ -74,9 +74,10 @@ internal sealed class ParquetFile(string path, Stream stream) : IDisposable
     }
 
     /// <summary>Reads the bytes of a page as they are in the file, and moves the offset behind them. They stand until the next page is read.</summary>
-    public byte[] ReadPacked(ref long offset, int length)
+    public byte[] ReadPacked(ref long offset, PageHeader header)
     {
-        if (length > ParquetLimits.LargestPage)
+        var length = header.Packed;
+        if (Math.Max(length, header.Unpacked) > ParquetLimits.LargestPage)
         {
             throw ParquetLimits.TooLarge(path, $"has a page of more than {ParquetLimits.LargestPage >> 20} MiB");
         }
