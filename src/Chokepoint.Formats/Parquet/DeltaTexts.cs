@@ -44,8 +44,13 @@ internal sealed class DeltaTexts : PageValues
     private static int EndOf(ReadOnlyMemory<byte> bytes)
     {
         var numbers = new DeltaNumbers(bytes);
-        // Numbers of no width take no bytes: a page cannot hold as many as it may claim.
-        for (var left = numbers.Count <= ParquetLimits.LargestPage ? numbers.Count : throw new InvalidDataException("a page claims more values than it can have"); left > 0; left--)
+        if (numbers.Count > ParquetLimits.LargestPage)
+        {
+            // Numbers of no width take no bytes, so that a page can claim any number of them.
+            throw new InvalidDataException("a page claims more values than it can have");
+        }
+
+        for (var left = numbers.Count; left > 0; left--)
         {
             numbers.Next();
         }

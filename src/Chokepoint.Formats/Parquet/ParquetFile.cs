@@ -33,7 +33,12 @@ internal sealed class ParquetFile(string path, Stream stream) : IDisposable
             throw new InvalidDataException("it does not end as it has to: it may be cut short");
         }
 
-        var footer = new byte[length <= ParquetLimits.LongestFooter ? length : throw ParquetLimits.TooLarge(path, $"describes itself in more than {ParquetLimits.LongestFooter >> 20} MiB")];
+        if (length > ParquetLimits.LongestFooter)
+        {
+            throw ParquetLimits.TooLarge(path, $"describes itself in more than {ParquetLimits.LongestFooter >> 20} MiB");
+        }
+
+        var footer = new byte[length];
         stream.Position = _end;
         stream.ReadExactly(footer);
         return ParquetFooter.Read(path, footer);

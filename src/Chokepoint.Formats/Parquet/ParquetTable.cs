@@ -8,8 +8,8 @@ namespace Chokepoint.Formats.Parquet;
 /// A Parquet file of flat columns. Lines are counted as in a workbook with a header: the first row is line 2.
 /// </summary>
 /// <remarks>
-/// The file is taken apart here rather than by a library: those at hand hold a whole group of rows in memory, and trust what a damaged
-/// file says about itself, which ends in loops without end or in blanks that nobody wrote.
+/// The file is taken apart here rather than by a library: the one at hand holds a whole group of rows in memory, and trusts what a
+/// damaged file says about itself so far that it may not end.
 /// </remarks>
 internal sealed class ParquetTable : Table
 {
@@ -54,7 +54,8 @@ internal sealed class ParquetTable : Table
             {
                 if (!Unpacker.Knows(chunk.Packing))
                 {
-                    throw ParquetLimits.Unread(path, null, $"is packed in a way that is not read (codec {chunk.Packing})", "write it again with Snappy, Zstandard, gzip or without compression");
+                    throw ParquetLimits.Unread(
+                        path, null, $"is packed in a way that is not read (codec {chunk.Packing})", "write it again with Snappy, Zstandard, gzip or without compression");
                 }
             }
 
@@ -102,7 +103,8 @@ internal sealed class ParquetTable : Table
 
             if (cells[i].AsSpan().IndexOfAny('\0', TextEncoding.Lost) >= 0)
             {
-                return SetAside(line, i, cells, FormatCodes.Letters, "letters in the cell could not be read", "write the column as text in UTF-8, from the data as they were before they lost letters");
+                return SetAside(
+                    line, i, cells, FormatCodes.Letters, "letters in the cell could not be read", "write the column as text in UTF-8, from the data as they were before they lost letters");
             }
         }
 

@@ -78,7 +78,7 @@ public sealed class ParquetWriter
     private global::Parquet.ParquetWriter Writer() =>
         _writer ??= WaitFor(global::Parquet.ParquetWriter.CreateAsync(new ParquetSchema(_fields), _stream, _options));
 
-    /// <summary>The library is made for waiting; what it writes to here, a file or a pipe, is not waited for anywhere else.</summary>
+    /// <summary>The library knows asynchronous writing alone, and reports are written as lines are decided: the two meet here and nowhere else.</summary>
     private static void Wait(Task task) => task.GetAwaiter().GetResult();
 
     private static T WaitFor<T>(Task<T> task) => task.GetAwaiter().GetResult();
