@@ -12,7 +12,7 @@ internal static class DiffCommand
 {
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "Transactions: CSV or xlsx" };
+        var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var from = LawOptions.Day("--from", "The first day");
         var to = LawOptions.Day("--to", "The second day");
         var against = new Option<string?>("--against") { Description = "A second version of the rulebook to compare with", HelpName = "PATH" };
