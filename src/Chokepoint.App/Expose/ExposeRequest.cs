@@ -1,4 +1,5 @@
 using Chokepoint.App.Rules;
+using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Places;
 using Chokepoint.Screening;
 
@@ -10,4 +11,16 @@ namespace Chokepoint.App.Expose;
 /// <param name="Products">Ids of items or facilities to look at closely; none for the products of most value.</param>
 /// <param name="Law">The law to hold the links against.</param>
 /// <param name="Clock">The days to hold them against it.</param>
-public sealed record ExposeRequest(string Folder, Country? Country, IReadOnlyList<string> Products, LoadedLaw Law, Clock Clock);
+public sealed record ExposeRequest(string Folder, Country? Country, IReadOnlyList<string> Products, LoadedLaw Law, Clock Clock)
+{
+    /// <summary>The country whose imports are looked at; <c>null</c> where none is.</summary>
+    public Country? Importer { get; init; }
+
+    /// <summary>
+    /// The controlling country: as asked, else that of the first rulebook, since law is made by those who control. Throws
+    /// <see cref="UnusableInputException"/> where no rulebook is that of a country.
+    /// </summary>
+    public Country Controlling => Country
+        ?? Law.Today.Rulebooks.Select(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? (Country?)country : null).FirstOrDefault(country => country is not null)
+        ?? throw new UnusableInputException(Diagnostic.Error(AppCodes.Options, new Place("--country"), "no rulebook is that of a country", "give the controlling country, such as CN"));
+}

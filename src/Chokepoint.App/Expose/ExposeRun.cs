@@ -1,5 +1,4 @@
 using Chokepoint.Core.Diagnostics;
-using Chokepoint.Core.Places;
 using Chokepoint.Core.Text;
 using Chokepoint.Screening;
 using Chokepoint.Supply.Checks;
@@ -29,21 +28,16 @@ public static class ExposeRun
         var threads = Environment.ProcessorCount;
         progress?.Report("screening the links");
         LinkVerdicts Screen(LawBook law) => LinkVerdicts.Screen(network, law, request.Clock, threads, cancellation);
-        var study = new StudyRequest(request.Country ?? CountryOf(request), Closely, threads)
+        var study = new StudyRequest(request.Controlling, Closely, threads)
         {
             Chosen = Chosen(network, request.Products),
+            Importer = request.Importer,
             Law = Screen(request.Law.Today),
             UnderOverlay = request.Law.UnderOverlay is { } overlay ? Screen(overlay) : null,
         };
         progress?.Report("cutting what could be cut");
         return new ExposureReport(request, ExposureStudy.Of(network, study, cancellation), loaded.Rows, loaded.Rejected, findings);
     }
-
-    /// <summary>Law is made by those who control: without a country of its own the question is about the first rulebook's.</summary>
-    private static Country CountryOf(ExposeRequest request) =>
-        request.Law.Today.Rulebooks.SelectMany<Law.Measures.Rulebook, Country>(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? [country] : [])
-            .Cast<Country?>().FirstOrDefault()
-        ?? throw new UnusableInputException(Diagnostic.Error(AppCodes.Options, new Place("--country"), "no rulebook is that of a country", "give the controlling country, such as CN"));
 
     private static HashSet<string> Chosen(SupplyNetwork network, IReadOnlyList<string> products)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Chokepoint.Supply.Concentration;
 using Chokepoint.Supply.Exposure;
 using Chokepoint.Supply.Legal;
 
@@ -9,6 +10,8 @@ namespace Chokepoint.App.Expose;
 /// <summary>The report as one JSON object (<c>docs/formats.md</c>). Shares are 0 to 1; <c>null</c> is unknown.</summary>
 public static class JsonExposureReport
 {
+    private const int MostMakers = 10;
+
     private static readonly JsonSerializerOptions s_options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -49,6 +52,7 @@ public static class JsonExposureReport
             Chokepoints = result.Chokes.ToDictionary(
                 pair => JsonNamingPolicy.SnakeCaseLower.ConvertName(pair.Key.ToString()),
                 pair => pair.Value.Select(choke => new { choke.Id, choke.Stopped, choke.Own, choke.Products })),
+            Supply = result.Supply.Select(Supply),
             Law = result.Law is { } law ? Law(law) : null,
             LawUnderOverlay = result.UnderOverlay is { } overlay ? Law(overlay) : null,
             CyclesSettled = result.IsSettled,
@@ -98,6 +102,24 @@ public static class JsonExposureReport
         }),
         SinglePointFacilities = detail.SinglePoints,
         SupplierSets = new { detail.StopSets.LargestSize, Complete = detail.StopSets.IsComplete, detail.StopSets.Sets },
+    };
+
+    private static object Supply(ItemSupply supply) => new
+    {
+        Item = supply.Item.Id,
+        Countries = Makers(supply.ByCountry),
+        Companies = Makers(supply.ByCompany),
+        supply.LeftWithSpare,
+        EuSupplyRisk = new { supply.Risk.Score, supply.Risk.GlobalHhi, supply.Risk.SourcingHhi, supply.Risk.Inputs.ImportReliance, supply.Risk.Inputs.Recycling, supply.Risk.Inputs.Substitution, supply.Risk.Missing },
+    };
+
+    private static object Makers(SupplierConcentration makers) => new
+    {
+        makers.Hhi,
+        makers.TopThree,
+        Largest = makers.Largest.Name,
+        makers.LeftWithoutLargest,
+        Shares = makers.Suppliers.Take(MostMakers).Select(supplier => new { supplier.Name, supplier.Share }),
     };
 
     private static object Law(LinkVerdicts law) => new

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chokepoint.App;
 using Chokepoint.App.Diff;
 using Chokepoint.App.Rules;
 using Chokepoint.Cli.Rendering;
@@ -65,6 +66,6 @@ internal static class DiffCommand
         }
 
         throw new UnusableInputException(Diagnostic.Error(
-            "CP0006", new Place("diff"), "needs two sides to compare", "give --from DATE --to DATE, or --overlay PATH, or --against PATH"));
+            AppCodes.Options, new Place("diff"), "needs two sides to compare", "give --from DATE --to DATE, or --overlay PATH, or --against PATH"));
     }
 }

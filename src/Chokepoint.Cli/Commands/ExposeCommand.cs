@@ -1,7 +1,13 @@
 using System.CommandLine;
+using Chokepoint.App;
 using Chokepoint.App.Expose;
+using Chokepoint.App.Expose.Trade;
 using Chokepoint.Cli.Rendering;
+using Chokepoint.Core.Codes;
+using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Places;
+using Chokepoint.Core.Text;
+using Chokepoint.Supply.Trade;
 
 namespace Chokepoint.Cli.Commands;
 
@@ -12,23 +18,10 @@ internal static class ExposeCommand
 
     public static Command Build()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "A network folder (facilities, items, recipes, capacities, links, demand), or a workspace with one" };
-        var country = new Option<Country?>("--country", "-c")
-        {
-            Description = "The controlling country (default: that of the first rulebook)",
-            HelpName = "CC",
-            CustomParser = result =>
-            {
-                if (Countries.TryParse(result.Tokens[0].Value, out var found))
-                {
-                    return found;
-                }
-
-                result.AddError($"--country takes a country such as CN, found `{result.Tokens[0].Value}`");
-                return null;
-            },
-        };
-        var products = new Option<string[]>("--product", "-p") { Description = "Look closely at the products of this item or facility", HelpName = "ID" };
+        var folder = new Argument<string>("FOLDER") { Description = "A network folder (facilities, items, recipes, capacities, links, demand), a workspace with one, or one with tables of trade and production" };
+        var country = CountryOption("--country", "-c", "The controlling country (default: that of the first rulebook)");
+        var importer = CountryOption("--importer", "-i", "The country whose imports are looked at (default: all, where there is only trade)");
+        var products = new Option<string[]>("--product", "-p") { Description = "Look closely at the products of this item or facility; or at a customs number, where there is only trade", HelpName = "ID" };
         var law = new LawOptions();
         var format = new Option<string>("--format", "-f") { Description = "table, json, csv (one row a product) or html", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(s_formats);
@@ -42,14 +35,16 @@ internal static class ExposeCommand
             """);
         command.Arguments.Add(folder);
         command.Options.Add(country);
+        command.Options.Add(importer);
         command.Options.Add(products);
         law.AddTo(command, "the known day");
         command.Options.Add(format);
         command.Options.Add(output);
         command.SetAction((parsed, cancellation) =>
         {
-            var request = new ExposeRequest(parsed.GetValue(folder)!, parsed.GetValue(country), parsed.GetValue(products) ?? [], law.Load(parsed), law.ClockOf(parsed));
-            return Task.FromResult(Run(request, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
+            var request = new ExposeRequest(parsed.GetValue(folder)!, parsed.GetValue(country), parsed.GetValue(products) ?? [], law.Load(parsed), law.ClockOf(parsed)) { Importer = parsed.GetValue(importer) };
+            Func<ExposeRequest, string, string?, CancellationToken, int> run = NetworkFolder.IsNetwork(request.Folder) || !TradeExposureRun.IsIn(request.Folder) ? Run : RunTrade;
+            return Task.FromResult(run(request, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
         });
         return command;
     }
@@ -84,4 +79,53 @@ internal static class ExposeCommand
         RunNotes.Write(report.Findings, report.Rows, report.Rows - report.Rejected.Count, rejected.Path);
         return report.Rejected.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
     }
+
+    /// <summary>A folder with tables of trade and production alone: the exposure of countries without data on companies.</summary>
+    private static int RunTrade(ExposeRequest request, string format, string? output, CancellationToken cancellation)
+    {
+        using var rejected = new RejectedRows(output);
+        using var progress = new ProgressLine();
+        using var target = Target.Open(output);
+        var result = TradeExposureRun.Run(
+            request.Folder, new TradeQuery(request.Controlling, request.Importer, Headings(request.Products)), request.Law.UnderOverlay ?? request.Law.Today, request.Clock, rejected.Add, progress, cancellation);
+        switch (format)
+        {
+            case "json":
+                TradeJson.Write(result, target.Stream);
+                break;
+            case "csv":
+                TradeCsv.Write(result, target.Stream);
+                break;
+            case "html":
+                throw new UnusableInputException(Diagnostic.Error(AppCodes.Options, new Place("--format"), "tables of trade and production are not drawn", "give table, json or csv"));
+            default:
+                new TradeText(output is not null ? Page.On(target.Stream) : Page.OnOutput(target.Stream)).Write(result);
+                break;
+        }
+
+        target.Commit();
+        rejected.Commit();
+        progress.Clear();
+        RunNotes.Write(result, rejected.Path);
+        return result.Rejected > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
+    }
+
+    private static List<HsCode> Headings(IReadOnlyList<string> products) => [.. products.Select(text => HsCode.TryParse(text, minimum: 2, out var hs) ? hs
+        : throw new UnusableInputException(Diagnostic.Error(AppCodes.Options, new Place("--product"), $"`{Excerpt.Of(text)}` is no customs number", "where there is only trade, a product is a customs number, a heading or a chapter")))];
+
+    private static Option<Country?> CountryOption(string name, string alias, string description) => new(name, alias)
+    {
+        Description = description,
+        HelpName = "CC",
+        CustomParser = result =>
+        {
+            if (Countries.TryParse(result.Tokens[0].Value, out var found))
+            {
+                return found;
+            }
+
+            result.AddError($"{name} takes a country such as CN, found `{result.Tokens[0].Value}`");
+            return null;
+        },
+    };
 }

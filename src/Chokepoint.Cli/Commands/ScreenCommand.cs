@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chokepoint.App;
 using Chokepoint.App.Reporting;
 using Chokepoint.App.Rules;
 using Chokepoint.App.Screen;
@@ -41,7 +42,7 @@ internal static class ScreenCommand
         if (format == "parquet" && output is null && !Console.IsOutputRedirected)
         {
             throw new UnusableInputException(Diagnostic.Error(
-                "CP0006", new Place("screen"), "`--format parquet` writes bytes that a terminal cannot show", "add -o decisions.parquet, or send the output to a file"));
+                AppCodes.Options, new Place("screen"), "`--format parquet` writes bytes that a terminal cannot show", "add -o decisions.parquet, or send the output to a file"));
         }
 
         using var rejected = new RejectedRows(output);

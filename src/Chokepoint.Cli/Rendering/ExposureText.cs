@@ -16,6 +16,7 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private const int MostSets = 5;
     private const int MostGates = 3;
     private const int MostKinds = 12;
+    private const int MostItems = 40;
     private const int MostProvisions = 3;
 
     private readonly ExposureResult _result = report.Result;
@@ -30,6 +31,7 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         WritePaths();
         WriteChokes();
         WriteSets();
+        WriteSupply();
         WriteContent();
         WriteLaw("What law touches", _result.Law, product => product.Law);
         WriteLaw("What law would touch: the overlay is no law", _result.UnderOverlay, product => product.UnderOverlay);
@@ -185,6 +187,33 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         }
     }
 
+    private void WriteSupply()
+    {
+        if (_result.Supply.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Who makes what: concentration by country");
+        page.Line("N-1: what is left without the largest; with spare, if the others work up to capacity. Risk: the supply risk of the EU's method, with 1 and more critical.");
+        var table = new TextTable(
+            new("Item"), new("Largest"), new("HHI", IsNumber: true), new("Top 3", IsNumber: true), new("N-1", IsNumber: true), new("Spare", IsNumber: true), new("HHI of companies", IsNumber: true), new("Risk", IsNumber: true));
+        foreach (var supply in _result.Supply.OrderByDescending(supply => supply.ByCountry.Hhi).ThenBy(supply => supply.LeftWithSpare).ThenBy(supply => supply.Item.Id, StringComparer.Ordinal).Take(MostItems))
+        {
+            table.Add(
+            [
+                supply.Item.Id, $"{supply.ByCountry.Largest.Name} {Share(supply.ByCountry.Largest.Share)}", Index(supply.ByCountry.Hhi), Share(supply.ByCountry.TopThree),
+                Share(supply.ByCountry.LeftWithoutLargest), Share(supply.LeftWithSpare), Index(supply.ByCompany.Hhi), supply.Risk.Score is { } score ? Index(score) : "?",
+            ]);
+        }
+
+        page.Write(table);
+        if (_result.Supply.All(supply => supply.Risk.Score is null))
+        {
+            page.Line($"The risk needs --importer, and of items and countries: {string.Join(", ", _result.Supply.SelectMany(supply => supply.Risk.Missing).GroupBy(missing => missing).OrderByDescending(group => group.Count()).Take(3).Select(group => group.Key))}.");
+        }
+    }
+
     private void WriteContent()
     {
         var contents = Detailed.SelectMany(product => product.Detail!.ControlledContent.Select(content => (product, content))).ToList();
@@ -258,6 +287,8 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private static string Between(double least, double most) => Share(least) == Share(most) ? Share(least) : $"{Share(least)}..{Share(most)}";
 
     private static string Tier(double tier) => double.IsNaN(tier) ? "-" : tier.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Index(double index) => index.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Whole(double share) => double.IsNaN(share) ? "?" : (100 * share).ToString("0", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chokepoint.App.Expose.Trade;
 using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 
@@ -25,6 +26,21 @@ internal static class RunNotes
         }
 
         WriteCounts(rows, read, "read", rejectedPath);
+    }
+
+    public static void Write(TradeExposureResult result, string? rejectedPath)
+    {
+        foreach (var note in result.Notes)
+        {
+            Console.Error.WriteLine(note);
+        }
+
+        foreach (var table in result.Tables)
+        {
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{table.File}: in {table.In:N0} = read {table.Read:N0} + set aside {table.SetAside:N0} + rejected {table.Rejected:N0}{(rejectedPath is null ? "" : $" (see {rejectedPath})")}"));
+        }
     }
 
     private static void WriteCounts(int rows, int done, string what, string? rejectedPath) => Console.Error.WriteLine(string.Create(

@@ -26,6 +26,9 @@ public sealed record ExposureResult
     /// <summary>Whether stopped demand is measured by value; else each row of demand counts alike, as some have no price.</summary>
     public required bool StoppedByValue { get; init; }
 
+    /// <summary>Who makes each item, and how concentrated that is.</summary>
+    public required IReadOnlyList<ItemSupply> Supply { get; init; }
+
     /// <summary>What law says of the links, or <c>null</c>.</summary>
     public required LinkVerdicts? Law { get; init; }
 

@@ -28,6 +28,7 @@ public static class ExposureStudy
             Products = products,
             Chokes = rankings.ToDictionary(pair => pair.Key, pair => pair.Value.Chokes),
             StoppedByValue = weights.ByValue,
+            Supply = ItemSupply.All(network, request.Importer),
             Law = request.Law,
             UnderOverlay = request.UnderOverlay,
             IsSettled = study.LookThrough.Settled,

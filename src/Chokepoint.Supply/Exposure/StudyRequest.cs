@@ -12,6 +12,9 @@ public sealed record StudyRequest(Country Country, int Closely, int Threads)
     /// <summary>Ids of items or facilities whose products are to be looked at closely; where there are none, those of most value are.</summary>
     public IReadOnlySet<string> Chosen { get; init; } = new HashSet<string>();
 
+    /// <summary>The country whose imports are looked at; <c>null</c> where none is.</summary>
+    public Country? Importer { get; init; }
+
     /// <summary>What law says of the links; <c>null</c> where it is not asked.</summary>
     public LinkVerdicts? Law { get; init; }
 
