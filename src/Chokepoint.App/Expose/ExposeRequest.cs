@@ -2,6 +2,7 @@ using Chokepoint.App.Rules;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Places;
 using Chokepoint.Screening;
+using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.App.Expose;
 
@@ -15,6 +16,9 @@ public sealed record ExposeRequest(string Folder, Country? Country, IReadOnlyLis
 {
     /// <summary>The country whose imports are looked at; <c>null</c> where none is.</summary>
     public Country? Importer { get; init; }
+
+    /// <summary>How to work out the systemic risk of every facility; <c>null</c> to leave it to the size of the network.</summary>
+    public SystemicRiskOptions? SystemicRisk { get; init; }
 
     /// <summary>
     /// The controlling country: as asked, else that of the first rulebook, since law is made by those who control. Throws

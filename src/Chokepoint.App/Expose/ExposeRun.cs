@@ -5,6 +5,7 @@ using Chokepoint.Supply.Checks;
 using Chokepoint.Supply.Exposure;
 using Chokepoint.Supply.Legal;
 using Chokepoint.Supply.Network;
+using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.App.Expose;
 
@@ -13,6 +14,9 @@ public static class ExposeRun
 {
     /// <summary>Products looked at closely where none is named.</summary>
     private const int Closely = 25;
+
+    /// <summary>Facilities up to which the systemic risk of each is worked out unasked: beyond, it takes longer than all the rest.</summary>
+    private const int MostFirms = 5_000;
 
     /// <summary>
     /// Runs it. Throws <see cref="UnusableInputException"/> where the folder holds no network or a name is nowhere in it.
@@ -32,6 +36,7 @@ public static class ExposeRun
         {
             Chosen = Chosen(network, request.Products),
             Importer = request.Importer,
+            SystemicRisk = request.SystemicRisk ?? (network.Tables.Facilities.Count <= MostFirms ? new SystemicRiskOptions() : null),
             Law = Screen(request.Law.Today),
             UnderOverlay = request.Law.UnderOverlay is { } overlay ? Screen(overlay) : null,
         };

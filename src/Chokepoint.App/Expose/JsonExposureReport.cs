@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using Chokepoint.Supply.Concentration;
 using Chokepoint.Supply.Exposure;
 using Chokepoint.Supply.Legal;
+using Chokepoint.Supply.Network;
+using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.App.Expose;
 
@@ -53,6 +55,7 @@ public static class JsonExposureReport
                 pair => JsonNamingPolicy.SnakeCaseLower.ConvertName(pair.Key.ToString()),
                 pair => pair.Value.Select(choke => new { choke.Id, choke.Stopped, choke.Own, choke.Products })),
             Supply = result.Supply.Select(Supply),
+            SystemicRisk = result.SystemicRisk is { } risk ? Risk(risk, tables) : null,
             Law = result.Law is { } law ? Law(law) : null,
             LawUnderOverlay = result.UnderOverlay is { } overlay ? Law(overlay) : null,
             CyclesSettled = result.IsSettled,
@@ -120,6 +123,16 @@ public static class JsonExposureReport
         Largest = makers.Largest.Name,
         makers.LeftWithoutLargest,
         Shares = makers.Suppliers.Take(MostMakers).Select(supplier => new { supplier.Name, supplier.Share }),
+    };
+
+    private static object Risk(SystemicRiskResult risk, NetworkTables tables) => new
+    {
+        risk.Options.Tolerance,
+        SystemicRiskOptions.StoppingRule,
+        risk.Options.Substitution,
+        Essentiality = risk.Options.Essentiality.Name,
+        risk.Unsettled,
+        Facilities = risk.Firms.Select(firm => new { Facility = tables.Facilities[firm.Firm].Id, firm.Esri, firm.Down, firm.Up, firm.Steps, firm.Settled }),
     };
 
     private static object Law(LinkVerdicts law) => new

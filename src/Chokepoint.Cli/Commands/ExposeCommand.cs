@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Chokepoint.App;
 using Chokepoint.App.Expose;
 using Chokepoint.App.Expose.Trade;
@@ -7,6 +8,7 @@ using Chokepoint.Core.Codes;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Places;
 using Chokepoint.Core.Text;
+using Chokepoint.Supply.Systemic;
 using Chokepoint.Supply.Trade;
 
 namespace Chokepoint.Cli.Commands;
@@ -22,6 +24,22 @@ internal static class ExposeCommand
         var country = CountryOption("--country", "-c", "The controlling country (default: that of the first rulebook)");
         var importer = CountryOption("--importer", "-i", "The country whose imports are looked at (default: all, where there is only trade)");
         var products = new Option<string[]>("--product", "-p") { Description = "Look closely at the products of this item or facility; or at a customs number, where there is only trade", HelpName = "ID" };
+        var tolerance = new Option<double?>("--esri-tolerance")
+        {
+            Description = "Where a cascade of the systemic risk index ends; part of the model (default: 0.01)",
+            HelpName = "X",
+            CustomParser = result =>
+            {
+                if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var found) && found is > 0 and < 1)
+                {
+                    return found;
+                }
+
+                result.AddError($"--esri-tolerance takes a number between 0 and 1 such as 0.01, found `{result.Tokens[0].Value}`");
+                return null;
+            },
+        };
+        var fixedSuppliers = new Option<bool>("--esri-no-substitution") { Description = "In that index nobody finds another supplier in the same industry" };
         var law = new LawOptions();
         var format = new Option<string>("--format", "-f") { Description = "table, json, csv (one row a product) or html", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(s_formats);
@@ -37,12 +55,19 @@ internal static class ExposeCommand
         command.Options.Add(country);
         command.Options.Add(importer);
         command.Options.Add(products);
+        command.Options.Add(tolerance);
+        command.Options.Add(fixedSuppliers);
         law.AddTo(command, "the known day");
         command.Options.Add(format);
         command.Options.Add(output);
         command.SetAction((parsed, cancellation) =>
         {
-            var request = new ExposeRequest(parsed.GetValue(folder)!, parsed.GetValue(country), parsed.GetValue(products) ?? [], law.Load(parsed), law.ClockOf(parsed)) { Importer = parsed.GetValue(importer) };
+            var request = new ExposeRequest(parsed.GetValue(folder)!, parsed.GetValue(country), parsed.GetValue(products) ?? [], law.Load(parsed), law.ClockOf(parsed)) 
+            {
+                Importer = parsed.GetValue(importer),
+                SystemicRisk = parsed.GetValue(tolerance) is null && !parsed.GetValue(fixedSuppliers) ? null
+                    : new SystemicRiskOptions { Tolerance = parsed.GetValue(tolerance) ?? new SystemicRiskOptions().Tolerance, Substitution = !parsed.GetValue(fixedSuppliers) },
+            };
             Func<ExposeRequest, string, string?, CancellationToken, int> run = NetworkFolder.IsNetwork(request.Folder) || !TradeExposureRun.IsIn(request.Folder) ? Run : RunTrade;
             return Task.FromResult(run(request, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
         });

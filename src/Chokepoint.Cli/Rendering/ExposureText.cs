@@ -5,6 +5,7 @@ using Chokepoint.Core.Outcomes;
 using Chokepoint.Supply.Chokepoints;
 using Chokepoint.Supply.Exposure;
 using Chokepoint.Supply.Legal;
+using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.Cli.Rendering;
 
@@ -16,7 +17,7 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private const int MostSets = 5;
     private const int MostGates = 3;
     private const int MostKinds = 12;
-    private const int MostItems = 40;
+    private const int MostItems = 25;
     private const int MostProvisions = 3;
 
     private readonly ExposureResult _result = report.Result;
@@ -31,6 +32,7 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         WritePaths();
         WriteChokes();
         WriteSets();
+        WriteRisk();
         WriteSupply();
         WriteContent();
         WriteLaw("What law touches", _result.Law, product => product.Law);
@@ -187,6 +189,29 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         }
     }
 
+    private void WriteRisk()
+    {
+        if (_result.SystemicRisk is not { } risk)
+        {
+            return;
+        }
+
+        page.Heading("Systemic risk (ESRI): share of all sales lost if one facility stops for good");
+        page.Line($"Tolerance {risk.Options.Tolerance}, {(risk.Options.Substitution ? "with" : "without")} substitution within an industry, {risk.Options.Essentiality.Name}; {SystemicRiskOptions.StoppingRule}. Another choice is another figure.");
+        if (risk.Unsettled > 0)
+        {
+            page.Line($"{Words.Count(risk.Unsettled)} cascades were cut off before they ended.", "yellow");
+        }
+
+        var table = new TextTable(new("Facility"), new("ESRI", IsNumber: true), new("Customers", IsNumber: true), new("Suppliers", IsNumber: true), new("Steps", IsNumber: true));
+        foreach (var firm in risk.Firms.OrderByDescending(firm => firm.Esri).ThenBy(firm => firm.Firm).Take(MostChokes))
+        {
+            table.Add([_result.Network.Tables.Facilities[firm.Firm].Id, Share(firm.Esri), Share(firm.Down), Share(firm.Up), Words.Count(firm.Steps)]);
+        }
+
+        page.Write(table);
+    }
+
     private void WriteSupply()
     {
         if (_result.Supply.Count == 0)
@@ -194,11 +219,11 @@ internal sealed class ExposureText(Page page, ExposureReport report)
             return;
         }
 
-        page.Heading("Who makes what: concentration by country");
+        page.Heading($"Who makes what, where {_result.Country} makes most first");
         page.Line("N-1: what is left without the largest; with spare, if the others work up to capacity. Risk: the supply risk of the EU's method, with 1 and more critical.");
         var table = new TextTable(
             new("Item"), new("Largest"), new("HHI", IsNumber: true), new("Top 3", IsNumber: true), new("N-1", IsNumber: true), new("Spare", IsNumber: true), new("HHI of companies", IsNumber: true), new("Risk", IsNumber: true));
-        foreach (var supply in _result.Supply.OrderByDescending(supply => supply.ByCountry.Hhi).ThenBy(supply => supply.LeftWithSpare).ThenBy(supply => supply.Item.Id, StringComparer.Ordinal).Take(MostItems))
+        foreach (var supply in _result.Supply.OrderByDescending(supply => supply.ByCountry.ShareOf(_result.Country.Code) ?? 0).ThenByDescending(supply => supply.ByCountry.Hhi).ThenBy(supply => supply.Item.Id, StringComparer.Ordinal).Take(MostItems))
         {
             table.Add(
             [

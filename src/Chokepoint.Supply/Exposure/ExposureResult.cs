@@ -2,6 +2,7 @@ using Chokepoint.Core.Places;
 using Chokepoint.Supply.Chokepoints;
 using Chokepoint.Supply.Legal;
 using Chokepoint.Supply.Network;
+using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.Supply.Exposure;
 
@@ -28,6 +29,9 @@ public sealed record ExposureResult
 
     /// <summary>Who makes each item, and how concentrated that is.</summary>
     public required IReadOnlyList<ItemSupply> Supply { get; init; }
+
+    /// <summary>The systemic risk of every facility, in their order; <c>null</c> where it was left out.</summary>
+    public required SystemicRiskResult? SystemicRisk { get; init; }
 
     /// <summary>What law says of the links, or <c>null</c>.</summary>
     public required LinkVerdicts? Law { get; init; }

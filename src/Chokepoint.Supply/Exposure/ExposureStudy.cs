@@ -1,5 +1,6 @@
 using Chokepoint.Supply.Chokepoints;
 using Chokepoint.Supply.Network;
+using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.Supply.Exposure;
 
@@ -29,6 +30,9 @@ public static class ExposureStudy
             Chokes = rankings.ToDictionary(pair => pair.Key, pair => pair.Value.Chokes),
             StoppedByValue = weights.ByValue,
             Supply = ItemSupply.All(network, request.Importer),
+            SystemicRisk = request.SystemicRisk is { } options
+                ? SystemicRiskIndex.Of(FacilityTrade.Net(network), options with { Essentiality = FacilityTrade.EssentialityOf(network) }, request.Threads, cancellation)
+                : null,
             Law = request.Law,
             UnderOverlay = request.UnderOverlay,
             IsSettled = study.LookThrough.Settled,
