@@ -25,11 +25,11 @@ internal sealed class Columns
             {
                 _places[header[i]] = i;
             }
-            else if (Nearest.To(header[i], known.Where(column => !header.Contains(column))) is { } near)
-            {
-                note(Diagnostic.Warning(
-                    NetworkCodes.UnknownColumn, new Place(file, 1, 0, header[i]), $"the column `{Excerpt.Of(header[i])}` has no meaning here and is passed over", $"did you mean `{near}`?"));
-            }
+        }
+
+        foreach (var slip in ColumnNotes.Of(file, header, known, NetworkCodes.UnknownColumn))
+        {
+            note(slip);
         }
 
         if (required.FirstOrDefault(column => !_places.ContainsKey(column)) is { } missing)

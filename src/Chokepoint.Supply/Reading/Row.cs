@@ -114,9 +114,3 @@ internal readonly struct Row(Columns columns, IReadOnlyList<string> cells, int l
         : number > Largest ? throw Fail(NetworkCodes.Number, column, $"`{Excerpt.Of(text)}` is larger than any flow", "check the unit and the decimal point")
         : number;
 }
-
-/// <summary>Leaves the reading of one row; never leaves the reader.</summary>
-internal sealed class RowException(Diagnostic problem) : Exception
-{
-    public Diagnostic Problem { get; } = problem;
-}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
+using Chokepoint.Supply.Reading;
 
 namespace Chokepoint.Supply.Trade;
 

@@ -1,6 +1,7 @@
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
+using Chokepoint.Supply.Reading;
 
 namespace Chokepoint.Supply.Trade;
 
@@ -28,7 +29,7 @@ public sealed class ProductionReader
         Find("country");
         Find("year");
         Find("unit");
-        Notes = ColumnNotes.Of(file, header, [_commodity, _stage, _amount, "country", "year", "unit", "hs", "withheld_or_na"]);
+        Notes = ColumnNotes.Of(file, header, [_commodity, _stage, _amount, "country", "year", "unit", "hs", "withheld_or_na"], TradeCodes.UnknownColumn);
     }
 
     /// <summary>Columns whose names look like slips.</summary>

@@ -1,4 +1,5 @@
 using Chokepoint.Core.Diagnostics;
+using Chokepoint.Supply.Reading;
 
 namespace Chokepoint.Supply.Trade;
 
@@ -36,7 +37,7 @@ public sealed class TradeColumns
                 new Place(file, 1),
                 $"is no trade table: the header has {string.Join(", ", header.Take(8).Select(column => $"`{column}`"))}{(header.Count > 8 ? ", ..." : "")}",
                 "name the columns exporter, importer, hs, year and value or quantity; the columns of BACI and of Comtrade are read too"));
-        Notes = Shape == TradeShape.Plain ? ColumnNotes.Of(file, header, s_allPlain) : [];
+        Notes = Shape == TradeShape.Plain ? ColumnNotes.Of(file, header, s_allPlain, TradeCodes.UnknownColumn) : [];
     }
 
     /// <summary>The name of the file, for diagnostics.</summary>

@@ -2,6 +2,7 @@ using Chokepoint.Core.Codes;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Quantities;
 using Chokepoint.Core.Text;
+using Chokepoint.Supply.Reading;
 
 namespace Chokepoint.Supply.Trade;
 

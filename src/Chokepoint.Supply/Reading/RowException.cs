@@ -1,6 +1,6 @@
 using Chokepoint.Core.Diagnostics;
 
-namespace Chokepoint.Supply.Trade;
+namespace Chokepoint.Supply.Reading;
 
 /// <summary>Leaves the reading of one row; never leaves a reader.</summary>
 internal sealed class RowException(Diagnostic problem) : Exception
