@@ -10,6 +10,7 @@ namespace Chokepoint.Supply.Exposure;
 internal sealed class LookThrough(SupplyNetwork network, Weights weights)
 {
     private const double Still = 1e-16;
+    private const double Rounding = 1e-13;
     private const int MostSweeps = 100_000;
 
     /// <summary>Whether every cycle has come to rest so far; a cycle that takes in next to nothing from outside may not.</summary>
@@ -31,6 +32,13 @@ internal sealed class LookThrough(SupplyNetwork network, Weights weights)
         });
         return shares;
     }
+
+    /// <summary>
+    /// The share of each point that nobody can place: of unknown origin, added where the country is unknown, or gone round in a cycle that
+    /// takes in nothing.
+    /// </summary>
+    public double[] Unplaced() =>
+        [.. Solve(Amounts.Added(network, weights, facility => facility.Country is not null)).Select(placed => 1 - placed > Rounding ? 1 - placed : 0)];
 
     /// <summary>
     /// The other way round, from one product down: how much of it passes through each point. A point's contribution is that times what
