@@ -178,12 +178,20 @@ internal sealed class NetworkBuilder
 
         // Backwards, the deepest first: without circles one round is enough.
         open.Reverse();
-        while (open.Count(one => !had.Contains(one.Item) && HasAll(one.Recipe) && had.Add(one.Item)) > 0)
+        bool moved;
+        do
         {
+            moved = false;
+            foreach (var (item, recipe) in open)
+            {
+                moved |= !had.Contains(item) && HasAll(recipe) && had.Add(item);
+            }
         }
+        while (moved);
+
+        return HasAll(rows);
 
         bool HasAll(List<RecipeInput> recipe) => recipe.GroupBy(row => row.Group).All(group => group.Any(row => had.Contains(row.Input)));
-        return HasAll(rows);
     }
 
     /// <summary>What arrives at a facility, is used by none of the recipes it works by, and does not leave it again.</summary>

@@ -114,5 +114,23 @@ internal static class RandomNetworks
         }
     }
 
+    /// <summary>The same rows in another order; those of demand, facilities and items stay, as results name them by their place.</summary>
+    public static NetworkTables Shuffled(NetworkTables tables, Random random)
+    {
+        var shuffled = new NetworkTables();
+        shuffled.Facilities.AddRange(tables.Facilities);
+        shuffled.Items.AddRange(tables.Items);
+        shuffled.Demand.AddRange(tables.Demand);
+        shuffled.Recipes.AddRange(tables.Recipes.OrderBy(_ => random.Next()));
+        shuffled.Capacities.AddRange(tables.Capacities.OrderBy(_ => random.Next()));
+        foreach (var link in Enumerable.Range(0, tables.Links.Count).OrderBy(_ => random.Next()))
+        {
+            var links = tables.Links;
+            shuffled.Links.Add(links.Id(link), links.Item(link), links.From(link), links.To(link), links.PerDay(link), price: links.Price(link), endUse: links.EndUse(link));
+        }
+
+        return shuffled;
+    }
+
     private static List<string> Names(char letter, int count) => [.. Enumerable.Range(1, count).Select(i => $"{letter}{i}")];
 }

@@ -43,10 +43,10 @@ public sealed class RareEarthChainTests
     }
 
     [Fact]
-    public void The_order_of_rows_changes_nothing() => Seeds.Each(3, random =>
+    public void The_order_of_rows_changes_nothing() => Seeds.Each(2, random =>
     {
         var network = Network();
-        var (first, second) = (Study(network).Products, Study(SupplyNetwork.Build(Shuffled(network.Tables, random))).Products);
+        var (first, second) = (Study(network).Products, Study(SupplyNetwork.Build(RandomNetworks.Shuffled(network.Tables, random))).Products);
 
         Assert.All(first, (product, i) =>
         {
@@ -69,21 +69,4 @@ public sealed class RareEarthChainTests
 
     private static double[] Numbers(ProductDetail detail) => [.. detail.Countries.Select(share => share.Share), .. detail.Stages.SelectMany(stage => new[] { stage.Embedded, stage.Gating }),
         .. detail.Elements.SelectMany(element => new[] { element.Kilograms, element.Embedded, element.Unknown, element.Gating }), .. detail.ControlledContent.SelectMany(content => new[] { content.Least, content.Most })];
-
-    private static NetworkTables Shuffled(NetworkTables tables, Random random)
-    {
-        var shuffled = new NetworkTables();
-        shuffled.Facilities.AddRange(tables.Facilities);
-        shuffled.Items.AddRange(tables.Items);
-        shuffled.Demand.AddRange(tables.Demand);
-        shuffled.Recipes.AddRange(tables.Recipes.OrderBy(_ => random.Next()));
-        shuffled.Capacities.AddRange(tables.Capacities.OrderBy(_ => random.Next()));
-        foreach (var link in Enumerable.Range(0, tables.Links.Count).OrderBy(_ => random.Next()))
-        {
-            var links = tables.Links;
-            shuffled.Links.Add(links.Id(link), links.Item(link), links.From(link), links.To(link), links.PerDay(link), price: links.Price(link), endUse: links.EndUse(link));
-        }
-
-        return shuffled;
-    }
 }

@@ -1,5 +1,4 @@
 using Chokepoint.Supply.Exposure;
-using Chokepoint.Supply.Network;
 using Chokepoint.Tests.Kit;
 
 namespace Chokepoint.Tests.Supply;

@@ -51,7 +51,7 @@ public sealed class LookThroughTests
     });
 
     [Fact]
-    public void Every_product_is_one_whole_of_countries_and_the_unknown() => Seeds.Each(300, random =>
+    public void Every_product_is_one_whole_of_countries_and_the_unknown() => Seeds.Each(120, random =>
     {
         var network = SupplyNetwork.Build(RandomNetworks.Wild(random));
         var codes = network.Tables.Facilities.Select(facility => facility.Country?.Code).OfType<string>().Distinct().ToList();
