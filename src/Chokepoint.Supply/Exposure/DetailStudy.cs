@@ -9,6 +9,7 @@ internal sealed class DetailStudy
     private const int PathCount = 5;
     private const int MostShares = 8;
     private const int LargestStopSet = 3;
+    private const double Rounding = 1e-13;
 
     private readonly SupplyNetwork _network;
     private readonly ProductStudy _products;
@@ -60,7 +61,6 @@ internal sealed class DetailStudy
     private List<NamedShare> Shares(double[] passing, Func<Facility, string?> nameOf, int most)
     {
         var shares = new Dictionary<string, double>();
-        var unknown = 0.0;
         for (var point = 0; point < _network.PointCount; point++)
         {
             if (passing[point] == 0)
@@ -68,20 +68,16 @@ internal sealed class DetailStudy
                 continue;
             }
 
-            var own = passing[point] * _products.Value.Own[point];
-            unknown += passing[point] * _products.Value.Unknown[point];
             if (nameOf(_network.Tables.Facilities[_network.FacilityOf[point]]) is { } name)
             {
-                shares[name] = shares.GetValueOrDefault(name) + own;
-            }
-            else
-            {
-                unknown += own;
+                shares[name] = shares.GetValueOrDefault(name) + (passing[point] * _products.Value.Own[point]);
             }
         }
 
+        // Of unknown origin, added by nobody with a name, or gone round in a cycle that takes in nothing.
+        var unknown = 1 - shares.Values.Sum();
         var largest = shares.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(most).Select(pair => new NamedShare(pair.Key, pair.Value)).ToList();
-        return unknown > 0 ? [.. largest, new NamedShare(null, unknown)] : largest;
+        return unknown > Rounding ? [.. largest, new NamedShare(null, unknown)] : largest;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class LawStudy
 {
     private const double Rounding = 1e-12;
 
+    private readonly double[] _all;
     private readonly double[] _notBanned;
     private readonly double[] _notDoubtful;
     private readonly double[] _free;
@@ -17,6 +18,10 @@ internal sealed class LawStudy
 
     public LawStudy(SupplyNetwork network, Weights weights, LinkVerdicts law)
     {
+        double[] everything = [.. weights.Own.Select((own, point) => own + weights.Unknown[point])];
+
+        // One, but for cycles that take in nothing from outside.
+        _all = new LookThrough(network, weights).Solve(everything);
         (_notBanned, _leftIfBanned) = Without(LinkStanding.Banned);
         (_notDoubtful, _leftIfDoubtBinds) = Without(LinkStanding.InDoubt);
         (_free, _leftWithoutLicences) = Without(LinkStanding.NeedsLicence);
@@ -26,13 +31,12 @@ internal sealed class LawStudy
         {
             var links = law.Of.Select(standing => standing >= mildest).ToArray();
             var edges = weights.Edge.Select((weight, edge) => network.EdgeLink[edge] >= 0 && links[network.EdgeLink[edge]] ? 0 : weight).ToArray();
-            var everything = weights.Own.Select((own, point) => own + weights.Unknown[point]).ToArray();
             return (new LookThrough(network, weights with { Edge = edges }).Solve(everything), Gating.Left(network, new Cut(null, links), withSpare: false));
         }
     }
 
     public LawTouch Of(int point) => new(
-        Part(1, _notBanned[point]),
+        Part(_all[point], _notBanned[point]),
         Part(_notBanned[point], _notDoubtful[point]),
         Part(_notDoubtful[point], _free[point]),
         Part(1, _leftIfBanned[point]),

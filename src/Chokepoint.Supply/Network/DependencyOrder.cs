@@ -104,7 +104,7 @@ internal sealed record DependencyOrder(int[] Nodes, int[] ComponentStart)
             if (_placed - first > 1)
             {
                 var keys = Order[first.._placed].Select(inner => _finished[inner]).ToArray();
-                Array.Sort(keys, Order, first, _placed - first);
+                keys.AsSpan().Sort(Order.AsSpan(first.._placed));
             }
         }
 
