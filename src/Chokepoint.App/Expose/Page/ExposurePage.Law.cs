@@ -9,6 +9,7 @@ namespace Chokepoint.App.Expose.Page;
 public sealed partial class ExposurePage
 {
     private const int MostFindings = 4;
+    private const int MostKinds = 25;
 
     private void WriteLaw()
     {
@@ -71,7 +72,7 @@ public sealed partial class ExposurePage
         Column[] columns = [new("Standing"), new("Links", "n"), new("Item"), new("From, to"), new("Because of"), new("Ask")];
         using (_html.Table("cards kinds", columns))
         {
-            foreach (var kind in kinds.Take(MostRows))
+            foreach (var kind in kinds.Take(MostKinds))
             {
                 var (from, to) = (tables.Facilities[tables.Links.From(kind.Links[0])], tables.Facilities[tables.Links.To(kind.Links[0])]);
                 using (_html.Open("tr"))
@@ -86,7 +87,10 @@ public sealed partial class ExposurePage
             }
         }
 
-        SayIfCut(kinds.Count);
+        if (kinds.Count > MostKinds)
+        {
+            _html.Soft($"These are the worst and most frequent {Figures.Count(MostKinds)} of {Figures.Count(kinds.Count)} kinds of links that law can tell apart.");
+        }
     }
 
     private static string BecauseOf(LinkVerdict kind)

@@ -12,6 +12,7 @@ internal static class Figures
     {
         double.NaN => "unknown",
         < Nothing => "0 %",
+        < 1e-8 => "under 0.000001 %",
         < 0.0001 => Significant(share * 100) + " %",
         < 0.01 => Format(share * 100, "0.00") + " %",
         < 0.1 => Format(share * 100, "0.0") + " %",
