@@ -122,6 +122,22 @@ public sealed partial class ExposurePageTests
     }
 
     [Fact]
+    public void Where_every_facility_has_a_stage_of_its_own_the_page_says_that_it_draws_nothing()
+    {
+        var tables = new NetworkTables();
+        tables.Items.Add(new Item("ore"));
+        for (var i = 0; i < 100; i++)
+        {
+            tables.Facilities.Add(new Facility($"F{i}") { Stage = $"stage {i}" });
+            tables.Demand.Add(new Demand(i, 0, 1));
+        }
+
+        var page = Parse(Write(SupplyNetwork.Build(tables)));
+        Assert.Contains("100 stages are too many to draw", page.Root!.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Descendants("svg"), picture => (string?)picture.Attribute("role") == "img");
+    }
+
+    [Fact]
     public void What_law_touches_has_a_section_only_where_law_was_asked()
     {
         var network = Sample();

@@ -11,6 +11,8 @@ namespace Chokepoint.App.Expose.Page;
 /// </summary>
 public sealed partial class ExposurePage
 {
+    private const int MostStages = 24;
+
     private readonly MarkupWriter _html;
     private readonly ExposureResult _result;
     private readonly ExposureSubject _subject;
@@ -98,6 +100,18 @@ public sealed partial class ExposurePage
     {
         var values = LinkValues.Of(_result.Network);
         var flows = StageFlows.Of(_result, values);
+        if (flows.Columns.Names.Count > MostStages)
+        {
+            _html.Notice($"{Figures.Count(flows.Columns.Names.Count)} stages are too many to draw the chain and the network; up to {Figures.Count(MostStages)} can be drawn.");
+            return;
+        }
+
+        WriteSankey(flows, values);
+        WriteMap(flows, values);
+    }
+
+    private void WriteSankey(StageFlows flows, LinkValues values)
+    {
         if (flows.Links.Count > 0)
         {
             using var section = _html.Section("From stage to stage", "stages");
@@ -109,7 +123,10 @@ public sealed partial class ExposurePage
             Draw(sankey.Write);
             sankey.WriteTable();
         }
+    }
 
+    private void WriteMap(StageFlows flows, LinkValues values)
+    {
         var map = MapPlaces.Of(_result, values);
         if (map.Places.Count > 0)
         {
@@ -117,6 +134,11 @@ public sealed partial class ExposurePage
             if (map.IsSummed)
             {
                 _html.Notice($"A network of {Figures.Count(_result.Network.Tables.Facilities.Count)} facilities is too large to draw one by one: each mark stands for all facilities of a stage in a country.");
+            }
+
+            if (map.LeftOut > 0)
+            {
+                _html.Notice($"The {Figures.Count(map.LeftOut)} lightest links are not drawn.");
             }
 
             NetworkMap.WriteKey(_html, _there);

@@ -17,11 +17,13 @@ internal sealed record MapPlace(int Column, int Lane, string Name, string Tip, b
 /// <param name="Places">The marks.</param>
 /// <param name="Lanes">The countries from top to bottom, the controlling one first.</param>
 /// <param name="Links">From which mark to which, and its value a day; 0 for what carries nothing at present.</param>
+/// <param name="LeftOut">How many of the lightest links are left out.</param>
 /// <param name="IsSummed">Whether marks stand for all facilities of a stage in a country.</param>
-internal sealed record MapPlaces(IReadOnlyList<MapPlace> Places, IReadOnlyList<string> Lanes, IReadOnlyList<SankeyLink> Links, bool IsSummed)
+internal sealed record MapPlaces(IReadOnlyList<MapPlace> Places, IReadOnlyList<string> Lanes, IReadOnlyList<SankeyLink> Links, int LeftOut, bool IsSummed)
 {
     private const int MostFacilities = 400;
     private const int MostLanes = 12;
+    private const int MostLinks = 3000;
     private const double Nothing = 1e-12;
 
     public static MapPlaces Of(ExposureResult result, LinkValues values)
@@ -50,11 +52,13 @@ internal sealed record MapPlaces(IReadOnlyList<MapPlace> Places, IReadOnlyList<s
         }
 
         var stops = result.Chokes[CutKind.Facility].Where(choke => choke.Elsewhere > Nothing).ToDictionary(choke => choke.Id, choke => choke.Elsewhere);
+        var between = Enumerable.Range(0, links.Count).GroupBy(link => (From: placeOf[links.From(link)], To: placeOf[links.To(link)])).Where(pair => pair.Key.From != pair.Key.To)
+            .Select(pair => new SankeyLink(pair.Key.From, pair.Key.To, pair.Sum(link => values.PerDay[link]))).OrderByDescending(link => link.Value).ToList();
         return new MapPlaces(
             [.. groups.Select(group => PlaceOf([.. group], group.Key.Item1, group.Key.Item2))],
             lanes,
-            [.. Enumerable.Range(0, links.Count).GroupBy(link => (From: placeOf[links.From(link)], To: placeOf[links.To(link)])).Where(pair => pair.Key.From != pair.Key.To)
-                .Select(pair => new SankeyLink(pair.Key.From, pair.Key.To, pair.Sum(link => values.PerDay[link])))],
+            [.. between.Take(MostLinks)],
+            Math.Max(0, between.Count - MostLinks),
             isSummed);
 
         MapPlace PlaceOf(int[] members, int column, int lane)

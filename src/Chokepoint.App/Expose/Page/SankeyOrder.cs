@@ -8,6 +8,9 @@ internal sealed class SankeyOrder(IReadOnlyList<SankeyNode> nodes, IReadOnlyList
 {
     private const int Sweeps = 12;
 
+    /// <summary>Beyond this many ribbons no order untangles them, and counting the pairs that cross takes its time.</summary>
+    private const int MostLinks = 3000;
+
     public IReadOnlyList<IReadOnlyList<int>> Best()
     {
         var place = new double[nodes.Count];
@@ -18,7 +21,7 @@ internal sealed class SankeyOrder(IReadOnlyList<SankeyNode> nodes, IReadOnlyList
         }
 
         var best = Copy(order);
-        var least = Crossings(place);
+        var least = links.Count <= MostLinks ? Crossings(place) : 0;
         for (var sweep = 0; sweep < Sweeps && least > 0; sweep++)
         {
             foreach (var column in sweep % 2 == 0 ? order : order.Reverse())
