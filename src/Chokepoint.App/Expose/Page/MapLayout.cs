@@ -2,7 +2,7 @@ namespace Chokepoint.App.Expose.Page;
 
 /// <summary>
 /// Places nodes by column and lane, such as stage and country. The nodes of one lane and column stand in a small grid of their own; a lane
-/// is as high as its fullest grid.
+/// is as high as its fullest grid. The first nodes of a grid stand at its right edge, where there is room for their names.
 /// </summary>
 internal sealed class MapLayout
 {
@@ -13,6 +13,7 @@ internal sealed class MapLayout
     public const int MostInRows = 150;
 
     private const double LanePadding = 5;
+    private const double WidestStep = 20;
 
     private MapLayout(IReadOnlyList<(double X, double Y)> places, IReadOnlyList<(double Top, double Height)> lanes) => (Places, Lanes) = (places, lanes);
 
@@ -51,11 +52,11 @@ internal sealed class MapLayout
         {
             var across = Across(members.Count);
             var rows = (members.Count + across - 1) / across;
-            var step = Math.Max(2 * Reach, (pitch - (4 * Reach)) / across);
+            var step = Math.Clamp((pitch - (4 * Reach)) / across, 2 * Reach, WidestStep);
             var first = tops[cell.Lane].Top + ((tops[cell.Lane].Height - (rows * rowHeight)) / 2);
             for (var i = 0; i < members.Count; i++)
             {
-                places[members[i]] = (left + (cell.Column * pitch) + (2 * Reach) + (i % across * step), first + (i / across * rowHeight) + (rowHeight / 2));
+                places[members[i]] = (left + (cell.Column * pitch) + (2 * Reach) + ((across - 1 - (i / rows)) * step), first + (i % rows * rowHeight) + (rowHeight / 2));
             }
         }
 

@@ -34,7 +34,18 @@ internal sealed record MapPlaces(IReadOnlyList<MapPlace> Places, IReadOnlyList<s
         var lanes = LanesOf(countries, result.Country.Code);
         var laneOf = countries.Select(country => lanes.IndexOf(country) is >= 0 and var lane ? lane : lanes.Count - 1).ToArray();
         var isSummed = facilities.Count > MostFacilities;
-        var groups = Enumerable.Range(0, facilities.Count).GroupBy(facility => isSummed ? (columns.Of[facility], laneOf[facility], 0) : (columns.Of[facility], laneOf[facility], facility)).ToList();
+        var throughput = new double[facilities.Count];
+        for (var link = 0; link < links.Count; link++)
+        {
+            throughput[links.From(link)] += values.PerDay[link];
+            throughput[links.To(link)] += values.PerDay[link];
+        }
+
+        // The most telling first: the layout gives them the places with most room.
+        var stops = result.Chokes[CutKind.Facility].Where(choke => choke.Elsewhere > Nothing).ToDictionary(choke => choke.Id, choke => choke.Elsewhere);
+        var groups = Enumerable.Range(0, facilities.Count)
+            .OrderByDescending(facility => stops.GetValueOrDefault(facilities[facility].Id)).ThenByDescending(facility => throughput[facility])
+            .GroupBy(facility => isSummed ? (columns.Of[facility], laneOf[facility], 0) : (columns.Of[facility], laneOf[facility], facility)).ToList();
         var placeOf = new int[facilities.Count];
         for (var place = 0; place < groups.Count; place++)
         {
@@ -44,14 +55,6 @@ internal sealed record MapPlaces(IReadOnlyList<MapPlace> Places, IReadOnlyList<s
             }
         }
 
-        var throughput = new double[facilities.Count];
-        for (var link = 0; link < links.Count; link++)
-        {
-            throughput[links.From(link)] += values.PerDay[link];
-            throughput[links.To(link)] += values.PerDay[link];
-        }
-
-        var stops = result.Chokes[CutKind.Facility].Where(choke => choke.Elsewhere > Nothing).ToDictionary(choke => choke.Id, choke => choke.Elsewhere);
         var between = Enumerable.Range(0, links.Count).GroupBy(link => (From: placeOf[links.From(link)], To: placeOf[links.To(link)])).Where(pair => pair.Key.From != pair.Key.To)
             .Select(pair => new SankeyLink(pair.Key.From, pair.Key.To, pair.Sum(link => values.PerDay[link]))).OrderByDescending(link => link.Value).ToList();
         return new MapPlaces(

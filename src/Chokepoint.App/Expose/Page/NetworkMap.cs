@@ -126,13 +126,18 @@ internal sealed class NetworkMap
             var isStrong = _map.Places[place].Stops > 0;
             var size = isStrong ? LabelSize * BoldIsWider : LabelSize;
             var name = _map.Places[place].Name;
-            var lines = _map.Places.Count <= MapLayout.MostInRows ? Lettering.Wrap(name, size, _widestLabel) : [Lettering.Fit(name, size, _widestLabel)];
             var (x, y) = _layout.Places[place];
-            if (placer.Place(x, y, MapLayout.Reach + 1, lines.Max(line => Lettering.Width(line, size)), lines.Count * LineHeight) is { } box)
+            foreach (var width in new[] { _widestLabel, 0.75 * _widestLabel })
             {
-                for (var line = 0; line < lines.Count; line++)
+                var lines = _map.Places.Count <= MapLayout.MostInRows ? Lettering.Wrap(name, size, width) : [Lettering.Fit(name, size, width)];
+                if (placer.Place(x, y, MapLayout.Reach + 1, lines.Max(line => Lettering.Width(line, size)), lines.Count * LineHeight) is { } box)
                 {
-                    Picture.Text(_svg, box.X, box.Y + ((line + 1) * LineHeight) - 2.5, lines[line], isStrong ? "name strong" : "name");
+                    for (var line = 0; line < lines.Count; line++)
+                    {
+                        Picture.Text(_svg, box.X, box.Y + ((line + 1) * LineHeight) - 2.5, lines[line], isStrong ? "name strong" : "name");
+                    }
+
+                    break;
                 }
             }
         }
