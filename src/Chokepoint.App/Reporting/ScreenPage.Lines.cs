@@ -13,10 +13,10 @@ internal sealed partial class ScreenPage
     private void WriteLines(IReadOnlyList<ScreenedLine> lines)
     {
         var hasOverlay = subject.WhatIf is not null;
-        using var section = Section(hasOverlay ? "Lines, the hardest first, today or under the overlay" : "Lines, the hardest first");
+        using var section = html.Section(hasOverlay ? "Lines, the hardest first, today or under the overlay" : "Lines, the hardest first");
         if (summary.Decided > lines.Count)
         {
-            Notice($"This page shows {Count(lines.Count)} of {Count(summary.Decided)} lines: the hardest verdicts, and of those the largest values. All of them are in the output of --format csv and --format json.");
+            html.Notice($"This page shows {Count(lines.Count)} of {Count(summary.Decided)} lines: the hardest verdicts, and of those the largest values. All of them are in the output of --format csv and --format json.");
         }
 
         using (html.Open("p", ("class", "find"), ("hidden", "hidden")))
@@ -29,7 +29,7 @@ internal sealed partial class ScreenPage
         Column[] columns = hasOverlay
             ? [new("Line", "line"), new("Item, destination, end user", "item"), new("Value", "n"), new("Today", "verdicts"), new("Under the overlay, not law", "over"), new("Because of, today"), new("Ask, today", "ask")]
             : [new("Line", "line"), new("Item, destination, end user", "item"), new("Value", "n"), new("Verdict", "verdicts"), new("Because of"), new("Ask", "ask")];
-        using (Table("cards lines", columns))
+        using (html.Table("cards lines", columns))
         {
             foreach (var line in lines)
             {
@@ -44,13 +44,13 @@ internal sealed partial class ScreenPage
     private void Write(ScreenedLine line, Column[] columns)
     {
         var (today, facts) = (line.Today, line.Today.Transaction);
-        using (Data(columns[0]))
+        using (html.Data(columns[0]))
         {
             html.Element("span", facts.Id, ("class", "id"));
             html.Element("span", $"{today.AsOf}", ("class", "detail"));
         }
 
-        using (Data(columns[1]))
+        using (html.Data(columns[1]))
         {
             html.Element("span", facts.Item ?? "item not stated", ("class", "detail"));
             html.Element("span", $"to {facts.Destination?.Code ?? "?"}", ("class", "detail"));
@@ -61,26 +61,26 @@ internal sealed partial class ScreenPage
             }
         }
 
-        Number(columns[2].Head, MoneyColumns.Of(facts.Value, facts.Currency));
-        using (Data(columns[3]))
+        html.Number(columns[2].Head, MoneyColumns.Of(facts.Value, facts.Currency));
+        using (html.Data(columns[3]))
         {
             WriteVerdict(today);
         }
 
         if (line.UnderOverlay is { } overlay)
         {
-            using (Data(columns[4]))
+            using (html.Data(columns[4]))
             {
                 WriteOverlay(today, overlay);
             }
         }
 
-        using (Data(columns[^2]))
+        using (html.Data(columns[^2]))
         {
             WriteFindings(today.Findings);
         }
 
-        using (Data(columns[^1]))
+        using (html.Data(columns[^1]))
         {
             WriteQuestions(today);
         }

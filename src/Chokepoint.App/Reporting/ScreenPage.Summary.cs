@@ -10,7 +10,7 @@ internal sealed partial class ScreenPage
 {
     private void WriteVerdicts()
     {
-        using var section = Section("Verdicts by lines and value");
+        using var section = html.Section("Verdicts by lines and value");
         using (html.Open("dl", ("class", "bars")))
         {
             Bar($"{Count(summary.Decided)} lines", "lines", tally => tally.Lines);
@@ -21,13 +21,13 @@ internal sealed partial class ScreenPage
             }
         }
 
-        using (Table("cards", [new("Verdict"), .. NumberColumns]))
+        using (html.Table("cards", [new("Verdict"), .. NumberColumns]))
         {
             foreach (var (verdict, tally) in summary.Verdicts)
             {
                 using (html.Open("tr"))
                 {
-                    using (Data(new("Verdict")))
+                    using (html.Data(new("Verdict")))
                     {
                         VerdictMarks.WriteKey(html, verdict);
                         html.Text(verdict);
@@ -40,7 +40,7 @@ internal sealed partial class ScreenPage
 
         if (summary.WithAssumptions > 0)
         {
-            Soft($"On {Count(summary.WithAssumptions)} lines export_from is blank and was taken to be the exporter's seat.");
+            html.Soft($"On {Count(summary.WithAssumptions)} lines export_from is blank and was taken to be the exporter's seat.");
         }
     }
 
@@ -51,26 +51,26 @@ internal sealed partial class ScreenPage
             return;
         }
 
-        using var section = Section("What if: today and under the overlay");
-        Notice($"The overlay is not law: {whatIf}. Each verdict below says whether it is today's or the overlay's.");
+        using var section = html.Section("What if: today and under the overlay");
+        html.Notice($"The overlay is not law: {whatIf}. Each verdict below says whether it is today's or the overlay's.");
         if (summary.Shifts.Count == 0)
         {
             html.Element("p", "No line's verdict changes.");
             return;
         }
 
-        using (Table("cards", [new("Today"), new("Under the overlay", "over"), .. NumberColumns]))
+        using (html.Table("cards", [new("Today"), new("Under the overlay", "over"), .. NumberColumns]))
         {
             foreach (var (today, overlay, tally) in summary.Shifts)
             {
                 using (html.Open("tr"))
                 {
-                    using (Data(new("Today")))
+                    using (html.Data(new("Today")))
                     {
                         VerdictMarks.WriteLabel(html, today);
                     }
 
-                    using (Data(new("Under the overlay", "over")))
+                    using (html.Data(new("Under the overlay", "over")))
                     {
                         VerdictMarks.WriteLabel(html, overlay);
                     }
@@ -88,16 +88,16 @@ internal sealed partial class ScreenPage
             return;
         }
 
-        using var section = Section("Questions, those that settle most value first");
-        Soft("A line that asks several questions waits for all of them. “By it alone” counts the lines that ask nothing else.");
-        using (Table("cards", [new("Question"), new("Whom to ask"), new("What for"), new("Settles"), .. NumberColumns]))
+        using var section = html.Section("Questions, those that settle most value first");
+        html.Soft("A line that asks several questions waits for all of them. “By it alone” counts the lines that ask nothing else.");
+        using (html.Table("cards", [new("Question"), new("Whom to ask"), new("What for"), new("Settles"), .. NumberColumns]))
         {
             foreach (var tally in summary.Questions)
             {
                 using (html.Open("tr"))
                 {
                     WriteQuestion(Questions.Of(tally.Question), rows: tally.Alone.Lines > 0 ? "2" : "");
-                    Cell("Settles", "waiting", "brief");
+                    html.Cell("Settles", "waiting", "brief");
                     Numbers(tally.All);
                 }
 
@@ -105,7 +105,7 @@ internal sealed partial class ScreenPage
                 {
                     using (html.Open("tr", ("class", "alone")))
                     {
-                        Cell("Settles", "by it alone", "brief");
+                        html.Cell("Settles", "by it alone", "brief");
                         Numbers(tally.Alone);
                     }
                 }
@@ -131,7 +131,7 @@ internal sealed partial class ScreenPage
             return;
         }
 
-        using var section = Section("Provisions that stand");
+        using var section = html.Section("Provisions that stand");
         var stands = summary.Provisions.Where(tally => tally.True > 0).ToList();
         if (stands.Count > 0)
         {
@@ -150,23 +150,23 @@ internal sealed partial class ScreenPage
 
     private void WriteProvisions(IEnumerable<ProvisionTally> tallies)
     {
-        using (Table("cards", [new("Provision"), new("Says"), new("Effect"), new("Citation"), new("Stands", "n"), new("May stand", "n")]))
+        using (html.Table("cards", [new("Provision"), new("Says"), new("Effect"), new("Citation"), new("Stands", "n"), new("May stand", "n")]))
         {
             foreach (var tally in tallies)
             {
                 var provision = tally.Finding.Provision;
                 using (html.Open("tr"))
                 {
-                    using (Data(new("Provision")))
+                    using (html.Data(new("Provision")))
                     {
                         html.Element("code", provision.Id);
                     }
 
-                    Cell("Says", provision.Title);
-                    Cell("Effect", tally.Finding.Effect.ToWord());
+                    html.Cell("Says", provision.Title);
+                    html.Cell("Effect", tally.Finding.Effect.ToWord());
                     WriteCitation(provision);
-                    Number("Stands", Count(tally.True));
-                    Number("May stand", Count(tally.Unknown));
+                    html.Number("Stands", Count(tally.True));
+                    html.Number("May stand", Count(tally.Unknown));
                 }
             }
         }
@@ -176,7 +176,7 @@ internal sealed partial class ScreenPage
     private void WriteCitation(Provision provision)
     {
         var measure = subject.Law.Today.RulebookOf(provision).Measures.First(measure => measure.Id == provision.MeasureId);
-        using (Data(new("Citation")))
+        using (html.Data(new("Citation")))
         {
             if (measure.Url is { } url && url.StartsWith("https://", StringComparison.Ordinal))
             {
@@ -206,10 +206,10 @@ internal sealed partial class ScreenPage
 
     private void Numbers(Tally tally)
     {
-        Number("Lines", Count(tally.Lines));
+        html.Number("Lines", Count(tally.Lines));
         foreach (var (head, cell) in _money.Heads.Zip(_money.CellsOf(tally)))
         {
-            Number(head, cell);
+            html.Number(head, cell);
         }
     }
 }

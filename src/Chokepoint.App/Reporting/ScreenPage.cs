@@ -53,11 +53,11 @@ internal sealed partial class ScreenPage(MarkupWriter html, ReportSubject subjec
         using (html.Open("header"))
         {
             html.Element("h1", $"Screening of {subject.File}");
-            Soft($"{Count(summary.Decided)} lines; {subject.ClockLine}. {string.Join("; ", subject.Law.Today.Rulebooks.Select(rulebook => FormattableString.Invariant($"{rulebook.Title}, verified through {rulebook.VerifiedThrough:yyyy-MM-dd}")))}. Informs, and is no legal advice.");
+            html.Soft($"{Count(summary.Decided)} lines; {subject.ClockLine}. {string.Join("; ", subject.Law.Today.Rulebooks.Select(rulebook => FormattableString.Invariant($"{rulebook.Title}, verified through {rulebook.VerifiedThrough:yyyy-MM-dd}")))}. Informs, and is no legal advice.");
             html.Element("p", Headline(), ("class", "headline"));
             if (summary.Rejected > 0)
             {
-                Notice($"{Count(summary.Rejected)} of {Count(summary.In)} rows could not be read. They are not decided, and not counted here.");
+                html.Notice($"{Count(summary.Rejected)} of {Count(summary.In)} rows could not be read. They are not decided, and not counted here.");
             }
         }
     }
@@ -79,7 +79,7 @@ internal sealed partial class ScreenPage(MarkupWriter html, ReportSubject subjec
 
     private void WriteLaw()
     {
-        using var section = Section("What this rests on");
+        using var section = html.Section("What this rests on");
         foreach (var rulebook in (subject.Law.UnderOverlay ?? subject.Law.Today).Rulebooks)
         {
             using (html.Open("p"))
@@ -101,22 +101,11 @@ internal sealed partial class ScreenPage(MarkupWriter html, ReportSubject subjec
 
         foreach (var (first, count) in summary.Notes)
         {
-            Soft($"{first}{(count > 1 ? $" (and {Count(count - 1)} more)" : "")}");
+            html.Soft($"{first}{(count > 1 ? $" (and {Count(count - 1)} more)" : "")}");
         }
 
-        Soft("The same file, law and days give the same determinations. A change that falls after the day of verification is shown as open, not assumed. This page informs; it is no legal advice.");
+        html.Soft("The same file, law and days give the same determinations. A change that falls after the day of verification is shown as open, not assumed. This page informs; it is no legal advice.");
     }
-
-    private MarkupWriter.Scope Section(string title)
-    {
-        var scope = html.Open("section");
-        html.Element("h2", title);
-        return scope;
-    }
-
-    private void Soft(string text) => html.Element("p", text, ("class", "soft"));
-
-    private void Notice(string text) => html.Element("p", text, ("class", "notice"));
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Chokepoint.App;
 using Chokepoint.App.Expose;
+using Chokepoint.App.Expose.Page;
 using Chokepoint.App.Expose.Trade;
 using Chokepoint.Cli.Rendering;
 using Chokepoint.Core.Codes;
@@ -93,6 +94,9 @@ internal static class ExposeCommand
             case "csv":
                 CsvExposureReport.Write(target.Stream, report);
                 break;
+            case "html":
+                ExposurePage.Write(target.Stream, report.Result, SubjectOf(report));
+                break;
             default:
                 new ExposureText(output is not null ? Page.On(target.Stream) : Page.OnOutput(target.Stream), report).Write();
                 break;
@@ -104,6 +108,14 @@ internal static class ExposeCommand
         RunNotes.Write(report.Findings, report.Rows, report.Rows - report.Rejected.Count, rejected.Path);
         return report.Rejected.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
     }
+
+    private static ExposureSubject SubjectOf(ExposureReport report) => new(
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(report.Request.Folder)),
+        report.Request.Clock.AsOf ?? report.Request.Clock.Known,
+        report.Request.Law.Today.Rulebooks,
+        report.Rows,
+        report.Rejected.Count,
+        report.Findings);
 
     /// <summary>A folder with tables of trade and production alone: the exposure of countries without data on companies.</summary>
     private static int RunTrade(ExposeRequest request, string format, string? output, CancellationToken cancellation)

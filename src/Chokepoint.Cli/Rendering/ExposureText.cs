@@ -162,7 +162,7 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         var table = new TextTable(new("What"), new("Which"), new("Stops", IsNumber: true), new("Elsewhere", IsNumber: true), new("Products", IsNumber: true));
         foreach (var kind in Enum.GetValues<CutKind>())
         {
-            foreach (var choke in _result.Chokes[kind].Take(MostChokes))
+            foreach (var choke in _result.Chokes[kind].OrderByDescending(choke => choke.Elsewhere).ThenByDescending(choke => choke.Stopped).Take(MostChokes))
             {
                 table.Add([kind.ToString().ToLowerInvariant(), choke.Id, Share(choke.Stopped), Share(choke.Elsewhere), Words.Count(choke.Products)]);
             }

@@ -93,7 +93,15 @@ public static class NetworkChecks
                     "mend the capacity or the flows that leave");
             }
 
-            if (network.MakingOf[point] == Making.None && network.Arrives[point] && rate > arriving * (1 + Slack))
+            if (network.MakingOf[point] == Making.None && network.CapacityOf[point] == 0 && rate > arriving)
+            {
+                findings.Add(
+                    NetworkCodes.Flow,
+                    PlaceOf(network, "capacities", 0),
+                    $"{Name(network, point)}: {Amount(rate)} a day leave a plant whose capacity is 0",
+                    "a capacity of 0 says planned or closed: mend it, or the flows that leave");
+            }
+            else if (network.MakingOf[point] == Making.None && network.Arrives[point] && rate > arriving * (1 + Slack))
             {
                 findings.Add(
                     NetworkCodes.Flow,

@@ -12,6 +12,7 @@ internal static class Fixpoint
     private const double Still = 4e-16;
 
     private const int MostSweeps = 100_000;
+    private const long MostVisits = 1_000_000_000;
 
     /// <summary>
     /// Sets <paramref name="values"/>, which hold what cycles begin with, to what <paramref name="next"/> makes of them. Tells whether all
@@ -38,7 +39,7 @@ internal static class Fixpoint
 
     private static bool Sweep(double[] values, Func<int, double> next, int first, int end)
     {
-        for (var sweep = 0; sweep < MostSweeps; sweep++)
+        for (var sweep = 0; sweep < MostSweeps && (long)sweep * (end - first) < MostVisits; sweep++)
         {
             var change = 0.0;
             for (var point = first; point < end; point++)

@@ -145,6 +145,7 @@ public sealed class Flows
             EdgeShare[edge] = _known[input] / Quantity[edge];
         }
 
+        MakeUp(first, end, Made[point]);
         if (Normalise(first, end) == 0)
         {
             ShareAmongSupplied(first, end);
@@ -168,6 +169,24 @@ public sealed class Flows
         var drawn = _joint.GetValueOrDefault(key);
         _joint[key] = Math.Max(drawn, amount);
         return _joint[key] - drawn;
+    }
+
+    /// <summary>What arrives too little of is made in the house, where the facility makes an input that does not arrive.</summary>
+    private void MakeUp(int first, int end, double needed)
+    {
+        var (arrived, makers) = (0.0, 0);
+        for (var edge = first; edge < end; edge++)
+        {
+            arrived += EdgeShare[edge];
+            makers += IsHouseMade(edge) ? 1 : 0;
+        }
+
+        for (var edge = first; edge < end && needed > arrived; edge++)
+        {
+            EdgeShare[edge] = IsHouseMade(edge) ? (needed - arrived) / makers : EdgeShare[edge];
+        }
+
+        bool IsHouseMade(int edge) => !_network.Arrives[_network.EdgeFrom[edge]] && _network.MakingOf[_network.EdgeFrom[edge]] != Making.None;
     }
 
     private int UsersAt(int input) => _network.UserStart[input + 1] - _network.UserStart[input];

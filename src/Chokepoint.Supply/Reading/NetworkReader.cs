@@ -137,7 +137,7 @@ public sealed class NetworkReader(Action<Diagnostic> note)
         }
 
         var (perDay, lead, buffer, price) = (row.Quantity("per_day", Tables.Items[item].Unit), row.Number("lead_days"), row.Number("buffer_days"), row.Number("price"));
-        var id = row.Text("id") ?? $"{Tables.Facilities[from].Id}>{Tables.Facilities[to].Id}:{Tables.Items[item].Id}";
+        var id = row.Text("id") ?? $"line {row.Line}";
         Once(_links.Add(id), row, "id", id);
         Tables.Links.Add(id, item, from, to, perDay, lead, buffer, price, Word(row.Text("end_use")), row.Line);
     }

@@ -23,10 +23,9 @@ public sealed class ControlledContentTests
         var content = Chain(dysprosium: 0.5);
         var (magnet, motor) = (content("MAGNETS", "magnet").Levels, content("MOTORS", "motor").Levels);
 
-        Assert.Equal([0.005, 0.005, 0.005], magnet.Select(level => Math.Round(level.Least, 12)));
         Assert.Equal([true, false, false], magnet.Select(level => level.IsReached));
-        Assert.Equal([0.1, 0.0005, 0.0005], motor.Select(level => Math.Round(level.Least, 12)));
-        Assert.Equal([true, false, false], motor.Select(level => level.IsReached));
+        Assert.Equal([false, false, false], motor.Select(level => level.IsReached));
+        Assert.Equal([true, false, false], motor.Select(level => level.IsReachedThroughParts));
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed class ControlledContentTests
         var content = Chain(dysprosium: 25);
 
         Assert.Equal([true, true, true], content("MAGNETS", "magnet").Levels.Select(level => level.IsReached));
-        Assert.Equal([0.1, 0.1, 0.1], content("MOTORS", "motor").Levels.Select(level => Math.Round(level.Least, 12)));
+        Assert.Equal([true, true, false], content("MOTORS", "motor").Levels.Select(level => level.IsReachedThroughParts));
         Assert.Equal(0.025, content("MOTORS", "motor").Least, 1e-12);
     }
 
@@ -46,7 +45,7 @@ public sealed class ControlledContentTests
 
         Assert.Equal(0, content("MOTORS", "motor").Least, 1e-12);
         Assert.Equal(0.0005, content("MOTORS", "motor").Most, 1e-12);
-        Assert.Null(content("MOTORS", "motor").Levels[0].IsReached);
+        Assert.Null(content("MOTORS", "motor").Levels[0].IsReachedThroughParts);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class GatingTests
         Assert.Equal(0.03, product.EmbeddedValue, 1e-12);
         Assert.Equal(1, product.Gating, 1e-12);
         Assert.True(product.StopsForGood);
-        Assert.Equal(["MOTORS motor", "MOTORS magnet", "MAGNETS magnet", "MAGNETS tb", "TERBIUM tb"], product.Detail!.Chain.Select(step => $"{step.Facility.Id} {step.Item.Id}"));
+        Assert.Equal(["MOTORS motor", "MOTORS magnet", "MAGNETS magnet", "MAGNETS tb", "TERBIUM tb"], product.Detail!.GatedBy[0].Chain.Select(step => $"{step.Facility.Id} {step.Item.Id}"));
         Assert.Equal(1, product.Detail.Stages.Single(stage => stage.Stage == "metal").Gating, 1e-12);
         Assert.Equal(0, product.Detail.Stages.Single(stage => stage.Stage == "magnet").Gating, 1e-12);
     }
@@ -133,7 +133,7 @@ public sealed class GatingTests
         var product = Study(network);
 
         Assert.Equal(0.9, product.Gating, 1e-12);
-        Assert.Equal(["JAPAN", "CHINA"], product.Detail!.Chain.Select(step => step.Facility.Id));
+        Assert.Equal(["JAPAN", "CHINA"], product.Detail!.GatedBy[0].Chain.Select(step => step.Facility.Id));
     }
 
     /// <summary>One motor at 100 has one magnet at 30, which has terbium at 3 from China; all the rest is Japanese.</summary>
