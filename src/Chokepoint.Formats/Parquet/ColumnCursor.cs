@@ -114,6 +114,7 @@ internal sealed class ColumnCursor(ParquetFile file, ParquetColumn column, Colum
             : throw new InvalidDataException("a dictionary is written in a way that none is");
         // Each entry takes a byte at least.
         var count = header.Values <= bytes.Length ? header.Values : throw new InvalidDataException("a dictionary claims more values than it has");
+        file.Charge(sizeof(long) * (long)count);
         var dictionary = new string[count];
         for (var i = 0; i < dictionary.Length; i++)
         {
