@@ -21,7 +21,6 @@ internal static class CellRendering
             ? value => TimeText.OfMoment(Signed(value), unit, isUtc: true)
             : value => TimeText.OfMoment(Signed(value), unit, isUtc: false),
         (LogicalType.Uuid, PhysicalType.FixedBytes) when element.Length == 16 => value => new Guid(value, bigEndian: true).ToString(),
-        (LogicalType.Float16, PhysicalType.FixedBytes) when element.Length == 2 => value => BinaryPrimitives.ReadHalfLittleEndian(value).ToString(CultureInfo.InvariantCulture),
         (LogicalType.Text, PhysicalType.Bytes or PhysicalType.FixedBytes) => Encoding.UTF8.GetString,
         (LogicalType.Integer, PhysicalType.Int32 or PhysicalType.Int64) => element.IsUnsigned || element.Converted is >= 11 and <= 14 ? Unsigned : Whole,
         // A column of nulls alone, whose writer never saw what it holds.
@@ -39,15 +38,15 @@ internal static class CellRendering
     /// <summary>What the file says, or what it says in the way of older files.</summary>
     private static LogicalType MeaningOf(SchemaElement element) => element switch
     {
-        { Logical: LogicalType.Text or (LogicalType)4 or (LogicalType)12 or (LogicalType)13 } => LogicalType.Text,
+        { Logical: LogicalType.Text or LogicalType.Choice or LogicalType.Json } => LogicalType.Text,
         { Logical: not LogicalType.None } => element.Logical,
-        { Converted: 0 or 4 or 19 or 20 } => LogicalType.Text,
+        { Converted: 0 or 4 or 19 } => LogicalType.Text,
         { Converted: 5 } => LogicalType.Decimal,
         { Converted: 6 } => LogicalType.Date,
         { Converted: 7 or 8 } => LogicalType.Time,
         { Converted: 9 or 10 } => LogicalType.Timestamp,
         { Converted: >= 11 and <= 18 } => LogicalType.Integer,
-        { Converted: 21 } => (LogicalType)int.MaxValue,
+        { Converted: 20 or 21 } => (LogicalType)int.MaxValue,
         _ => LogicalType.None,
     };
 

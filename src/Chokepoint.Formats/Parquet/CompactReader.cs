@@ -23,9 +23,7 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
         Double,
         Binary,
         List,
-        Set,
-        Map,
-        Structure,
+        Structure = 12,
     }
 
     /// <summary>How many bytes have been read.</summary>
@@ -64,7 +62,7 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
     /// <summary>The number of elements that follow, of one kind.</summary>
     public int List(Kind kind, out Kind element)
     {
-        if (kind is not (Kind.List or Kind.Set))
+        if (kind != Kind.List)
         {
             throw Wrong();
         }
@@ -103,20 +101,10 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
             case Kind.Binary:
                 Take(Length());
                 break;
-            case Kind.List or Kind.Set:
+            case Kind.List:
                 for (var left = List(kind, out var element); left > 0; left--)
                 {
                     Skip(element, depth + 1, isElement: true);
-                }
-
-                break;
-            case Kind.Map:
-                var pairs = Length();
-                var kinds = pairs > 0 ? NextByte() : 0;
-                for (; pairs > 0; pairs--)
-                {
-                    Skip((Kind)(kinds >> 4), depth + 1, isElement: true);
-                    Skip((Kind)(kinds & 0x0F), depth + 1, isElement: true);
                 }
 
                 break;

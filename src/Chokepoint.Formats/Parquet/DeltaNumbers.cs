@@ -31,12 +31,6 @@ internal sealed class DeltaNumbers
         (_perPart, _widths, _part) = ((int)(block / parts), new int[parts], (int)parts);
     }
 
-    /// <summary>How many there are.</summary>
-    public long Count => _count;
-
-    /// <summary>Where the numbers end, after the last has been taken.</summary>
-    public int End => _at;
-
     /// <summary>The next number.</summary>
     public long Next()
     {
@@ -64,9 +58,8 @@ internal sealed class DeltaNumbers
 
         var width = _widths[_part];
         var difference = BitField.Read(_bytes.Span[_at..], (long)_inPart * width, width);
-        if (++_inPart == _perPart || _taken == _count)
+        if (++_inPart == _perPart)
         {
-            // A part takes its full length even where fewer numbers are left.
             (_at, _part, _inPart) = (_at + (_perPart * width / 8), _part + 1, 0);
         }
 

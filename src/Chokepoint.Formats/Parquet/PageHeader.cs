@@ -20,9 +20,6 @@ internal sealed class PageHeader
     /// <summary>Its bytes in the file.</summary>
     public int Packed { get; private set; }
 
-    /// <summary>The checksum of its bytes in the file, where it states one.</summary>
-    public uint? Checksum { get; private set; }
-
     /// <summary>Its values, nulls among them.</summary>
     public int Values { get; private set; }
 
@@ -58,9 +55,6 @@ internal sealed class PageHeader
                     break;
                 case 3:
                     header.Packed = (int)reader.Integer(kind);
-                    break;
-                case 4:
-                    header.Checksum = unchecked((uint)reader.Integer(kind));
                     break;
                 case 5 or 7 or 8 when kind == CompactReader.Kind.Structure:
                     header.ReadKind(ref reader, field == 8);

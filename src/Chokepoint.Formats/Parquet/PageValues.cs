@@ -17,9 +17,6 @@ internal abstract class PageValues
         (ValueEncoding.OldDictionary or ValueEncoding.Dictionary, _) when dictionary is not null => new DictionaryValues(bytes, dictionary),
         (ValueEncoding.Runs, PhysicalType.Boolean) => new RunValues(column, bytes),
         (ValueEncoding.Deltas, PhysicalType.Int32 or PhysicalType.Int64) => new DeltaValues(column, bytes),
-        (ValueEncoding.DeltaLengths, PhysicalType.Bytes) => new DeltaTexts(column, bytes, hasPrefixes: false),
-        (ValueEncoding.DeltaBytes, PhysicalType.Bytes or PhysicalType.FixedBytes) => new DeltaTexts(column, bytes, hasPrefixes: true),
-        (ValueEncoding.SplitStreams, not (PhysicalType.Boolean or PhysicalType.Bytes)) => new SplitValues(column, bytes),
         _ => null,
     };
 
@@ -86,30 +83,6 @@ internal abstract class PageValues
             Span<byte> value = stackalloc byte[sizeof(long)];
             BinaryPrimitives.WriteInt64LittleEndian(value, _numbers.Next());
             return column.Render(value[..column.Width]);
-        }
-    }
-
-    /// <summary>The bytes of values apart by their place in the value: first all first bytes, then all second ones.</summary>
-    private sealed class SplitValues(ParquetColumn column, ReadOnlyMemory<byte> bytes) : PageValues
-    {
-        private readonly byte[] _value = new byte[column.Width];
-        private readonly int _count = bytes.Length / column.Width;
-        private int _taken;
-
-        public override string Next()
-        {
-            if (_taken == _count)
-            {
-                throw new InvalidDataException("a page ends before its last value");
-            }
-
-            for (var i = 0; i < _value.Length; i++)
-            {
-                _value[i] = bytes.Span[(i * _count) + _taken];
-            }
-
-            _taken++;
-            return column.Render(_value);
         }
     }
 }

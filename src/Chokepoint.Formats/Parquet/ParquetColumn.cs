@@ -29,14 +29,15 @@ internal enum LogicalType
 {
     None,
     Text,
-    Decimal = 5,
+    Choice = 4,
+    Decimal,
     Date,
     Time,
     Timestamp,
     Integer = 10,
     Nothing,
+    Json,
     Uuid = 14,
-    Float16,
 }
 
 /// <summary>The parts of a second in which times are counted, as numbered in the file.</summary>

@@ -95,7 +95,7 @@ internal sealed class ParquetFile(string path, Stream stream) : IDisposable
 
     /// <summary>What to say of a column that is written in a way that is not read.</summary>
     public UnusableInputException Unread(ParquetColumn column, string message) =>
-        ParquetLimits.Unread(path, column.Name, message, "write it again with the plain settings of your program, or save the data as CSV UTF-8");
+        ParquetLimits.Unread(path, column.Name, message, "write it with the default encodings of your program, or save the data as CSV UTF-8");
 
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using K4os.Compression.LZ4;
 using Snappier;
 
 namespace Chokepoint.Formats.Parquet;
@@ -8,7 +7,16 @@ namespace Chokepoint.Formats.Parquet;
 internal static class Unpacker
 {
     /// <summary>Whether pages packed in a way can be unpacked.</summary>
-    public static bool Knows(int packing) => packing is 0 or 1 or 2 or 4 or 6 or 7;
+    public static bool Knows(int packing) => packing is 0 or 1 or 2 or 6;
+
+    /// <summary>What people call a way of packing.</summary>
+    public static string NameOf(int packing) => packing switch
+    {
+        3 => "LZO",
+        4 => "Brotli",
+        5 or 7 => "LZ4",
+        _ => $"codec {packing}",
+    };
 
     /// <summary>Fills the room from the packed bytes.</summary>
     public static void Unpack(int packing, byte[] packed, int length, Span<byte> room)
@@ -19,9 +27,7 @@ internal static class Unpacker
             0 => Copy(bytes, room),
             1 => Snappy.GetUncompressedLength(bytes) == room.Length ? Snappy.Decompress(bytes, room) : -1,
             2 => Inflate(packed, length, room),
-            4 => BrotliDecoder.TryDecompress(bytes, room, out var count) ? count : -1,
             6 => Zstandard(bytes, room),
-            7 => LZ4Codec.Decode(bytes, room),
             _ => -1,
         };
         if (written != room.Length)

@@ -7,8 +7,5 @@ internal static class ValueEncoding
     public const int OldDictionary = 2;
     public const int Runs = 3;
     public const int Deltas = 5;
-    public const int DeltaLengths = 6;
-    public const int DeltaBytes = 7;
     public const int Dictionary = 8;
-    public const int SplitStreams = 9;
 }

@@ -28,6 +28,16 @@ public sealed class ParquetBombTests
         Assert.Contains("1000000000 rows", RefusalOf(OneColumn(1_000_000_000, PageOf(3, s_page.Length, s_page))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_dictionary_of_countless_empty_texts_is_refused_for_its_size()
+    {
+        // 32 million lengths of nothing take 12 kB once packed.
+        const int size = 128 << 20;
+        var packed = new ZstdSharp.Compressor().Wrap(new byte[size]).ToArray();
+        Assert.InRange(packed.Length, 1, 20_000);
+        Assert.Contains("1 GiB", RefusalOf(OneColumn(3, DictionaryOf(size / sizeof(int), size, packed), packing: 6, type: 6)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_that_no_page_holds_are_damage() => Refused(OneColumn(4, PageOf(3, s_page.Length, s_page)));
 
     [Fact]
@@ -57,10 +67,14 @@ public sealed class ParquetBombTests
     private static byte[] PageOf(int values, int unpacked, byte[] bytes, int encoding = 0) =>
         [0x15, 0, 0x15, .. Number(unpacked), 0x15, .. Number(bytes.Length), 0x2C, 0x15, .. Number(values), 0x15, .. Number(encoding), 0, 0, .. bytes];
 
-    /// <summary>A column `x` of whole numbers without nulls. Each group of rows says that it begins at the first page.</summary>
-    private static byte[] OneColumn(long rows, byte[] page, int packing = 0, int groups = 1)
+    /// <summary>A page of the values that other pages only number.</summary>
+    private static byte[] DictionaryOf(int values, int unpacked, byte[] bytes) =>
+        [0x15, 4, 0x15, .. Number(unpacked), 0x15, .. Number(bytes.Length), 0x4C, 0x15, .. Number(values), 0x15, 0, 0, 0, .. bytes];
+
+    /// <summary>A column `x` without nulls, of whole numbers unless said otherwise. Each group of rows says that it begins at the first page.</summary>
+    private static byte[] OneColumn(long rows, byte[] page, int packing = 0, int groups = 1, byte type = 1)
     {
-        byte[] schema = [0x29, 0x2C, 0x48, 1, (byte)'r', 0x15, 2, 0, 0x15, 2, 0x25, 0, 0x18, 1, (byte)'x', 0];
+        byte[] schema = [0x29, 0x2C, 0x48, 1, (byte)'r', 0x15, 2, 0, 0x15, (byte)(2 * type), 0x25, 0, 0x18, 1, (byte)'x', 0];
         byte[] chunk = [0x3C, 0x45, .. Number(packing), 0x16, .. Number(rows), 0x46, .. Number(4), 0, 0];
         byte[] group = [0x19, 0x1C, .. chunk, 0x26, .. Number(rows), 0];
         byte[] list = [0x19, 0xFC, (byte)groups, .. Enumerable.Repeat(group, groups).SelectMany(bytes => bytes)];
