@@ -18,6 +18,18 @@ if (args is ["read" or "screen", var path, var times])
     return;
 }
 
+if (args is ["network", var kind, var links, var folder])
+{
+    NetworkFolders.Write(kind, int.Parse(links), folder);
+    return;
+}
+
+if (args is ["exposure", .. var rest])
+{
+    Exposure.Run(rest);
+    return;
+}
+
 Console.WriteLine("| lines | measures | screen, s | lines/s | reading alone, s | ratio | peak memory, MB | review % |");
 Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
 var law = LawSource.Load(new LawRequest(["cn"], [], [])).Today;
