@@ -135,7 +135,7 @@ internal sealed class TieredNetwork
     {
         var makers = _makersOf[row.Input];
         var chosen = new HashSet<int>();
-        var wanted = Skewed([0.35, 0.35, 0.2, 0.1]) + 1;
+        var wanted = Skewed([0.28, 0.34, 0.23, 0.15]) + 1;
         for (var i = 0; i < wanted && makers.Count > 0; i++)
         {
             // Some makers are everybody's.

@@ -101,10 +101,10 @@ internal sealed record DependencyOrder(int[] Nodes, int[] ComponentStart)
             while (member != node);
 
             // Within a cycle the search's own finishing order lets most values settle in the first sweep.
-            if (_placed - first > 1)
+            var cycle = Order.AsSpan(first.._placed);
+            if (cycle.Length > 1)
             {
-                var keys = Order[first.._placed].Select(inner => _finished[inner]).ToArray();
-                Array.Sort(keys, Order, first, _placed - first);
+                cycle.Sort((left, right) => _finished[left].CompareTo(_finished[right]));
             }
         }
 
