@@ -31,7 +31,7 @@ internal static class HubNetwork
             {
                 Company = $"Firm {firm}",
                 Country = NetworkFolders.CountryOf(s_countries[Mix((ulong)firm + 555) % (ulong)s_countries.Length]),
-                Stage = $"sector {SectorOf(firm)}",
+                Industry = $"sector {SectorOf(firm)}",
             });
             tables.Items.Add(new Item($"P{firm}") { UnitValue = 1 });
             tables.Demand.Add(new Demand(firm, firm, FinalDemand));

@@ -11,8 +11,8 @@ internal static class NetworkFolders
     {
         var tables = kind == "tiers" ? TieredNetwork.Of(links) : HubNetwork.Of(links / HubNetwork.LinksOfFirm);
         Directory.CreateDirectory(folder);
-        Write(folder, "facilities", "id,name,company,country,stage", tables.Facilities, row =>
-            $"{row.Id},{row.Name},{row.Company},{row.Country?.Code},{row.Stage}");
+        Write(folder, "facilities", "id,name,company,country,stage,industry", tables.Facilities, row =>
+            $"{row.Id},{row.Name},{row.Company},{row.Country?.Code},{row.Stage},{row.Industry}");
         Write(folder, "items", "id,name,control_codes,unit,unit_value,composition", tables.Items, row =>
             $"{row.Id},{row.Name},{string.Join(';', row.ControlCodes)},{row.Unit},{Cell(row.UnitValue)},{string.Join(';', (row.Composition ?? new Dictionary<string, double>()).Select(pair => $"{pair.Key}={Cell(100 * pair.Value)}%"))}");
         Write(folder, "recipes", "facility,output,input,quantity,group", tables.Recipes, row =>

@@ -13,6 +13,7 @@ internal sealed class DetailStudy
     private readonly SupplyNetwork _network;
     private readonly ProductStudy _products;
     private readonly ChokeRanking _single;
+    private readonly StopSearch _stopSearch;
     private readonly List<(string Stage, double[] Passing, double[] Left, Feasibility Without)> _stages;
     private readonly List<ElementStudy> _elements;
     private readonly List<ControlledShares> _controlled;
@@ -20,6 +21,7 @@ internal sealed class DetailStudy
     public DetailStudy(SupplyNetwork network, StudyRequest request, ProductStudy products, ChokeRanking single)
     {
         (_network, _products, _single) = (network, products, single);
+        _stopSearch = new StopSearch(network, Feasibility.Of(network, Cut.None), CutKind.Facility);
         bool IsThere(Facility facility) => facility.Country == request.Country;
         var stages = StageOrder.Of(network);
         _stages = [.. stages.Select(stage =>
@@ -35,7 +37,7 @@ internal sealed class DetailStudy
     {
         var point = _network.DemandPoints[demand];
         var passing = _products.LookThrough.PassingThrough(point);
-        var sets = StopSets.Of(_network, point, CutKind.Facility, LargestStopSet);
+        var sets = _stopSearch.Of(point, LargestStopSet);
         return new ProductDetail
         {
             Countries = Shares(passing, facility => facility.Country?.Code, most: int.MaxValue),
