@@ -24,12 +24,13 @@ internal sealed class DetailStudy
         _stopSearch = new StopSearch(network, Feasibility.Of(network, Cut.None), CutKind.Facility);
         bool IsThere(Facility facility) => facility.Country == request.Country;
         var stages = StageOrder.Of(network);
-        _stages = [.. stages.Select(stage =>
+        _stages = [.. stages.Zip(StagePassages.Of(network, products.Value, stages, IsThere)).AsParallel().AsOrdered().WithDegreeOfParallelism(request.Threads).Select(pair =>
         {
+            var (stage, passing) = pair;
             var cut = Cut.Facilities(network, facility => IsThere(facility) && facility.Stage == stage);
-            return (stage, StagePassage.Of(network, products.Value, stage, IsThere), Gating.Left(network, cut, withSpare: false), Feasibility.Of(network, cut));
+            return (stage, passing, Gating.Left(network, cut, withSpare: false), Feasibility.Of(network, cut));
         })];
-        _elements = [.. ElementStudy.ElementsOf(network).Select(element => new ElementStudy(network, element, stages, IsThere))];
+        _elements = [.. ElementStudy.ElementsOf(network).AsParallel().AsOrdered().WithDegreeOfParallelism(request.Threads).Select(element => new ElementStudy(network, element, stages, IsThere))];
         _controlled = [.. ControlledShares.All(network, products.Value)];
     }
 
@@ -59,28 +60,29 @@ internal sealed class DetailStudy
     /// <summary>The largest shares by name; what has no name, or no known origin, together at the end.</summary>
     private List<NamedShare> Shares(double[] passing, Func<Facility, string?> nameOf, int most)
     {
-        var shares = new Dictionary<string, double>();
+        // Networks have far more points than facilities, and names are slow to look up.
+        var own = new double[_network.Tables.Facilities.Count];
         var unknown = 0.0;
         for (var point = 0; point < _network.PointCount; point++)
         {
-            if (passing[point] == 0)
-            {
-                continue;
-            }
-
-            var own = passing[point] * _products.Value.Own[point];
+            own[_network.FacilityOf[point]] += passing[point] * _products.Value.Own[point];
             unknown += passing[point] * _products.Value.Unknown[point];
-            if (nameOf(_network.Tables.Facilities[_network.FacilityOf[point]]) is { } name)
+        }
+
+        var shares = new Dictionary<string, double>();
+        for (var facility = 0; facility < own.Length; facility++)
+        {
+            if (own[facility] > 0 && nameOf(_network.Tables.Facilities[facility]) is { } name)
             {
-                shares[name] = shares.GetValueOrDefault(name) + own;
+                shares[name] = shares.GetValueOrDefault(name) + own[facility];
             }
             else
             {
-                unknown += own;
+                unknown += own[facility];
             }
         }
 
-        var largest = shares.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        var largest = shares.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(most).Select(pair => new NamedShare(pair.Key, pair.Value)).ToList();
         return unknown > 0 ? [.. largest, new NamedShare(null, unknown)] : largest;
     }

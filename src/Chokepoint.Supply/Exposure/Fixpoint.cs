@@ -9,9 +9,9 @@ namespace Chokepoint.Supply.Exposure;
 internal static class Fixpoint
 {
     /// <summary>The largest move, relative to values around one, that counts as none.</summary>
-    private const double Still = 4e-16;
+    public const double Still = 4e-16;
 
-    private const int MostSweeps = 100_000;
+    public const int MostSweeps = 100_000;
 
     /// <summary>
     /// Sets <paramref name="values"/>, which hold what cycles begin with, to what <paramref name="next"/> makes of them. Tells whether all
