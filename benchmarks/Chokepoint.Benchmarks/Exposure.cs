@@ -84,7 +84,7 @@ internal static class Exposure
         var products = Timed("products", () => Enumerable.Range(0, network.DemandPoints.Length).Select(study.Of).ToArray());
         var details = Timed("detail study", () => new DetailStudy(network, request, study, single!));
         var closely = products.Where(product => product.IsMakeable).OrderByDescending(product => product.ValuePerDay).Take(Closely).ToList();
-        Timed($"{closely.Count} details", () => closely.ConvertAll(product => details.Of(product.Demand)));
+        Timed($"{closely.Count} details", () => closely.AsParallel().Select(product => details.Of(product.Demand)).ToList());
         TimeRemovals(network, whole);
         Console.WriteLine($"points {network.PointCount} edges {network.EdgeFrom.Length} cycle {Enumerable.Range(0, network.ComponentStart.Length - 1).Max(i => network.ComponentStart[i + 1] - network.ComponentStart[i])}");
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chokepoint.Supply.Chokepoints;
 using Chokepoint.Supply.Network;
 
@@ -13,15 +14,15 @@ internal sealed class DetailStudy
     private readonly SupplyNetwork _network;
     private readonly ProductStudy _products;
     private readonly ChokeRanking _single;
-    private readonly StopSearch _stopSearch;
+    private readonly Feasibility _whole;
+    private readonly ConcurrentBag<StopSearch> _searches = [];
     private readonly List<(string Stage, double[] Passing, double[] Left, Feasibility Without)> _stages;
     private readonly List<ElementStudy> _elements;
     private readonly List<ControlledShares> _controlled;
 
     public DetailStudy(SupplyNetwork network, StudyRequest request, ProductStudy products, ChokeRanking single)
     {
-        (_network, _products, _single) = (network, products, single);
-        _stopSearch = new StopSearch(network, Feasibility.Of(network, Cut.None), CutKind.Facility);
+        (_network, _products, _single, _whole) = (network, products, single, Feasibility.Of(network, Cut.None));
         bool IsThere(Facility facility) => facility.Country == request.Country;
         var stages = StageOrder.Of(network);
         _stages = [.. stages.Zip(StagePassages.Of(network, products.Value, stages, IsThere)).AsParallel().AsOrdered().WithDegreeOfParallelism(request.Threads).Select(pair =>
@@ -31,14 +32,15 @@ internal sealed class DetailStudy
             return (stage, passing, Gating.Left(network, cut, withSpare: false), Feasibility.Of(network, cut));
         })];
         _elements = [.. ElementStudy.ElementsOf(network).AsParallel().AsOrdered().WithDegreeOfParallelism(request.Threads).Select(element => new ElementStudy(network, element, stages, IsThere))];
-        _controlled = [.. ControlledShares.All(network, products.Value)];
+        _controlled = [.. ControlledShares.All(network, products.Value, request.Threads)];
     }
 
+    /// <summary>Looks at one row of demand; may be called by several threads at once.</summary>
     public ProductDetail Of(int demand)
     {
         var point = _network.DemandPoints[demand];
         var passing = _products.LookThrough.PassingThrough(point);
-        var sets = _stopSearch.Of(point, LargestStopSet);
+        var sets = StopSetsOf(point);
         return new ProductDetail
         {
             Countries = Shares(passing, facility => facility.Country?.Code, most: int.MaxValue),
@@ -53,6 +55,15 @@ internal sealed class DetailStudy
             StopSets = new SupplierSets(sets.Sets, sets.Size, sets.IsComplete),
             ControlledContent = [.. _controlled.Select(shares => shares.Of(point)).Where(content => content.Most > 0)],
         };
+    }
+
+    /// <summary>A search serves one thread at a time, and is dear to set up.</summary>
+    private StopSets StopSetsOf(int point)
+    {
+        var search = _searches.TryTake(out var free) ? free : new StopSearch(_network, _whole, CutKind.Facility);
+        var sets = search.Of(point, LargestStopSet);
+        _searches.Add(search);
+        return sets;
     }
 
     private PathStep StepAt(int point) => new(_network.Tables.Facilities[_network.FacilityOf[point]], _network.Tables.Items[_network.ItemOf[point]]);
