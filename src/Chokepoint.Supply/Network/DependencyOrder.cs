@@ -101,10 +101,10 @@ internal sealed record DependencyOrder(int[] Nodes, int[] ComponentStart)
             while (member != node);
 
             // Within a cycle the search's own finishing order lets most values settle in the first sweep.
-            var cycle = Order.AsSpan(first.._placed);
-            if (cycle.Length > 1)
+            if (_placed - first > 1)
             {
-                cycle.Sort((left, right) => _finished[left].CompareTo(_finished[right]));
+                var keys = Order[first.._placed].Select(inner => _finished[inner]).ToArray();
+                keys.AsSpan().Sort(Order.AsSpan(first.._placed));
             }
         }
 

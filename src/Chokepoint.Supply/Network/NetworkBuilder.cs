@@ -11,7 +11,7 @@ internal sealed class NetworkBuilder
     private readonly Dictionary<long, int> _places = [];
     private readonly HashSet<long> _leaving = [];
     private readonly HashSet<long> _closed = [];
-    private readonly Dictionary<long, Recipe> _recipes;
+    private readonly Dictionary<(int Facility, int Output), List<RecipeInput>> _recipes;
     private readonly Dictionary<int, List<int>> _arrivingAt = [];
     private readonly Dictionary<int, List<int>> _leavingFrom = [];
     private readonly int[] _arrivalStart;
@@ -20,7 +20,7 @@ internal sealed class NetworkBuilder
     public NetworkBuilder(NetworkTables tables)
     {
         _tables = tables;
-        _recipes = tables.Recipes.GroupBy(row => Key(row.Facility, row.Output)).ToDictionary(rows => rows.Key, Recipe.Of);
+        _recipes = tables.Recipes.GroupBy(row => (row.Facility, row.Output)).ToDictionary(rows => rows.Key, rows => rows.ToList());
         PlaceRows();
         (_arrivalStart, _arrivals) = SortArrivals();
     }
@@ -119,10 +119,10 @@ internal sealed class NetworkBuilder
             return;
         }
 
-        if (RecipeOf(facility, item, arrives) is { } recipe)
+        if (RecipeOf(facility, item, arrives) is { } rows)
         {
-            draft.Made(Making.Recipe, recipe.Joint);
-            foreach (var group in recipe.Groups)
+            draft.Made(Making.Recipe, rows.Select(row => row.Joint).FirstOrDefault(label => label is not null));
+            foreach (var group in rows.GroupBy(row => row.Group))
             {
                 draft.BeginSlot();
                 foreach (var row in group)
@@ -147,17 +147,17 @@ internal sealed class NetworkBuilder
     /// The recipe by which a facility makes an item: its own; or the one for any facility, where it ships the item without receiving it,
     /// or has what the recipe needs.
     /// </summary>
-    private Recipe? RecipeOf(int facility, int item, bool arrives) =>
-        _recipes.TryGetValue(Key(facility, item), out var own) ? own
-        : !_recipes.TryGetValue(Key(Any, item), out var general) ? null
+    private List<RecipeInput>? RecipeOf(int facility, int item, bool arrives) =>
+        _recipes.TryGetValue((facility, item), out var own) ? own
+        : !_recipes.TryGetValue((Any, item), out var general) ? null
         : (!arrives && _leaving.Contains(Key(facility, item))) || HasInputs(facility, general, DeepestGuess) ? general
         : null;
 
     /// <summary>Whether each group of a recipe has an input that arrives at the facility or that the facility could make in turn.</summary>
-    private bool HasInputs(int facility, Recipe recipe, int depth) => depth > 0 && Array.TrueForAll(recipe.Groups, group => Array.Exists(group, row =>
+    private bool HasInputs(int facility, List<RecipeInput> rows, int depth) => depth > 0 && rows.GroupBy(row => row.Group).All(group => group.Any(row =>
         (_places.TryGetValue(Key(facility, row.Input), out var point) && Arrives(point))
-        || _recipes.ContainsKey(Key(facility, row.Input))
-        || (_recipes.TryGetValue(Key(Any, row.Input), out var deeper) && HasInputs(facility, deeper, depth - 1))));
+        || _recipes.ContainsKey((facility, row.Input))
+        || (_recipes.TryGetValue((Any, row.Input), out var deeper) && HasInputs(facility, deeper, depth - 1))));
 
     /// <summary>What arrives at a facility, is used by none of the recipes it works by, and does not leave it again.</summary>
     private List<int> InputsWithoutUse(int facility)
@@ -169,8 +169,7 @@ internal sealed class NetworkBuilder
 
         var leaving = _leavingFrom[facility];
         var used = leaving.Concat(arriving)
-            .SelectMany(item => (_recipes.GetValueOrDefault(Key(facility, item)) ?? _recipes.GetValueOrDefault(Key(Any, item)))?.Groups ?? [])
-            .SelectMany(group => group)
+            .SelectMany(item => _recipes.GetValueOrDefault((facility, item)) ?? _recipes.GetValueOrDefault((Any, item)) ?? [])
             .Select(row => row.Input)
             .ToHashSet();
         return [.. arriving.Where(item => !used.Contains(item) && !_leaving.Contains(Key(facility, item)))];
@@ -220,13 +219,5 @@ internal sealed class NetworkBuilder
         }
 
         return list;
-    }
-
-    /// <summary>The inputs of a recipe by group, and the label of its joint run.</summary>
-    private sealed record Recipe(string? Joint, RecipeInput[][] Groups)
-    {
-        public static Recipe Of(IEnumerable<RecipeInput> rows) => new(
-            rows.Select(row => row.Joint).FirstOrDefault(label => label is not null),
-            [.. rows.GroupBy(row => row.Group).Select(group => group.ToArray())]);
     }
 }
