@@ -11,11 +11,4 @@ internal static class Amounts
         var facilities = network.Tables.Facilities.Select(chosen).ToArray();
         return [.. weights.Own.Select((own, point) => facilities[network.FacilityOf[point]] ? own : 0)];
     }
-
-    /// <summary>What nobody can place: of unknown origin, or added where the country is unknown.</summary>
-    public static double[] Unplaced(SupplyNetwork network, Weights weights)
-    {
-        var nowhere = network.Tables.Facilities.Select(facility => facility.Country is null).ToArray();
-        return [.. weights.Own.Select((own, point) => weights.Unknown[point] + (nowhere[network.FacilityOf[point]] ? own : 0))];
-    }
 }

@@ -31,24 +31,50 @@ internal sealed record ControlledContent(double[] Least, double[] Most)
     {
         var controlled = network.Tables.Items.Select(counts).ToArray();
         var there = network.Tables.Facilities.Select(facility => facility.Country == country || (unknownCounts && facility.Country is null)).ToArray();
-        var content = new double[network.PointCount];
-        double Counted(int point) => threshold is { } limit && content[point] >= limit ? 1 : content[point];
-        Fixpoint.Solve(network, content, point =>
+        bool IsCaught(int point) => controlled[network.ItemOf[point]] && there[network.FacilityOf[point]];
+        var counted = new double[network.PointCount];
+        Fixpoint.Solve(network, counted, point =>
         {
-            var made = network.Flows.MadeShare[point];
-            var isCaught = made > 0 && controlled[network.ItemOf[point]] && there[network.FacilityOf[point]];
-            var sum = (isCaught ? made : 0) + (unknownCounts ? weights.Unknown[point] : 0);
-            var arriving = network.Arrives[point] ? network.SlotStart[point] : -1;
-            for (var slot = network.SlotStart[point]; slot < network.SlotStart[point + 1]; slot++)
+            var (made, share) = (Made(point), network.Flows.MadeShare[point]);
+            return Math.Min(1, Arriving(counted, point) + (threshold is { } limit && share > 0 && made >= limit * share ? share : made));
+        });
+        if (threshold is null)
+        {
+            return counted;
+        }
+
+        // At the end of the way an item is not yet built into anything: it holds what it holds.
+        var content = new double[network.PointCount];
+        Fixpoint.Solve(network, content, point => Math.Min(1, Arriving(content, point) + Made(point)));
+        return content;
+
+        // What is made at a point: all of it where the item itself is controlled, else what is built in.
+        double Made(int point)
+        {
+            var sum = unknownCounts ? weights.Unknown[point] : 0;
+            if (IsCaught(point))
             {
-                for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[slot + 1] && (!isCaught || slot == arriving); edge++)
-                {
-                    sum += weights.Edge[edge] * (slot == arriving ? content[network.EdgeFrom[edge]] : Counted(network.EdgeFrom[edge]));
-                }
+                return sum + network.Flows.MadeShare[point];
             }
 
-            return Math.Min(1, sum);
-        });
-        return content;
+            var slot = network.SlotStart[point] + (network.Arrives[point] ? 1 : 0);
+            for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[network.SlotStart[point + 1]]; edge++)
+            {
+                sum += weights.Edge[edge] * counted[network.EdgeFrom[edge]];
+            }
+
+            return sum;
+        }
+
+        double Arriving(double[] values, int point)
+        {
+            var (sum, slot) = (0.0, network.SlotStart[point]);
+            for (var edge = network.EdgeStart[slot]; network.Arrives[point] && edge < network.EdgeStart[slot + 1]; edge++)
+            {
+                sum += weights.Edge[edge] * values[network.EdgeFrom[edge]];
+            }
+
+            return sum;
+        }
     }
 }

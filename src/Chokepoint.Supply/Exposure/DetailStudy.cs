@@ -10,6 +10,7 @@ internal sealed class DetailStudy
     private const int PathCount = 5;
     private const int MostShares = 8;
     private const int LargestStopSet = 3;
+    private const double Rounding = 1e-13;
 
     private readonly SupplyNetwork _network;
     private readonly ProductStudy _products;
@@ -73,11 +74,9 @@ internal sealed class DetailStudy
     {
         // Networks have far more points than facilities, and names are slow to look up.
         var own = new double[_network.Tables.Facilities.Count];
-        var unknown = 0.0;
         for (var point = 0; point < _network.PointCount; point++)
         {
             own[_network.FacilityOf[point]] += passing[point] * _products.Value.Own[point];
-            unknown += passing[point] * _products.Value.Unknown[point];
         }
 
         var shares = new Dictionary<string, double>();
@@ -87,14 +86,12 @@ internal sealed class DetailStudy
             {
                 shares[name] = shares.GetValueOrDefault(name) + own[facility];
             }
-            else
-            {
-                unknown += own[facility];
-            }
         }
 
+        // Of unknown origin, added by nobody with a name, or gone round in a cycle that takes in nothing.
+        var unknown = 1 - shares.Values.Sum();
         var largest = shares.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(most).Select(pair => new NamedShare(pair.Key, pair.Value)).ToList();
-        return unknown > 0 ? [.. largest, new NamedShare(null, unknown)] : largest;
+        return unknown > Rounding ? [.. largest, new NamedShare(null, unknown)] : largest;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ElementStudy
         var weights = ContentWeights.Of(network, _content);
         var lookThrough = new LookThrough(network, weights);
         _embedded = lookThrough.Solve(Amounts.Added(network, weights, isThere));
-        _unknown = lookThrough.Solve(Amounts.Unplaced(network, weights));
+        _unknown = lookThrough.Unplaced();
         _stages = [.. stages.Zip(StagePassages.Of(network, weights, stages, isThere))];
         var there = network.Tables.Facilities.Select(isThere).ToArray();
         _left = Gating.Left(

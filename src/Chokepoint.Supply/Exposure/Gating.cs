@@ -1,3 +1,4 @@
+using Chokepoint.Supply.Chokepoints;
 using Chokepoint.Supply.Network;
 
 namespace Chokepoint.Supply.Exposure;
@@ -5,7 +6,8 @@ namespace Chokepoint.Supply.Exposure;
 /// <summary>
 /// The share of each point's output that stops under a cut. What is left of an output is what is left of its worst group, and what is left
 /// of a group is what is left of its inputs, each by its share:
-/// <c>a(p) = min(spare(p), min over groups of sum of share(e) a(from(e)))</c>, 0 where cut; the share that stops is <c>1 - a</c>.
+/// <c>a(p) = min(spare(p), min over groups of sum of share(e) a(from(e)))</c>, 0 where cut or where nothing can be made without what is
+/// cut; the share that stops is <c>1 - a</c>.
 /// </summary>
 /// <remarks>
 /// At today's shares nobody switches: <c>spare</c> is 1. With spare capacity every maker that is left works up to what it can
@@ -22,13 +24,14 @@ internal static class Gating
     {
         var left = new double[network.PointCount];
         var spare = new double[network.PointCount];
+        var stops = Stops(network, cut);
         for (var point = 0; point < network.PointCount; point++)
         {
             spare[point] = withSpare ? Spare(network, point) : 1;
-            left[point] = cut.HasPoint(point) ? 0 : double.IsInfinity(spare[point]) ? MostSpare : spare[point];
+            left[point] = stops[point] ? 0 : double.IsInfinity(spare[point]) ? MostSpare : spare[point];
         }
 
-        Fixpoint.Solve(network, left, point => cut.HasPoint(point) ? 0 : Math.Min(spare[point], Supplied(network, cut, left, point)));
+        Fixpoint.Solve(network, left, point => stops[point] ? 0 : Math.Min(spare[point], Supplied(network, cut, left, point)));
         for (var point = 0; point < left.Length; point++)
         {
             left[point] = Math.Min(1, left[point]);
@@ -37,26 +40,33 @@ internal static class Gating
         return left;
     }
 
-    /// <summary>The slot that decides what is left of a point; -1 where it has none.</summary>
-    public static int WorstSlot(SupplyNetwork network, Cut cut, double[] left, int point)
+    /// <summary>What each edge of a point takes away from its output, were it the only thing that counts.</summary>
+    public static IEnumerable<(int Edge, double Slot, double Lost)> Losses(SupplyNetwork network, Cut cut, double[] left, int point)
     {
-        var slot = network.SlotStart[point];
-        var end = network.SlotStart[point + 1];
-        if (network.Arrives[point] && network.Flows.MadeShare[point] == 0)
+        var made = network.Flows.MadeShare[point];
+        for (var slot = network.SlotStart[point]; slot < network.SlotStart[point + 1]; slot++)
         {
-            return slot;
-        }
-
-        var (worst, least) = (-1, double.PositiveInfinity);
-        for (slot = FirstGroup(network, point); slot < end; slot++)
-        {
-            if (SlotLeft(network, cut, left, slot) is var some && some < least)
+            var weight = network.Arrives[point] && slot == network.SlotStart[point] ? 1 - made : made;
+            var whole = weight * (1 - SlotLeft(network, cut, left, slot));
+            for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[slot + 1]; edge++)
             {
-                (worst, least) = (slot, some);
+                var lost = cut.HasEdge(network, edge) ? 1 : 1 - left[network.EdgeFrom[edge]];
+                if (lost > 0)
+                {
+                    yield return (edge, whole, network.Flows.EdgeShare[edge] * lost);
+                }
             }
         }
+    }
 
-        return worst;
+    /// <summary>
+    /// What is cut, or cannot be made without it whatever the amounts: nothing is left there, though today's shares alone may not tell, as
+    /// a cycle that only feeds itself would go on.
+    /// </summary>
+    private static bool[] Stops(SupplyNetwork network, Cut cut)
+    {
+        var (whole, without) = (Feasibility.Of(network, Cut.None), Feasibility.Of(network, cut));
+        return [.. Enumerable.Range(0, network.PointCount).Select(point => cut.HasPoint(point) || (whole.Has(point) && !without.Has(point)))];
     }
 
     private static double Spare(SupplyNetwork network, int point)

@@ -7,44 +7,42 @@ internal static class GatingChain
 {
     /// <summary>
     /// The points of the chain, the product first; empty where nothing of it stops. At each step it follows, in the group of which least is
-    /// left, the input that takes most away.
+    /// left, the input that takes most away; where that only leads back in a circle, the next.
     /// </summary>
     public static IReadOnlyList<int> Of(SupplyNetwork network, Cut cut, double[] left, int product)
     {
-        var chain = new List<int>();
-        var seen = new HashSet<int>();
-        for (var point = product; left[point] < 1 && seen.Add(point); )
+        if (left[product] >= 1)
         {
-            chain.Add(point);
-            var slot = cut.HasPoint(point) ? -1 : Gating.WorstSlot(network, cut, left, point);
-            if (slot < 0)
+            return [];
+        }
+
+        var before = new Dictionary<int, int>();
+        var open = new Stack<(int Point, int Before, bool IsEnd)>([(product, -1, cut.HasPoint(product))]);
+        while (open.TryPop(out var step))
+        {
+            if (step.IsEnd)
             {
-                break;
+                return [.. WayTo(step.Before, before).Reverse(), step.Point];
             }
 
-            var (worst, most) = (-1, 0.0);
-            for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[slot + 1]; edge++)
+            if (before.TryAdd(step.Point, step.Before))
             {
-                var lost = network.Flows.EdgeShare[edge] * (cut.HasEdge(network, edge) ? 1 : 1 - left[network.EdgeFrom[edge]]);
-                if (lost > most)
+                foreach (var (edge, _, _) in Gating.Losses(network, cut, left, step.Point).OrderBy(loss => loss.Slot).ThenBy(loss => loss.Lost))
                 {
-                    (worst, most) = (edge, lost);
+                    open.Push((network.EdgeFrom[edge], step.Point, cut.HasEdge(network, edge) || cut.HasPoint(network.EdgeFrom[edge])));
                 }
-            }
-
-            if (worst < 0)
-            {
-                break;
-            }
-
-            point = network.EdgeFrom[worst];
-            if (cut.HasEdge(network, worst))
-            {
-                chain.Add(point);
-                break;
             }
         }
 
-        return chain;
+        // Sums that miss one by a rounding are no loss: nothing leads to what was cut.
+        return [];
+    }
+
+    private static IEnumerable<int> WayTo(int point, Dictionary<int, int> before)
+    {
+        for (; point >= 0; point = before[point])
+        {
+            yield return point;
+        }
     }
 }

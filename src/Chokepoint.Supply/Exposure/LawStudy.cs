@@ -6,6 +6,7 @@ namespace Chokepoint.Supply.Exposure;
 /// <summary>What law touches: how much of each point comes over links that are banned, in doubt, or in need of a licence.</summary>
 internal sealed class LawStudy
 {
+    private readonly double[] _all;
     private readonly double[] _notBanned;
     private readonly double[] _notDoubtful;
     private readonly double[] _free;
@@ -15,6 +16,10 @@ internal sealed class LawStudy
 
     public LawStudy(SupplyNetwork network, Weights weights, LinkVerdicts law)
     {
+        double[] everything = [.. weights.Own.Select((own, point) => own + weights.Unknown[point])];
+
+        // One, but for cycles that take in nothing from outside.
+        _all = new LookThrough(network, weights).Solve(everything);
         (_notBanned, _leftIfBanned) = Without(LinkStanding.Banned);
         (_notDoubtful, _leftIfDoubtBinds) = Without(LinkStanding.InDoubt);
         (_free, _leftWithoutLicences) = Without(LinkStanding.NeedsLicence);
@@ -24,13 +29,12 @@ internal sealed class LawStudy
         {
             var links = law.Of.Select(standing => standing >= mildest).ToArray();
             var edges = weights.Edge.Select((weight, edge) => network.EdgeLink[edge] >= 0 && links[network.EdgeLink[edge]] ? 0 : weight).ToArray();
-            var everything = weights.Own.Select((own, point) => own + weights.Unknown[point]).ToArray();
             return (new LookThrough(network, weights with { Edge = edges }).Solve(everything), Gating.Left(network, new Cut(null, links), withSpare: false));
         }
     }
 
     public LawTouch Of(int point) => new(
-        1 - _notBanned[point],
+        _all[point] - _notBanned[point],
         _notBanned[point] - _notDoubtful[point],
         _notDoubtful[point] - _free[point],
         1 - _leftIfBanned[point],

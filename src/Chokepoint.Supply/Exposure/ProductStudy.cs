@@ -30,7 +30,7 @@ internal sealed class ProductStudy
         LookThrough = new LookThrough(network, Value);
         Added = Amounts.Added(network, Value, IsThere);
         Embedded = LookThrough.Solve(Added);
-        _unknown = LookThrough.Solve(Amounts.Unplaced(network, Value));
+        _unknown = LookThrough.Unplaced();
         _direct = Direct(network, Value, request.Country);
         _depth = Depth.Of(network, Value, Added, Embedded);
 
@@ -38,7 +38,7 @@ internal sealed class ProductStudy
         var massWeights = ContentWeights.Of(network, _mass);
         var massThrough = new LookThrough(network, massWeights);
         _massThere = massThrough.Solve(Amounts.Added(network, massWeights, IsThere));
-        _massUnknown = massThrough.Solve(Amounts.Unplaced(network, massWeights));
+        _massUnknown = massThrough.Unplaced();
 
         Cut = Cut.Facilities(network, IsThere);
         Left = Gating.Left(network, Cut, withSpare: false);

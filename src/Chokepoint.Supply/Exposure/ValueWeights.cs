@@ -9,7 +9,7 @@ internal static class ValueWeights
     {
         var prices = Prices(network);
         var weights = new Weights(new double[network.EdgeFrom.Length], new double[network.PointCount], new double[network.PointCount]);
-        var allocation = JointAllocation.Of(network, prices);
+        var units = JointAllocation.Of(network, prices);
         for (var point = 0; point < network.PointCount; point++)
         {
             var made = network.Flows.MadeShare[point];
@@ -29,7 +29,7 @@ internal static class ValueWeights
             }
             else
             {
-                Made(network, prices, weights, allocation, point, slot, made);
+                Made(network, prices, weights, units, point, slot, made);
             }
         }
 
@@ -82,20 +82,17 @@ internal static class ValueWeights
     /// Inputs weigh by their cost in the value of the output; the maker adds the rest. Where inputs cost more than the output is worth, they
     /// share its value; where the output has no value of its own, it is worth its inputs.
     /// </summary>
-    private static void Made(SupplyNetwork network, double[] prices, Weights weights, double[] allocation, int point, int slot, double share)
+    private static void Made(SupplyNetwork network, double[] prices, Weights weights, double[] units, int point, int slot, double share)
     {
         var (first, end) = (network.EdgeStart[slot], network.EdgeStart[network.SlotStart[point + 1]]);
         var (sum, isWhole) = (0.0, true);
-        for (; slot < network.SlotStart[point + 1]; slot++)
+        for (var edge = first; edge < end; edge++)
         {
-            for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[slot + 1]; edge++)
-            {
-                var cost = network.Flows.Quantity[edge] * network.Flows.EdgeShare[edge] * allocation[slot] * prices[network.ItemOf[network.EdgeFrom[edge]]];
-                var isKnown = !double.IsNaN(cost);
-                isWhole &= isKnown || network.Flows.EdgeShare[edge] == 0;
-                weights.Edge[edge] = isKnown ? cost : 0;
-                sum += weights.Edge[edge];
-            }
+            var cost = units[edge] * prices[network.ItemOf[network.EdgeFrom[edge]]];
+            var isKnown = !double.IsNaN(cost);
+            isWhole &= isKnown || units[edge] == 0;
+            weights.Edge[edge] = isKnown ? cost : 0;
+            sum += weights.Edge[edge];
         }
 
         var worth = prices[network.ItemOf[point]];

@@ -4,7 +4,6 @@ namespace Chokepoint.Supply.Network;
 internal sealed class NetworkBuilder
 {
     private const int Any = -1;
-    private const int DeepestGuess = 16;
 
     private readonly NetworkTables _tables;
     private readonly List<(int Facility, int Item)> _points = [];
@@ -150,14 +149,50 @@ internal sealed class NetworkBuilder
     private List<RecipeInput>? RecipeOf(int facility, int item, bool arrives) =>
         _recipes.TryGetValue((facility, item), out var own) ? own
         : !_recipes.TryGetValue((Any, item), out var general) ? null
-        : (!arrives && _leaving.Contains(Key(facility, item))) || HasInputs(facility, general, DeepestGuess) ? general
+        : (!arrives && _leaving.Contains(Key(facility, item))) || HasInputs(facility, general) ? general
         : null;
 
-    /// <summary>Whether each group of a recipe has an input that arrives at the facility or that the facility could make in turn.</summary>
-    private bool HasInputs(int facility, List<RecipeInput> rows, int depth) => depth > 0 && rows.GroupBy(row => row.Group).All(group => group.Any(row =>
-        (_places.TryGetValue(Key(facility, row.Input), out var point) && Arrives(point))
-        || _recipes.ContainsKey((facility, row.Input))
-        || (_recipes.TryGetValue((Any, row.Input), out var deeper) && HasInputs(facility, deeper, depth - 1))));
+    /// <summary>
+    /// Whether each group of a recipe has an input that arrives at the facility or that the facility could make in turn. General recipes
+    /// may go round in circles, so each item is looked at once and what can be had grows from there.
+    /// </summary>
+    private bool HasInputs(int facility, List<RecipeInput> rows)
+    {
+        var had = new HashSet<int>();
+        var open = new List<(int Item, List<RecipeInput> Recipe)>();
+        var seen = new HashSet<int>();
+        for (var (i, recipe) = (0, rows); recipe is not null; recipe = i < open.Count ? open[i++].Recipe : null)
+        {
+            foreach (var input in recipe.Select(row => row.Input).Where(seen.Add))
+            {
+                if ((_places.TryGetValue(Key(facility, input), out var point) && Arrives(point)) || _recipes.ContainsKey((facility, input)))
+                {
+                    had.Add(input);
+                }
+                else if (_recipes.TryGetValue((Any, input), out var deeper))
+                {
+                    open.Add((input, deeper));
+                }
+            }
+        }
+
+        // Backwards, the deepest first: without circles one round is enough.
+        open.Reverse();
+        bool moved;
+        do
+        {
+            moved = false;
+            foreach (var (item, recipe) in open)
+            {
+                moved |= !had.Contains(item) && HasAll(recipe) && had.Add(item);
+            }
+        }
+        while (moved);
+
+        return HasAll(rows);
+
+        bool HasAll(List<RecipeInput> recipe) => recipe.GroupBy(row => row.Group).All(group => group.Any(row => had.Contains(row.Input)));
+    }
 
     /// <summary>What arrives at a facility, is used by none of the recipes it works by, and does not leave it again.</summary>
     private List<int> InputsWithoutUse(int facility)

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Chokepoint.App.Expose;
+using Chokepoint.Supply.Exposure;
+using Chokepoint.Supply.Network;
+using Chokepoint.Tests.Kit;
+
+namespace Chokepoint.Tests.Samples;
+
+/// <summary>The teaching network reads without a stain, shows what it is there to show, and does so however it is run.</summary>
+public sealed class RareEarthChainTests
+{
+    private static readonly JsonSerializerOptions s_options = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    [Fact]
+    public void Every_row_is_read_and_every_product_can_be_made()
+    {
+        var loaded = NetworkFolder.Read(Repository.Path("samples", "rare-earth-chain"), TestContext.Current.CancellationToken);
+
+        Assert.Empty(loaded.Rejected);
+        Assert.Empty(loaded.Notes);
+        Assert.True(loaded.Network.Tables.Facilities.Count >= 90);
+        Assert.All(Study(loaded.Network).Products, product => Assert.True(product.IsMakeable));
+    }
+
+    [Fact]
+    public void Platforms_with_rare_earths_hold_little_of_china_and_stop_without_it()
+    {
+        var products = Study(Network()).Products;
+
+        Assert.True(products.Count(product => product is { StopsForGood: true, Gating: > 0.999999, EmbeddedValue: < 0.1 }) >= 10);
+        Assert.All(products, product => Assert.Equal(1, product.Detail!.Countries.Sum(share => share.Share), 1e-12));
+    }
+
+    [Fact]
+    public void Threads_do_not_change_a_digit()
+    {
+        var network = Network();
+        var one = Text(Study(network, threads: 1));
+
+        Assert.Equal(one, Text(Study(network, threads: 2)));
+        Assert.Equal(one, Text(Study(network, threads: 8)));
+    }
+
+    [Fact]
+    public void The_order_of_rows_changes_nothing() => Seeds.Each(2, random =>
+    {
+        var network = Network();
+        var (first, second) = (Study(network).Products, Study(SupplyNetwork.Build(RandomNetworks.Shuffled(network.Tables, random))).Products);
+
+        Assert.All(first, (product, i) =>
+        {
+            var other = second[i];
+            Assert.Equal(Numbers(product), Numbers(other), (a, b) => Math.Abs(a - b) <= 1e-12);
+            Assert.Equal(Numbers(product.Detail!), Numbers(other.Detail!), (a, b) => Math.Abs(a - b) <= 1e-12);
+            Assert.Equal(product.Detail!.StopSets.Sets.Select(set => string.Join('+', set)), other.Detail!.StopSets.Sets.Select(set => string.Join('+', set)));
+        });
+    });
+
+    private static SupplyNetwork Network() => NetworkFolder.Read(Repository.Path("samples", "rare-earth-chain"), TestContext.Current.CancellationToken).Network;
+
+    private static ExposureResult Study(SupplyNetwork network, int threads = 2) =>
+        ExposureStudy.Of(network, new StudyRequest(NetworkSketch.China, 100, threads), TestContext.Current.CancellationToken);
+
+    private static string Text(ExposureResult result) => JsonSerializer.Serialize(new { result.Products, result.Stages, Chokes = result.Chokes.Select(pair => pair.Value) }, s_options);
+
+    private static double[] Numbers(ProductExposure product) => [product.EmbeddedValue, product.UnknownValue, product.EmbeddedMass, product.UnknownMass, product.DirectValue,
+        product.Gating, product.GatingWithSpare, product.FirstTier, product.LastTier, product.MeanTier, product.SinglePoints];
+
+    private static double[] Numbers(ProductDetail detail) => [.. detail.Countries.Select(share => share.Share), .. detail.Stages.SelectMany(stage => new[] { stage.Embedded, stage.Gating }),
+        .. detail.Elements.SelectMany(element => new[] { element.Kilograms, element.Embedded, element.Unknown, element.Gating }), .. detail.ControlledContent.SelectMany(content => new[] { content.Least, content.Most })];
+}
