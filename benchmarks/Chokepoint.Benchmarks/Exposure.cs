@@ -82,9 +82,9 @@ internal static class Exposure
         var request = new StudyRequest(s_country, Closely, Environment.ProcessorCount);
         var study = Timed("product study", () => new ProductStudy(network, request, whole, single!.SinglePointCount));
         var products = Timed("products", () => Enumerable.Range(0, network.DemandPoints.Length).Select(study.Of).ToArray());
-        var details = Timed("detail study", () => new DetailStudy(network, request, study, single!));
-        var closely = products.Where(product => product.IsMakeable).OrderByDescending(product => product.ValuePerDay).Take(Closely).ToList();
-        Timed($"{closely.Count} details", () => closely.AsParallel().Select(product => details.Of(product.Demand)).ToList());
+        var closely = products.Where(product => product.IsMakeable).OrderByDescending(product => product.ValuePerDay).Take(Closely).Select(product => product.Demand).ToList();
+        var details = Timed("detail study", () => new DetailStudy(network, request, study, single!, closely));
+        Timed($"{closely.Count} details", () => closely.AsParallel().Select(details.Of).ToList());
         TimeRemovals(network, whole);
         Console.WriteLine($"points {network.PointCount} edges {network.EdgeFrom.Length} cycle {Enumerable.Range(0, network.ComponentStart.Length - 1).Max(i => network.ComponentStart[i + 1] - network.ComponentStart[i])}");
     }

@@ -30,6 +30,19 @@ if (args is ["exposure", .. var rest])
     return;
 }
 
+// The index of supply networks: a table, with a file of classes between industries if one is named.
+if (args is ["risk"] or ["risk", _])
+{
+    SystemicRisk.Table(args.ElementAtOrDefault(1), Child);
+    return;
+}
+
+if (args is ["risk", var firms, var stops, var threads, var classes])
+{
+    Console.WriteLine(SystemicRisk.Measure(int.Parse(firms), int.Parse(stops), int.Parse(threads), classes));
+    return;
+}
+
 Console.WriteLine("| lines | measures | screen, s | lines/s | reading alone, s | ratio | peak memory, MB | review % |");
 Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
 var law = LawSource.Load(new LawRequest(["cn"], [], [])).Today;
@@ -44,8 +57,8 @@ foreach (var (lines, multiple) in sizes.Select(size => (size, 1)).Concat(multipl
     for (var run = 0; run < Runs; run++)
     {
         // In pairs, so that a machine whose speed drifts does so for both.
-        reads.Add(double.Parse(Child("read", file, multiple)[0]));
-        screens.Add(Child("screen", file, multiple));
+        reads.Add(double.Parse(Child(["read", file, $"{multiple}"])[0]));
+        screens.Add(Child(["screen", file, $"{multiple}"]));
     }
 
     var median = screens.OrderBy(cells => double.Parse(cells[0])).ElementAt(Runs / 2);
@@ -54,9 +67,9 @@ foreach (var (lines, multiple) in sizes.Select(size => (size, 1)).Concat(multipl
     File.Delete(file);
 }
 
-static string[] Child(string what, string file, int times)
+static string[] Child(string[] arguments)
 {
-    using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [what, file, $"{times}"]) { RedirectStandardOutput = true })!;
+    using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
     var output = process.StandardOutput.ReadToEnd();
     process.WaitForExit();
     return output.Trim().Split(' ');

@@ -1,7 +1,7 @@
 namespace Chokepoint.App;
 
 /// <summary>Permanent codes of what can be wrong with what a command is given.</summary>
-internal static class AppCodes
+public static class AppCodes
 {
     /// <summary>Nothing is at the path.</summary>
     public const string NotFound = "CP0001";

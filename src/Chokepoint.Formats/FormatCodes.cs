@@ -35,4 +35,10 @@ internal static class FormatCodes
 
     /// <summary>A place where no file can be written.</summary>
     public const string Target = "CP0111";
+
+    /// <summary>A Parquet file that is damaged, or larger than any honest one.</summary>
+    public const string ParquetDamage = "CP0112";
+
+    /// <summary>A Parquet file that uses what is not read.</summary>
+    public const string ParquetFeature = "CP0113";
 }

@@ -3,7 +3,9 @@ using Chokepoint.Core.Diagnostics;
 namespace Chokepoint.Formats;
 
 /// <summary>One row of a table.</summary>
-/// <param name="Line">The line of the file where it begins, or the row of the sheet; from 1.</param>
+/// <param name="Line">
+/// The line of the file where it begins, or the row of the sheet; from 1. In Parquet, which has no header, the first row is 2 all the same.
+/// </param>
 public abstract record TableLine(int Line)
 {
     /// <summary>A row with one cell for each of <see cref="Table.Columns"/>.</summary>

@@ -17,6 +17,7 @@ internal static class CommandTree
         root.Subcommands.Add(ScreenCommand.Build());
         root.Subcommands.Add(ExplainCommand.Build());
         root.Subcommands.Add(DiffCommand.Build());
+        root.Subcommands.Add(ExposeCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
         return root;
     }

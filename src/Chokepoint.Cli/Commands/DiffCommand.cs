@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chokepoint.App;
 using Chokepoint.App.Diff;
 using Chokepoint.App.Rules;
 using Chokepoint.Cli.Rendering;
@@ -12,7 +13,7 @@ internal static class DiffCommand
 {
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "Transactions: CSV or xlsx" };
+        var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var from = LawOptions.Day("--from", "The first day");
         var to = LawOptions.Day("--to", "The second day");
         var against = new Option<string?>("--against") { Description = "A second version of the rulebook to compare with", HelpName = "PATH" };
@@ -65,6 +66,6 @@ internal static class DiffCommand
         }
 
         throw new UnusableInputException(Diagnostic.Error(
-            "CP0006", new Place("diff"), "needs two sides to compare", "give --from DATE --to DATE, or --overlay PATH, or --against PATH"));
+            AppCodes.Options, new Place("diff"), "needs two sides to compare", "give --from DATE --to DATE, or --overlay PATH, or --against PATH"));
     }
 }

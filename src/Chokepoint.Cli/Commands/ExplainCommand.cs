@@ -9,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "Transactions: CSV or xlsx" };
+        var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var id = new Option<string>("--id") { Description = "The line to explain", Required = true, HelpName = "ID" };
         var law = new LawOptions();
         var command = new Command(

@@ -24,7 +24,7 @@ internal sealed class LawOptions
 
     private readonly Option<string[]> _watchlists = new("--watchlist")
     {
-        Description = "A list of parties of your own (CSV or xlsx with a column `name`)",
+        Description = "A list of parties of your own (CSV, xlsx or Parquet with a column `name`)",
         HelpName = "PATH",
         AllowMultipleArgumentsPerToken = false,
     };

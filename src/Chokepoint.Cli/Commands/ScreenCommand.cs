@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Chokepoint.App;
 using Chokepoint.App.Reporting;
 using Chokepoint.App.Rules;
 using Chokepoint.App.Screen;
 using Chokepoint.Cli.Rendering;
+using Chokepoint.Core.Diagnostics;
 using Chokepoint.Screening;
 
 namespace Chokepoint.Cli.Commands;
@@ -10,13 +12,13 @@ namespace Chokepoint.Cli.Commands;
 /// <summary><c>chokepoint screen</c>.</summary>
 internal static class ScreenCommand
 {
-    private static readonly string[] s_formats = ["table", "json", "csv", "html"];
+    private static readonly string[] s_formats = ["table", "json", "csv", "parquet", "html"];
 
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "Transactions: CSV or xlsx" };
+        var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var law = new LawOptions();
-        var format = new Option<string>("--format", "-f") { Description = "table, json (one object a line), csv or html", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format", "-f") { Description = "table, json (one object a line), csv, parquet or html", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(s_formats);
         var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
         var command = new Command(
@@ -37,6 +39,12 @@ internal static class ScreenCommand
 
     private static int Run(string file, LoadedLaw law, Clock clock, string format, string? output, CancellationToken cancellation)
     {
+        if (format == "parquet" && output is null && !Console.IsOutputRedirected)
+        {
+            throw new UnusableInputException(Diagnostic.Error(
+                AppCodes.Options, new Place("screen"), "`--format parquet` writes bytes that a terminal cannot show", "add -o decisions.parquet, or send the output to a file"));
+        }
+
         using var rejected = new RejectedRows(output);
         using var progress = new ProgressLine();
         using var target = Target.Open(output);
@@ -58,6 +66,7 @@ internal static class ScreenCommand
     {
         "json" => new JsonScreenReport(stream),
         "csv" => new CsvScreenReport(stream),
+        "parquet" => new ParquetScreenReport(stream),
         "html" => new HtmlScreenReport(stream, subject),
         _ => new TableScreenReport(toFile ? Page.On(stream) : Page.OnOutput(stream), subject),
     };

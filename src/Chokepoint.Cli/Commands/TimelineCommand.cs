@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chokepoint.App;
 using System.Text;
 using Chokepoint.App.Timelines;
 using Chokepoint.Cli.Rendering;
@@ -62,6 +63,6 @@ internal static class TimelineCommand
         return first >= s_earliest && first < last && last <= s_latest
             ? (first, last)
             : throw new UnusableInputException(Diagnostic.Error(
-                "CP0006", new Place("rules timeline"), FormattableString.Invariant($"no range of days: `{first:yyyy-MM-dd}` to `{last:yyyy-MM-dd}`"), "give --from before --to, both between 1990 and 2100"));
+                AppCodes.Options, new Place("rules timeline"), FormattableString.Invariant($"no range of days: `{first:yyyy-MM-dd}` to `{last:yyyy-MM-dd}`"), "give --from before --to, both between 1990 and 2100"));
     }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Chokepoint.Cli.Rendering;
 
-/// <summary>A line on standard error that counts rows; silent where nobody watches.</summary>
-internal sealed class ProgressLine : IProgress<int>, IDisposable
+/// <summary>A line on standard error that counts rows or says what is being done; silent where nobody watches.</summary>
+internal sealed class ProgressLine : IProgress<int>, IProgress<string>, IDisposable
 {
     private const int QuietRows = 10_000;
     private readonly bool _isWatched = !Console.IsErrorRedirected;
@@ -15,6 +15,16 @@ internal sealed class ProgressLine : IProgress<int>, IDisposable
         {
             _isShown = true;
             Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value:N0} rows "));
+        }
+    }
+
+    public void Report(string value)
+    {
+        Clear();
+        if (_isWatched)
+        {
+            _isShown = true;
+            Console.Error.Write($"\r{value} ");
         }
     }
 

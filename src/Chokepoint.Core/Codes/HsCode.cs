@@ -31,6 +31,9 @@ public readonly record struct HsCode
         return string.CompareOrdinal(Digits, 0, other.Digits, 0, length) == 0;
     }
 
+    /// <summary>Whether the other number is this one or lies below it, as <c>850511</c> lies below heading <c>8505</c>.</summary>
+    public bool IsAbove(HsCode other) => other.Digits.StartsWith(Digits, StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Digits;
 }

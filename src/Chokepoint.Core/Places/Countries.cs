@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Chokepoint.Core.Text;
 
 namespace Chokepoint.Core.Places;
@@ -6,11 +7,13 @@ namespace Chokepoint.Core.Places;
 /// <summary>The countries and customs territories of ISO 3166-1 (with <c>XK</c>), read by code or by English name.</summary>
 public static class Countries
 {
-    private static readonly IReadOnlyList<(Country Country, string Alpha3, string Name, string[] Aliases)> s_all = Load();
+    private static readonly IReadOnlyList<(Country Country, string Alpha3, string Numeric, string Name, string[] Aliases)> s_all = Load();
     private static readonly FrozenDictionary<string, Country> s_byWord = s_all
         .SelectMany(row => new[] { row.Country.Code, row.Alpha3, row.Name }.Concat(row.Aliases).Select(word => (word, row.Country)))
         .DistinctBy(pair => Fold(pair.word))
         .ToFrozenDictionary(pair => Fold(pair.word), pair => pair.Country);
+    private static readonly FrozenDictionary<int, Country> s_byNumber = s_all.Where(row => row.Numeric.Length > 0)
+        .ToFrozenDictionary(row => int.Parse(row.Numeric, CultureInfo.InvariantCulture), row => row.Country);
     private static readonly FrozenDictionary<string, string> s_names = s_all.ToFrozenDictionary(row => row.Country.Code, row => row.Name);
 
     /// <summary>All countries, by code.</summary>
@@ -24,6 +27,12 @@ public static class Countries
         var word = Fold(text);
         return s_byWord.TryGetValue(word, out country) || s_byWord.TryGetValue(WithoutArticle(word), out country);
     }
+
+    /// <summary>
+    /// A country by its number in ISO 3166-1, which is that of the UN's M49: <c>156</c>. Apart from <see cref="TryParse"/>, so that a
+    /// stray number in a column of names stays a defect.
+    /// </summary>
+    public static bool TryFind(int number, out Country country) => s_byNumber.TryGetValue(number, out country);
 
     /// <summary>What someone may have meant who wrote <paramref name="text"/>.</summary>
     public static string? Suggest(string text) =>
@@ -42,16 +51,16 @@ public static class Countries
         : word.EndsWith("the", StringComparison.Ordinal) ? word[..^3]
         : word;
 
-    private static List<(Country, string, string, string[])> Load()
+    private static List<(Country, string, string, string, string[])> Load()
     {
         using var stream = typeof(Countries).Assembly.GetManifestResourceStream("countries.csv")!;
         using var reader = new StreamReader(stream);
-        var rows = new List<(Country, string, string, string[])>();
+        var rows = new List<(Country, string, string, string, string[])>();
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
         {
             var cells = SplitLine(line);
-            rows.Add((new Country(cells[0]), cells[1], cells[2], cells[3].Split(';', StringSplitOptions.RemoveEmptyEntries)));
+            rows.Add((new Country(cells[0]), cells[1], cells[2], cells[3], cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries)));
         }
 
         return rows;

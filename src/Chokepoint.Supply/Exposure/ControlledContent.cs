@@ -13,8 +13,8 @@ namespace Chokepoint.Supply.Exposure;
 internal sealed record ControlledContent(double[] Least, double[] Most)
 {
     /// <summary>
-    /// Works out the content controlled by <paramref name="authority"/>, such as <c>CN</c>. With a <paramref name="threshold"/> an item
-    /// that reaches it is caught itself, and counts in full from then on, as a foreign item above the de minimis level does (15 CFR 734.4).
+    /// Works out the content controlled by <paramref name="authority"/>, such as <c>CN</c>. With a <paramref name="threshold"/> a part
+    /// that reaches it is caught itself, and counts in full from then on: the strict reading where law does not say.
     /// </summary>
     public static ControlledContent Of(SupplyNetwork network, Weights weights, string authority, Country country, double? threshold = null) => new(
         Solve(network, weights, country, item => Standing(item, authority) == true, unknownCounts: false, threshold),

@@ -30,5 +30,8 @@ internal sealed class ControlledShares
         .SelectMany<string, ControlledShares>(authority => Countries.TryParse(authority, out var country) ? [new ControlledShares(network, weights, authority, country)] : []);
 
     public ContentShare Of(int point) => new(
-        _authority, _plain.Least[point], _plain.Most[point], [.. s_levels.Select((level, i) => new ContentLevel(level, _caught[i].Least[point], _caught[i].Most[point]))]);
+        _authority, _plain.Least[point], _plain.Most[point], [.. s_levels.Select((level, i) => new ContentLevel(level, Reaches(_plain, level, point), Reaches(_caught[i], level, point)))]);
+
+    private static bool? Reaches(ControlledContent content, double level, int point) =>
+        content.Least[point] >= level ? true : content.Most[point] < level ? false : null;
 }

@@ -19,9 +19,10 @@ internal sealed class DetailStudy
     private readonly ConcurrentBag<StopSearch> _searches = [];
     private readonly List<(string Stage, double[] Passing, double[] Left, Feasibility Without)> _stages;
     private readonly List<ElementStudy> _elements;
+    private readonly GatingItems _gates;
     private readonly List<ControlledShares> _controlled;
 
-    public DetailStudy(SupplyNetwork network, StudyRequest request, ProductStudy products, ChokeRanking single)
+    public DetailStudy(SupplyNetwork network, StudyRequest request, ProductStudy products, ChokeRanking single, IReadOnlyList<int> demands)
     {
         (_network, _products, _single, _whole) = (network, products, single, Feasibility.Of(network, Cut.None));
         bool IsThere(Facility facility) => facility.Country == request.Country;
@@ -33,6 +34,7 @@ internal sealed class DetailStudy
             return (stage, passing, Gating.Left(network, cut, withSpare: false), Feasibility.Of(network, cut));
         })];
         _elements = [.. ElementStudy.ElementsOf(network).AsParallel().AsOrdered().WithDegreeOfParallelism(request.Threads).Select(element => new ElementStudy(network, element, stages, IsThere))];
+        _gates = new GatingItems(network, request.Country, [.. demands.Select(demand => network.DemandPoints[demand])]);
         _controlled = [.. ControlledShares.All(network, products.Value, request.Threads)];
     }
 
@@ -47,7 +49,7 @@ internal sealed class DetailStudy
             Countries = Shares(passing, facility => facility.Country?.Code, most: int.MaxValue),
             Companies = Shares(passing, facility => facility.Company, MostShares),
             Facilities = Shares(passing, facility => facility.Id, MostShares),
-            Chain = [.. GatingChain.Of(_network, _products.Cut, _products.Left, point).Select(StepAt)],
+            GatedBy = _gates.Of(point),
             Paths = [.. HeaviestPaths.Of(_network, _products.Value, _products.Added, _products.Embedded, point, PathCount).Select(path => new SupplyPath(path.Share, [.. path.Points.Select(StepAt)]))],
             Stages = [.. _stages.Where(stage => !double.IsNaN(stage.Passing[point]))
                 .Select(stage => new StageExposure(stage.Stage, stage.Passing[point], 1 - stage.Left[point], !stage.Without.Has(point)))],

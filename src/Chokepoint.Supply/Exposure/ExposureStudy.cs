@@ -1,5 +1,6 @@
 using Chokepoint.Supply.Chokepoints;
 using Chokepoint.Supply.Network;
+using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.Supply.Exposure;
 
@@ -28,7 +29,12 @@ public static class ExposureStudy
             Products = products,
             Chokes = rankings.ToDictionary(pair => pair.Key, pair => pair.Value.Chokes),
             StoppedByValue = weights.ByValue,
+            Supply = ItemSupply.All(network, request.Importer),
+            SystemicRisk = request.SystemicRisk is { } options
+                ? SystemicRiskIndex.Of(FacilityTrade.Net(network), options with { Essentiality = FacilityTrade.EssentialityOf(network) }, request.Threads, cancellation)
+                : null,
             Law = request.Law,
+            UnderOverlay = request.UnderOverlay,
             IsSettled = study.LookThrough.Settled,
         };
     }
@@ -47,7 +53,7 @@ public static class ExposureStudy
             return;
         }
 
-        var details = new DetailStudy(network, request, study, single);
+        var details = new DetailStudy(network, request, study, single, chosen);
         Parallel.ForEach(
             chosen,
             new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation },

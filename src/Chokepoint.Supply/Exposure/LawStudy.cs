@@ -6,6 +6,7 @@ namespace Chokepoint.Supply.Exposure;
 /// <summary>What law touches: how much of each point comes over links that are banned, in doubt, or in need of a licence.</summary>
 internal sealed class LawStudy
 {
+    private const double Rounding = 1e-12;
     private readonly double[] _all;
     private readonly double[] _notBanned;
     private readonly double[] _notDoubtful;
@@ -34,10 +35,13 @@ internal sealed class LawStudy
     }
 
     public LawTouch Of(int point) => new(
-        _all[point] - _notBanned[point],
-        _notBanned[point] - _notDoubtful[point],
-        _notDoubtful[point] - _free[point],
-        1 - _leftIfBanned[point],
-        1 - _leftIfDoubtBinds[point],
-        1 - _leftWithoutLicences[point]);
+        Part(_all[point], _notBanned[point]),
+        Part(_notBanned[point], _notDoubtful[point]),
+        Part(_notDoubtful[point], _free[point]),
+        Part(1, _leftIfBanned[point]),
+        Part(1, _leftIfDoubtBinds[point]),
+        Part(1, _leftWithoutLicences[point]));
+
+    /// <summary>The difference of two shares; what rounding leaves of equal ones is nothing.</summary>
+    private static double Part(double more, double less) => more - less > Rounding ? more - less : 0;
 }

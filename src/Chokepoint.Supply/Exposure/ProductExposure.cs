@@ -62,6 +62,9 @@ public sealed record ProductExposure
     /// <summary>What law says of the links it depends on; <c>null</c> where no law was asked.</summary>
     public LawTouch? Law { get; init; }
 
+    /// <summary>The same with an overlay laid over it; <c>null</c> without one.</summary>
+    public LawTouch? UnderOverlay { get; init; }
+
     /// <summary>More about it; <c>null</c> where it is not among those that were looked at closely.</summary>
     public ProductDetail? Detail { get; init; }
 }
@@ -101,6 +104,12 @@ public sealed record ElementExposure(string Element, double Kilograms, double Em
 /// <param name="Item">The item it makes or holds.</param>
 public sealed record PathStep(Facility Facility, Item Item);
 
+/// <summary>An item that the country makes and that a product cannot do without.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Stops">The share of output that stops if only the country's makers of this item are cut.</param>
+/// <param name="Chain">Why: from the product, through the worst group of each recipe, to the maker that is cut.</param>
+public sealed record GatingItem(Item Item, double Stops, IReadOnlyList<PathStep> Chain);
+
 /// <summary>A way by which value gets from the country into a product.</summary>
 /// <param name="Share">The share of the product's value that takes it.</param>
 /// <param name="Steps">The steps, the product first.</param>
@@ -116,18 +125,14 @@ public sealed record SupplierSets(IReadOnlyList<IReadOnlyList<string>> Sets, int
 /// <param name="Authority">The authority, such as <c>CN</c>.</param>
 /// <param name="Least">The share that counts for certain.</param>
 /// <param name="Most">The share where every item that nobody classified counts too.</param>
-/// <param name="Levels">The same where parts that reach a level count in full from then on.</param>
+/// <param name="Levels">Whether the product reaches the levels at which law catches it.</param>
 public sealed record ContentShare(string Authority, double Least, double Most, IReadOnlyList<ContentLevel> Levels);
 
-/// <summary>Controlled content where parts that reach a level of it are caught themselves.</summary>
+/// <summary>A level of controlled content, and whether a product reaches it.</summary>
 /// <param name="Level">The level, such as 0.001.</param>
-/// <param name="Least">The share that counts for certain.</param>
-/// <param name="Most">The share that may count.</param>
-public sealed record ContentLevel(double Level, double Least, double Most)
-{
-    /// <summary>Whether the product itself reaches the level; <c>null</c> where that is unknown.</summary>
-    public bool? IsReached => Least >= Level ? true : Most < Level ? false : null;
-}
+/// <param name="IsReached">Whether the content reaches it; <c>null</c> where that is unknown.</param>
+/// <param name="IsReachedThroughParts">Whether it does where a part that reaches the level counts in full from then on.</param>
+public sealed record ContentLevel(double Level, bool? IsReached, bool? IsReachedThroughParts);
 
 /// <summary>What a closer look at a product shows.</summary>
 public sealed record ProductDetail
@@ -141,8 +146,8 @@ public sealed record ProductDetail
     /// <summary>The facilities that add most of its value.</summary>
     public required IReadOnlyList<NamedShare> Facilities { get; init; }
 
-    /// <summary>Why it stops when the country is cut: from the product to what was cut; empty where it does not.</summary>
-    public required IReadOnlyList<PathStep> Chain { get; init; }
+    /// <summary>The items of the country that gate it, the worst first.</summary>
+    public required IReadOnlyList<GatingItem> GatedBy { get; init; }
 
     /// <summary>The heaviest ways from the country into it.</summary>
     public required IReadOnlyList<SupplyPath> Paths { get; init; }

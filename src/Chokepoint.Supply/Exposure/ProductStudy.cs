@@ -15,10 +15,12 @@ internal sealed class ProductStudy
     private readonly double[] _massThere;
     private readonly double[] _massUnknown;
     private readonly double[] _direct;
+    private readonly double[] _left;
     private readonly double[] _leftWithSpare;
     private readonly Feasibility _without;
     private readonly Depth _depth;
     private readonly LawStudy? _law;
+    private readonly LawStudy? _overlay;
     private readonly int[] _singlePoints;
 
     public ProductStudy(SupplyNetwork network, StudyRequest request, Feasibility whole, int[] singlePoints)
@@ -40,11 +42,12 @@ internal sealed class ProductStudy
         _massThere = massThrough.Solve(Amounts.Added(network, massWeights, IsThere));
         _massUnknown = massThrough.Unplaced();
 
-        Cut = Cut.Facilities(network, IsThere);
-        Left = Gating.Left(network, Cut, withSpare: false);
-        _leftWithSpare = Gating.Left(network, Cut, withSpare: true);
-        _without = Feasibility.Of(network, Cut);
+        var cut = Cut.Facilities(network, IsThere);
+        _left = Gating.Left(network, cut, withSpare: false);
+        _leftWithSpare = Gating.Left(network, cut, withSpare: true);
+        _without = Feasibility.Of(network, cut);
         _law = request.Law is { } law ? new LawStudy(network, Value, law) : null;
+        _overlay = request.UnderOverlay is { } overlay ? new LawStudy(network, Value, overlay) : null;
     }
 
     /// <summary>The weights by value.</summary>
@@ -58,12 +61,6 @@ internal sealed class ProductStudy
 
     /// <summary>The share of each point that was added in the country.</summary>
     public double[] Embedded { get; }
-
-    /// <summary>The country, cut.</summary>
-    public Cut Cut { get; }
-
-    /// <summary>What is left of each point without it.</summary>
-    public double[] Left { get; }
 
     /// <summary>The numbers of one row of demand.</summary>
     public ProductExposure Of(int demand)
@@ -83,7 +80,7 @@ internal sealed class ProductStudy
             EmbeddedMass = _mass[point] > 0 ? _massThere[point] : double.NaN,
             UnknownMass = _mass[point] > 0 ? _massUnknown[point] : double.NaN,
             DirectValue = _direct[point],
-            Gating = 1 - Left[point],
+            Gating = 1 - _left[point],
             GatingWithSpare = 1 - _leftWithSpare[point],
             StopsForGood = _whole.Has(point) && !_without.Has(point),
             FirstTier = _depth.First[point],
@@ -91,6 +88,7 @@ internal sealed class ProductStudy
             MeanTier = _depth.Mean[point],
             SinglePoints = _singlePoints[demand],
             Law = _law?.Of(point),
+            UnderOverlay = _overlay?.Of(point),
         };
     }
 

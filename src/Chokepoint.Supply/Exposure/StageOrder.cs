@@ -6,37 +6,38 @@ namespace Chokepoint.Supply.Exposure;
 public static class StageOrder
 {
     /// <summary>
-    /// The names of all stages, ordered by how far their makers are from the sources on average, in links along the longest chain; stages
-    /// that are level stand in the order of their names.
+    /// The names of all stages, each after those from which most of the links between the two come; where that goes round in a circle, or
+    /// two stages never meet, by name.
     /// </summary>
     public static IReadOnlyList<string> Of(SupplyNetwork network)
     {
-        var distance = Distances(network);
-        return [.. Enumerable.Range(0, network.PointCount)
-            .Where(point => network.MakingOf[point] != Making.None && network.Tables.Facilities[network.FacilityOf[point]].Stage is not null)
-            .GroupBy(point => network.Tables.Facilities[network.FacilityOf[point]].Stage!)
-            .OrderBy(points => points.Average(point => distance[point]))
-            .ThenBy(points => points.Key, StringComparer.Ordinal)
-            .Select(points => points.Key)];
-    }
-
-    /// <summary>Links from the farthest source; those within a cycle count as none.</summary>
-    private static int[] Distances(SupplyNetwork network)
-    {
-        var distance = new int[network.PointCount];
-        for (var component = 0; component < network.ComponentStart.Length - 1; component++)
+        var facilities = network.Tables.Facilities;
+        string[] stages = [.. facilities.Select(facility => facility.Stage).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var number = stages.Select((stage, i) => (stage, i)).ToDictionary(pair => pair.stage, pair => pair.i);
+        var links = new int[stages.Length, stages.Length];
+        for (var link = 0; link < network.Tables.Links.Count; link++)
         {
-            var (first, end) = (network.ComponentStart[component], network.ComponentStart[component + 1]);
-            var farthest = 0;
-            for (var edge = network.EdgeStart[network.SlotStart[first]]; edge < network.EdgeStart[network.SlotStart[end]]; edge++)
+            if (facilities[network.Tables.Links.From(link)].Stage is { } from && facilities[network.Tables.Links.To(link)].Stage is { } to)
             {
-                var from = network.EdgeFrom[edge];
-                farthest = from < first ? Math.Max(farthest, distance[from] + (network.EdgeLink[edge] < 0 ? 0 : 1)) : farthest;
+                links[number[from], number[to]]++;
             }
-
-            Array.Fill(distance, farthest, first, end - first);
         }
 
-        return distance;
+        var start = new int[stages.Length + 1];
+        var on = new List<int>();
+        for (var stage = 0; stage < stages.Length; stage++)
+        {
+            on.AddRange(Enumerable.Range(0, stages.Length).Where(other => links[other, stage] > links[stage, other]));
+            start[stage + 1] = on.Count;
+        }
+
+        var order = DependencyOrder.Of(start, [.. on]);
+        var depth = new int[stages.Length];
+        foreach (var stage in order.Nodes)
+        {
+            depth[stage] = on[start[stage]..start[stage + 1]].Select(other => depth[other] + 1).DefaultIfEmpty(0).Max();
+        }
+
+        return [.. Enumerable.Range(0, stages.Length).OrderBy(stage => depth[stage]).ThenBy(stage => stage).Select(stage => stages[stage])];
     }
 }

@@ -24,9 +24,6 @@ internal static class NetworkCodes
     /// <summary>A column that has no meaning here.</summary>
     public const string UnknownColumn = "SN0007";
 
-    /// <summary>A table that must be there is not.</summary>
-    public const string NoTable = "SN0008";
-
     /// <summary>An item is needed to make itself.</summary>
     public const string Cycle = "SN0101";
 

@@ -72,6 +72,23 @@ public sealed class CountriesTests
     [InlineData("ZZ", "use an ISO 3166 code such as `JP`, or the English name")]
     public void A_slip_is_met_with_a_suggestion(string text, string suggestion) => Assert.Equal(suggestion, Countries.Suggest(text));
 
+    [Theory]
+    [InlineData(156, "CN")]
+    [InlineData(392, "JP")]
+    [InlineData(840, "US")]
+    [InlineData(158, "TW")]
+    [InlineData(4, "AF")]
+    public void Numbers_of_ISO_3166_are_read_where_they_are_asked_for(int number, string code)
+    {
+        Assert.True(Countries.TryFind(number, out var country));
+        Assert.Equal(code, country.Code);
+        Assert.False(Countries.TryParse($"{number}", out _));
+    }
+
+    [Fact]
+    public void Every_country_has_a_number_of_its_own_but_Kosovo() => Assert.Equal(
+        ["XK"], Countries.All.Select(country => country.Code).Except(Enumerable.Range(0, 1000).Where(number => Countries.TryFind(number, out _)).Select(CodeOf)));
+
     [Fact]
     public void Every_official_English_name_is_read_as_its_own_country()
     {
@@ -90,4 +107,6 @@ public sealed class CountriesTests
             }
         }
     }
+
+    private static string CodeOf(int number) => Countries.TryFind(number, out var country) ? country.Code : "";
 }

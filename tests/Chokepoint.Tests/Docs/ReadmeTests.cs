@@ -3,20 +3,22 @@ using Chokepoint.Tests.Kit;
 
 namespace Chokepoint.Tests.Docs;
 
-/// <summary>What the README shows is what its first command prints.</summary>
+/// <summary>What the README shows is what its commands print.</summary>
 public sealed partial class ReadmeTests
 {
     private static readonly string s_readme = File.ReadAllText(Repository.Path("README.md")).ReplaceLineEndings("\n");
 
-    [Fact]
-    public async Task The_output_shown_is_that_of_the_first_command()
+    public static TheoryData<string, string> Examples => [.. Example().Matches(s_readme).Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_output_shown_is_that_of_the_command(string command, string shown)
     {
-        var command = FirstCommand().Match(s_readme).Groups[1].Value;
         var (exit, output, errors) = await Command.Run(command.Split(' '));
         Assert.True(exit == 0, errors);
         var printed = Timeless(output).Split('\n');
         var at = 0;
-        foreach (var line in Timeless(Shown().Match(s_readme).Groups[1].Value).Split('\n').Where(line => line.Length > 0 && line != "..."))
+        foreach (var line in Timeless(shown).Split('\n').Where(line => line.Length > 0 && line != "..."))
         {
             at = Array.IndexOf(printed, line, at);
             Assert.True(at >= 0, $"the README shows a line that the command does not print there: {line}");
@@ -32,11 +34,8 @@ public sealed partial class ReadmeTests
     /// <summary>Without the day of the run and the hash of the rulebook.</summary>
     private static string Timeless(string text) => Passing().Replace(text, "");
 
-    [GeneratedRegex("-- (screen .*)\n")]
-    private static partial Regex FirstCommand();
-
-    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Shown();
+    [GeneratedRegex("-- ([^\n]*)\n```\n\n```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
 
     [GeneratedRegex(@"\]\(([^)]+)\)")]
     private static partial Regex Link();

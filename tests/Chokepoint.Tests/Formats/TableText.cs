@@ -29,7 +29,7 @@ internal static class TableText
 
     public static Diagnostic Refusal(string path) => Assert.Single(Assert.Throws<UnusableInputException>(() => Read(path)).Diagnostics);
 
-    private static string Show(TableLine line) => line switch
+    public static string Show(TableLine line) => line switch
     {
         TableLine.Row row => $"{row.Line}:{string.Join('|', row.Cells)}",
         TableLine.Unreadable unreadable => $"{unreadable.Line}!{unreadable.Problem.Code}",
