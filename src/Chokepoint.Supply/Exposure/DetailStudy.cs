@@ -34,7 +34,7 @@ internal sealed class DetailStudy
             return (stage, passing, Gating.Left(network, cut, withSpare: false), Feasibility.Of(network, cut));
         })];
         _elements = [.. ElementStudy.ElementsOf(network).AsParallel().AsOrdered().WithDegreeOfParallelism(request.Threads).Select(element => new ElementStudy(network, element, stages, IsThere))];
-        _gates = new GatingItems(network, request.Country, [.. demands.Select(demand => network.DemandPoints[demand])]);
+        _gates = new GatingItems(network, request.Country, [.. demands.Select(demand => network.DemandPoints[demand])], request.Threads);
         _controlled = [.. ControlledShares.All(network, products.Value, request.Threads)];
     }
 
