@@ -9,8 +9,8 @@ internal sealed class GatingItems
     /// <summary>Beyond this many, those that most of the products draw on are taken.</summary>
     private const int MostItems = 300;
 
-    /// <summary>Each item takes a pass over the network, so that large ones get fewer: so many edges are looked at in all.</summary>
-    private const long MostWork = 30_000_000;
+    /// <summary>Each item takes a pass over the network, more in a cycle: large networks get fewer, so that a pass each looks at so many edges.</summary>
+    private const long MostWork = 1_000_000;
 
     private const int FewestItems = 10;
 
