@@ -18,6 +18,18 @@ if (args is ["read" or "screen", var path, var times])
     return;
 }
 
+if (args is ["network", var kind, var links, var folder])
+{
+    NetworkFolders.Write(kind, int.Parse(links), folder);
+    return;
+}
+
+if (args is ["exposure", .. var rest])
+{
+    Exposure.Run(rest);
+    return;
+}
+
 // The index of supply networks: a table, with a file of classes between industries if one is named.
 if (args is ["risk"] or ["risk", _])
 {

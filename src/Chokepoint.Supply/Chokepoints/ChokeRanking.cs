@@ -28,44 +28,37 @@ internal sealed class ChokeRanking
         var matters = Upstream.Of(network, network.DemandPoints.Where(whole.Has));
         var candidates = Candidate.All(network, kind).Where(candidate => candidate.Points.Any(point => matters[point])).ToList();
         var blocks = candidates.Chunk(ManyRemovals.Lanes).ToList();
+        var deliverers = network.DemandPoints.Select(point => Candidate.IdOf(network, kind, point)).ToArray();
         var tried = new (Choke Choke, IReadOnlyList<int> Demands)[candidates.Count];
         Parallel.For(
             0,
             blocks.Count,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-            () => new ManyRemovals(network, matters),
-            (block, _, removals) =>
+            () => new Trials(network, whole, matters),
+            (block, _, trials) =>
             {
-                removals.Try([.. blocks[block].Select(candidate => candidate.Points)]);
-                for (var i = 0; i < blocks[block].Length; i++)
+                var stopped = trials.Try(blocks[block]);
+                for (var i = 0; i < stopped.Length; i++)
                 {
-                    tried[(block * ManyRemovals.Lanes) + i] = Judge(network, blocks[block][i], i, removals, whole, weights);
+                    tried[(block * ManyRemovals.Lanes) + i] = (Judge(blocks[block][i], stopped[i], deliverers, weights), stopped[i]);
                 }
 
-                return removals;
+                return trials;
             },
             _ => { });
         return Rank(network, tried);
     }
 
-    private static (Choke Choke, IReadOnlyList<int> Demands) Judge(SupplyNetwork network, Candidate candidate, int lane, ManyRemovals removals, Feasibility whole, DemandWeights weights)
+    private static Choke Judge(Candidate candidate, IReadOnlyList<int> demands, string?[] deliverers, DemandWeights weights)
     {
-        var demands = new List<int>();
         var (stopped, own) = (0.0, 0.0);
-        for (var demand = 0; demand < network.DemandPoints.Length; demand++)
+        foreach (var demand in demands)
         {
-            var point = network.DemandPoints[demand];
-            if (!whole.Has(point) || !removals.IsGone(point, lane))
-            {
-                continue;
-            }
-
-            demands.Add(demand);
             stopped += weights.Shares[demand];
-            own += Candidate.IdOf(network, candidate.Kind, point) == candidate.Id ? weights.Shares[demand] : 0;
+            own += deliverers[demand] == candidate.Id ? weights.Shares[demand] : 0;
         }
 
-        return (new Choke(candidate.Kind, candidate.Id, stopped, own, demands.Count), demands);
+        return new Choke(candidate.Kind, candidate.Id, stopped, own, demands.Count);
     }
 
     private static ChokeRanking Rank(SupplyNetwork network, (Choke Choke, IReadOnlyList<int> Demands)[] tried)

@@ -66,6 +66,9 @@ internal sealed class ManyRemovals
     /// <summary>Whether a point cannot be had after one of the removals last tried.</summary>
     public bool IsGone(int point, int removal) => (_gone[point][removal / WordBits] >> (removal % WordBits) & 1) != 0;
 
+    /// <summary>One bit for each of the removals last tried, set where a point does not survive it.</summary>
+    public Vector256<ulong> GoneAfter(int point) => _gone[point];
+
     private void Mark(IReadOnlyList<IReadOnlyList<int>> removals, Func<Vector256<ulong>, Vector256<ulong>, Vector256<ulong>> change)
     {
         for (var removal = 0; removal < removals.Count; removal++)

@@ -11,12 +11,17 @@ internal sealed class Removal(SupplyNetwork network, Feasibility whole)
 {
     private readonly bool[] _suspect = new bool[network.PointCount];
     private readonly bool[] _removed = new bool[network.PointCount];
+    private readonly int[] _cleared = new int[network.PointCount];
     private readonly List<int> _suspects = [];
     private readonly Stack<int> _waiting = new();
+
+    /// <summary>How many users of points have been looked at so far: what the removals have cost.</summary>
+    public long Work { get; private set; }
 
     /// <summary>All points that cannot be had without these, these included, in no certain order.</summary>
     public IReadOnlyList<int> Of(IEnumerable<int> points)
     {
+        Forget();
         foreach (var point in points)
         {
             _removed[point] = true;
@@ -35,14 +40,21 @@ internal sealed class Removal(SupplyNetwork network, Feasibility whole)
         }
 
         Clear();
-        int[] gone = [.. _suspects.Where(point => _suspect[point])];
+        return [.. _suspects.Where(point => _suspect[point])];
+    }
+
+    /// <summary>The rank of a point after the last removal, as <see cref="Feasibility.Rank"/> is before it: each point has support of lower rank.</summary>
+    public int Rank(int point) => _suspect[point] ? Feasibility.Never : _cleared[point] > 0 ? network.PointCount + _cleared[point] : whole.Rank[point];
+
+    private void Forget()
+    {
         foreach (var point in _suspects)
         {
             _suspect[point] = _removed[point] = false;
+            _cleared[point] = 0;
         }
 
         _suspects.Clear();
-        return gone;
     }
 
     private void Suspect(int point)
@@ -61,6 +73,7 @@ internal sealed class Removal(SupplyNetwork network, Feasibility whole)
             _waiting.Push(point);
         }
 
+        var cleared = 0;
         while (_waiting.TryPop(out var point))
         {
             if (!_suspect[point] || _removed[point] || !IsSupplied(point, below: Feasibility.Never))
@@ -69,6 +82,7 @@ internal sealed class Removal(SupplyNetwork network, Feasibility whole)
             }
 
             _suspect[point] = false;
+            _cleared[point] = ++cleared;
             foreach (var user in UsersOf(point))
             {
                 if (_suspect[user])
@@ -110,5 +124,10 @@ internal sealed class Removal(SupplyNetwork network, Feasibility whole)
         return false;
     }
 
-    private ReadOnlySpan<int> UsersOf(int point) => network.Users.AsSpan(network.UserStart[point]..network.UserStart[point + 1]);
+    private ReadOnlySpan<int> UsersOf(int point)
+    {
+        var users = network.Users.AsSpan(network.UserStart[point]..network.UserStart[point + 1]);
+        Work += users.Length + 1;
+        return users;
+    }
 }

@@ -24,8 +24,9 @@ internal sealed class ControlledShares
     }
 
     /// <summary>For each authority of a country whose codes some item bears.</summary>
-    public static IEnumerable<ControlledShares> All(SupplyNetwork network, Weights weights) => network.Tables.Items
+    public static IEnumerable<ControlledShares> All(SupplyNetwork network, Weights weights, int threads) => network.Tables.Items
         .SelectMany(item => item.ControlCodes).Where(code => !code.IsNone).Select(code => code.Authority.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)
+        .AsParallel().AsOrdered().WithDegreeOfParallelism(threads)
         .SelectMany<string, ControlledShares>(authority => Countries.TryParse(authority, out var country) ? [new ControlledShares(network, weights, authority, country)] : []);
 
     public ContentShare Of(int point) => new(

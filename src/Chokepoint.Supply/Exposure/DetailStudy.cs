@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chokepoint.Supply.Chokepoints;
 using Chokepoint.Supply.Network;
 
@@ -14,6 +15,8 @@ internal sealed class DetailStudy
     private readonly SupplyNetwork _network;
     private readonly ProductStudy _products;
     private readonly ChokeRanking _single;
+    private readonly Feasibility _whole;
+    private readonly ConcurrentBag<StopSearch> _searches = [];
     private readonly List<(string Stage, double[] Passing, double[] Left, Feasibility Without)> _stages;
     private readonly List<ElementStudy> _elements;
     private readonly GatingItems _gates;
@@ -21,24 +24,26 @@ internal sealed class DetailStudy
 
     public DetailStudy(SupplyNetwork network, StudyRequest request, ProductStudy products, ChokeRanking single, IReadOnlyList<int> demands)
     {
-        (_network, _products, _single) = (network, products, single);
+        (_network, _products, _single, _whole) = (network, products, single, Feasibility.Of(network, Cut.None));
         bool IsThere(Facility facility) => facility.Country == request.Country;
         var stages = StageOrder.Of(network);
-        _stages = [.. stages.Select(stage =>
+        _stages = [.. stages.Zip(StagePassages.Of(network, products.Value, stages, IsThere)).AsParallel().AsOrdered().WithDegreeOfParallelism(request.Threads).Select(pair =>
         {
+            var (stage, passing) = pair;
             var cut = Cut.Facilities(network, facility => IsThere(facility) && facility.Stage == stage);
-            return (stage, StagePassage.Of(network, products.Value, stage, IsThere), Gating.Left(network, cut, withSpare: false), Feasibility.Of(network, cut));
+            return (stage, passing, Gating.Left(network, cut, withSpare: false), Feasibility.Of(network, cut));
         })];
-        _elements = [.. ElementStudy.ElementsOf(network).Select(element => new ElementStudy(network, element, stages, IsThere))];
-        _gates = new GatingItems(network, request.Country, [.. demands.Select(demand => network.DemandPoints[demand])]);
-        _controlled = [.. ControlledShares.All(network, products.Value)];
+        _elements = [.. ElementStudy.ElementsOf(network).AsParallel().AsOrdered().WithDegreeOfParallelism(request.Threads).Select(element => new ElementStudy(network, element, stages, IsThere))];
+        _gates = new GatingItems(network, request.Country, [.. demands.Select(demand => network.DemandPoints[demand])], request.Threads);
+        _controlled = [.. ControlledShares.All(network, products.Value, request.Threads)];
     }
 
+    /// <summary>Looks at one row of demand; may be called by several threads at once.</summary>
     public ProductDetail Of(int demand)
     {
         var point = _network.DemandPoints[demand];
         var passing = _products.LookThrough.PassingThrough(point);
-        var sets = StopSets.Of(_network, point, CutKind.Facility, LargestStopSet);
+        var sets = StopSetsOf(point);
         return new ProductDetail
         {
             Countries = Shares(passing, facility => facility.Country?.Code, most: int.MaxValue),
@@ -55,28 +60,39 @@ internal sealed class DetailStudy
         };
     }
 
+    /// <summary>A search serves one thread at a time, and is dear to set up.</summary>
+    private StopSets StopSetsOf(int point)
+    {
+        var search = _searches.TryTake(out var free) ? free : new StopSearch(_network, _whole, CutKind.Facility);
+        var sets = search.Of(point, LargestStopSet);
+        _searches.Add(search);
+        return sets;
+    }
+
     private PathStep StepAt(int point) => new(_network.Tables.Facilities[_network.FacilityOf[point]], _network.Tables.Items[_network.ItemOf[point]]);
 
     /// <summary>The largest shares by name; what has no name, or no known origin, together at the end.</summary>
     private List<NamedShare> Shares(double[] passing, Func<Facility, string?> nameOf, int most)
     {
-        var shares = new Dictionary<string, double>();
+        // Networks have far more points than facilities, and names are slow to look up.
+        var own = new double[_network.Tables.Facilities.Count];
         for (var point = 0; point < _network.PointCount; point++)
         {
-            if (passing[point] == 0)
-            {
-                continue;
-            }
+            own[_network.FacilityOf[point]] += passing[point] * _products.Value.Own[point];
+        }
 
-            if (nameOf(_network.Tables.Facilities[_network.FacilityOf[point]]) is { } name)
+        var shares = new Dictionary<string, double>();
+        for (var facility = 0; facility < own.Length; facility++)
+        {
+            if (own[facility] > 0 && nameOf(_network.Tables.Facilities[facility]) is { } name)
             {
-                shares[name] = shares.GetValueOrDefault(name) + (passing[point] * _products.Value.Own[point]);
+                shares[name] = shares.GetValueOrDefault(name) + own[facility];
             }
         }
 
         // Of unknown origin, added by nobody with a name, or gone round in a cycle that takes in nothing.
         var unknown = 1 - shares.Values.Sum();
-        var largest = shares.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        var largest = shares.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(most).Select(pair => new NamedShare(pair.Key, pair.Value)).ToList();
         return unknown > Rounding ? [.. largest, new NamedShare(null, unknown)] : largest;
     }

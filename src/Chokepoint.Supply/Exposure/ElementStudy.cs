@@ -20,7 +20,7 @@ internal sealed class ElementStudy
         var lookThrough = new LookThrough(network, weights);
         _embedded = lookThrough.Solve(Amounts.Added(network, weights, isThere));
         _unknown = lookThrough.Unplaced();
-        _stages = [.. stages.Select(stage => (stage, StagePassage.Of(network, weights, stage, isThere)))];
+        _stages = [.. stages.Zip(StagePassages.Of(network, weights, stages, isThere))];
         var there = network.Tables.Facilities.Select(isThere).ToArray();
         _left = Gating.Left(
             network,

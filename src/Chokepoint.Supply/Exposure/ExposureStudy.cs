@@ -54,10 +54,9 @@ public static class ExposureStudy
         }
 
         var details = new DetailStudy(network, request, study, single, chosen);
-        foreach (var demand in chosen)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            products[demand] = products[demand] with { Detail = details.Of(demand) };
-        }
+        Parallel.ForEach(
+            chosen,
+            new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation },
+            demand => products[demand] = products[demand] with { Detail = details.Of(demand) });
     }
 }

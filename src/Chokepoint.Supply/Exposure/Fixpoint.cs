@@ -9,9 +9,11 @@ namespace Chokepoint.Supply.Exposure;
 internal static class Fixpoint
 {
     /// <summary>The largest move, relative to values around one, that counts as none.</summary>
-    private const double Still = 4e-16;
+    public const double Still = 4e-16;
 
-    private const int MostSweeps = 100_000;
+    /// <summary>The most sweeps over a cycle.</summary>
+    public const int MostSweeps = 100_000;
+
     private const long MostVisits = 1_000_000_000;
 
     /// <summary>
