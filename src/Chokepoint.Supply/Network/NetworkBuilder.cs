@@ -11,6 +11,10 @@ internal sealed class NetworkBuilder
     private readonly HashSet<long> _leaving = [];
     private readonly HashSet<long> _closed = [];
     private readonly Dictionary<(int Facility, int Output), List<RecipeInput>> _recipes;
+    private readonly ILookup<int, RecipeInput> _generalUses;
+    private readonly Dictionary<int, int> _generalGroups;
+    private readonly ILookup<int, int> _ownOutputs;
+    private readonly Dictionary<int, HashSet<int>> _makeableAt = [];
     private readonly Dictionary<int, List<int>> _arrivingAt = [];
     private readonly Dictionary<int, List<int>> _leavingFrom = [];
     private readonly int[] _arrivalStart;
@@ -20,6 +24,9 @@ internal sealed class NetworkBuilder
     {
         _tables = tables;
         _recipes = tables.Recipes.GroupBy(row => (row.Facility, row.Output)).ToDictionary(rows => rows.Key, rows => rows.ToList());
+        _generalUses = tables.Recipes.Where(row => row.Facility == Any).ToLookup(row => row.Input);
+        _generalGroups = _recipes.Where(pair => pair.Key.Facility == Any).ToDictionary(pair => pair.Key.Output, pair => pair.Value.Select(row => row.Group).Distinct().Count());
+        _ownOutputs = _recipes.Keys.Where(key => key.Facility != Any).ToLookup(key => key.Facility, key => key.Output);
         PlaceRows();
         (_arrivalStart, _arrivals) = SortArrivals();
     }
@@ -149,49 +156,42 @@ internal sealed class NetworkBuilder
     private List<RecipeInput>? RecipeOf(int facility, int item, bool arrives) =>
         _recipes.TryGetValue((facility, item), out var own) ? own
         : !_recipes.TryGetValue((Any, item), out var general) ? null
-        : (!arrives && _leaving.Contains(Key(facility, item))) || HasInputs(facility, general) ? general
+        : (!arrives && _leaving.Contains(Key(facility, item))) || MakeableAt(facility).Contains(item) ? general
         : null;
 
     /// <summary>
-    /// Whether each group of a recipe has an input that arrives at the facility or that the facility could make in turn. General recipes
-    /// may go round in circles, so each item is looked at once and what can be had grows from there.
+    /// What a facility could make by the recipes for any facility, from what arrives or from what it makes by its own: grown from there, so
+    /// that recipes which go round in circles start nothing by themselves.
     /// </summary>
-    private bool HasInputs(int facility, List<RecipeInput> rows)
+    private HashSet<int> MakeableAt(int facility)
     {
-        var had = new HashSet<int>();
-        var open = new List<(int Item, List<RecipeInput> Recipe)>();
-        var seen = new HashSet<int>();
-        for (var (i, recipe) = (0, rows); recipe is not null; recipe = i < open.Count ? open[i++].Recipe : null)
+        if (_makeableAt.TryGetValue(facility, out var makeable))
         {
-            foreach (var input in recipe.Select(row => row.Input).Where(seen.Add))
+            return makeable;
+        }
+
+        _makeableAt[facility] = makeable = [];
+        var had = new HashSet<int>(_arrivingAt.GetValueOrDefault(facility, []));
+        had.UnionWith(_ownOutputs[facility]);
+        var waiting = new Stack<int>(had);
+        var groups = new Dictionary<int, HashSet<string>>();
+        while (waiting.TryPop(out var item))
+        {
+            foreach (var use in _generalUses[item])
             {
-                if ((_places.TryGetValue(Key(facility, input), out var point) && Arrives(point)) || _recipes.ContainsKey((facility, input)))
+                if (!groups.TryGetValue(use.Output, out var supplied))
                 {
-                    had.Add(input);
+                    groups[use.Output] = supplied = [];
                 }
-                else if (_recipes.TryGetValue((Any, input), out var deeper))
+
+                if (supplied.Add(use.Group) && supplied.Count == _generalGroups[use.Output] && makeable.Add(use.Output) && had.Add(use.Output))
                 {
-                    open.Add((input, deeper));
+                    waiting.Push(use.Output);
                 }
             }
         }
 
-        // Backwards, the deepest first: without circles one round is enough.
-        open.Reverse();
-        bool moved;
-        do
-        {
-            moved = false;
-            foreach (var (item, recipe) in open)
-            {
-                moved |= !had.Contains(item) && HasAll(recipe) && had.Add(item);
-            }
-        }
-        while (moved);
-
-        return HasAll(rows);
-
-        bool HasAll(List<RecipeInput> recipe) => recipe.GroupBy(row => row.Group).All(group => group.Any(row => had.Contains(row.Input)));
+        return makeable;
     }
 
     /// <summary>What arrives at a facility, is used by none of the recipes it works by, and does not leave it again.</summary>

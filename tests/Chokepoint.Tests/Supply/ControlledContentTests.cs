@@ -77,7 +77,7 @@ public sealed class ControlledContentTests
             .Facility("GANZHOU", "CN").Facility("MAGNETS", "JP").Facility("MOTORS", "JP")
             .Recipe("MAGNETS", "magnet", "dy", dysprosium).Recipe("MOTORS", "motor", "magnet")
             .Link("dy", "GANZHOU", "MAGNETS", dysprosium).Link("magnet", "MAGNETS", "MOTORS", 1).Demand("MOTORS", "motor").Build();
-        var shares = Assert.Single(ControlledShares.All(network, ValueWeights.Of(network)));
+        var shares = Assert.Single(ControlledShares.All(network, ValueWeights.Of(network), 1));
         return (facility, item) => shares.Of(network.PointOf(facility, item));
     }
 }
