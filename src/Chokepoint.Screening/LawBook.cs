@@ -17,6 +17,7 @@ public sealed class LawBook
     private readonly FrozenDictionary<string, ItemIndex> _items;
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
     private readonly NameIndex _names;
+    private readonly ILookup<string, decimal> _contentLevels;
 
     /// <summary>Indexes the rulebooks; each authority at most once.</summary>
     public LawBook(IEnumerable<Rulebook> rulebooks)
@@ -30,6 +31,9 @@ public sealed class LawBook
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
+        _contentLevels = Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.ContentTest>()
+            .Select(test => (test.Authority, test.Percent)).Distinct()
+            .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
         NamedCountries = [.. Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
             .Concat(Rulebooks.SelectMany<Rulebook, Country>(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? [country] : [])).Distinct()];
     }
@@ -47,7 +51,7 @@ public sealed class LawBook
     public IReadOnlyList<PartyListing> Listings { get; }
 
     /// <summary>The countries that some test names; to the law all others are alike.</summary>
-    internal IReadOnlyList<Country> NamedCountries { get; }
+    public IReadOnlyList<Country> NamedCountries { get; }
 
     /// <summary>For each listed name the entries that it matches.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Groups { get; }
@@ -57,6 +61,9 @@ public sealed class LawBook
 
     /// <summary>The goods entries of an authority, or <c>null</c> where no rulebook is loaded for it.</summary>
     public ItemIndex? ItemsOf(string authority) => _items.GetValueOrDefault(authority.ToLowerInvariant());
+
+    /// <summary>Where a share of controlled content lies among the shares that tests compare it with: to the law all at one level are alike.</summary>
+    public int ContentLevelOf(string authority, decimal percent) => _contentLevels[authority].Sum(level => percent > level ? 2 : percent == level ? 1 : 0);
 
     /// <summary>The party entries that a name matches.</summary>
     public IReadOnlyList<int> EntriesOf(string name) => _names.Find(name);

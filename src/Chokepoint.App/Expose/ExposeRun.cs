@@ -15,6 +15,9 @@ public static class ExposeRun
     /// <summary>Products looked at closely where none is named.</summary>
     private const int Closely = 25;
 
+    /// <summary>Links up to which products are looked at closely unasked: beyond, that takes longer than all the rest.</summary>
+    private const int MostLinks = 200_000;
+
     /// <summary>Facilities up to which the systemic risk of each is worked out unasked: beyond, it takes longer than all the rest.</summary>
     private const int MostFirms = 5_000;
 
@@ -32,7 +35,8 @@ public static class ExposeRun
         var threads = Environment.ProcessorCount;
         progress?.Report("screening the links");
         LinkVerdicts Screen(LawBook law) => LinkVerdicts.Screen(network, law, request.Clock, threads, cancellation);
-        var study = new StudyRequest(request.Controlling, Closely, threads)
+        var closely = request.Products.Count > 0 || network.Tables.Links.Count <= MostLinks ? Closely : 0;
+        var study = new StudyRequest(request.Controlling, closely, threads)
         {
             Chosen = Chosen(network, request.Products),
             Importer = request.Importer,

@@ -12,14 +12,14 @@ internal sealed class LinkTransactions
     private const double Certain = 1e-9;
 
     private readonly SupplyNetwork _network;
+    private readonly LawBook _law;
     private readonly int[] _fromPoint;
     private readonly Country?[] _origins;
     private readonly List<(string Authority, ControlledContent Content)> _content;
-    private readonly string?[] _partyKinds;
 
     public LinkTransactions(SupplyNetwork network, LawBook law)
     {
-        _network = network;
+        (_network, _law) = (network, law);
         _origins = Origins.Of(network);
         var weights = ValueWeights.Of(network);
         _content = [.. law.Rulebooks.Select(rulebook => rulebook.Authority.ToUpperInvariant())
@@ -33,25 +33,26 @@ internal sealed class LinkTransactions
                 _fromPoint[network.EdgeLink[edge]] = network.EdgeFrom[edge];
             }
         }
-
-        // To the law all parties that are on no list are alike; one that nobody names is another matter.
-        _partyKinds = [.. network.Tables.Facilities.Select(facility => facility.Company is not { } company ? null : law.EntriesOf(company).Count > 0 ? company : "")];
     }
 
-    /// <summary>What tells this link apart from others before the law.</summary>
-    public (int Item, Country? Origin, string? Exporter, Country? From, string? Consignee, Country? To, string? EndUse, string Content) KindOf(int link)
+    /// <summary>The kind of each link.</summary>
+    public int[] Kinds()
     {
         var links = _network.Tables.Links;
-        var (from, to) = (links.From(link), links.To(link));
-        return (
-            links.Item(link),
-            _origins[_fromPoint[link]],
-            _partyKinds[from],
-            _network.Tables.Facilities[from].Country,
-            _partyKinds[to],
-            _network.Tables.Facilities[to].Country,
-            EndUseOf(link),
-            string.Join(';', ContentOf(link).Select(pair => $"{pair.Key}:{pair.Value}")));
+        var facilities = _network.Tables.Facilities;
+        var kinds = new LinkKinds(_law);
+        var parties = facilities.Select(facility => kinds.PartyOf(facility.Company)).ToArray();
+        var items = new int?[_network.Tables.Items.Count];
+        var numbers = new int[links.Count];
+        for (var link = 0; link < numbers.Length; link++)
+        {
+            var (item, from, to) = (links.Item(link), links.From(link), links.To(link));
+            items[item] ??= kinds.ItemOf(Of(link));
+            numbers[link] = kinds.NumberOf(
+                items[item]!.Value, _origins[_fromPoint[link]], parties[from], facilities[from].Country, parties[to], facilities[to].Country, kinds.WordOf(EndUseOf(link)), kinds.ContentOf(ContentOf(link)));
+        }
+
+        return numbers;
     }
 
     /// <summary>The transaction of a link.</summary>

@@ -36,7 +36,17 @@ public sealed record LinkVerdicts(IReadOnlyList<LinkStanding> Of, IReadOnlyList<
     public static LinkVerdicts Screen(SupplyNetwork network, LawBook law, Clock clock, int threads, CancellationToken cancellation)
     {
         var transactions = new LinkTransactions(network, law);
-        var kinds = Enumerable.Range(0, network.Tables.Links.Count).GroupBy(transactions.KindOf).Select(group => group.ToList()).ToList();
+        var kinds = new List<List<int>>();
+        foreach (var (link, kind) in transactions.Kinds().Index())
+        {
+            if (kind == kinds.Count)
+            {
+                kinds.Add([]);
+            }
+
+            kinds[kind].Add(link);
+        }
+
         var determinations = new Determination[kinds.Count];
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, part =>
         {
