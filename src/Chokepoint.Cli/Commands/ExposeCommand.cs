@@ -63,7 +63,7 @@ internal static class ExposeCommand
         command.Options.Add(output);
         command.SetAction((parsed, cancellation) =>
         {
-            var request = new ExposeRequest(parsed.GetValue(folder)!, parsed.GetValue(country), parsed.GetValue(products) ?? [], law.Load(parsed), law.ClockOf(parsed)) 
+            var request = new ExposeRequest(parsed.GetValue(folder)!, parsed.GetValue(country), parsed.GetValue(products) ?? [], law.Load(parsed), law.ClockOf(parsed))
             {
                 Importer = parsed.GetValue(importer),
                 SystemicRisk = parsed.GetValue(tolerance) is null && !parsed.GetValue(fixedSuppliers) ? null

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Chokepoint.App;
 using System.Text;
+using Chokepoint.App;
 using Chokepoint.App.Timelines;
 using Chokepoint.Cli.Rendering;
 using Chokepoint.Core.Diagnostics;

@@ -11,7 +11,13 @@ internal static class TradeAreas
     /// <summary>Customs areas that trade statistics number apart from ISO 3166, and the country whose trade they hold.</summary>
     private static readonly FrozenDictionary<int, string> s_customsAreas = new Dictionary<int, string>
     {
-        [251] = "FR", [381] = "IT", [490] = "TW", [579] = "NO", [699] = "IN", [757] = "CH", [842] = "US",
+        [251] = "FR",
+        [381] = "IT",
+        [490] = "TW",
+        [579] = "NO",
+        [699] = "IN",
+        [757] = "CH",
+        [842] = "US",
     }.ToFrozenDictionary();
 
     /// <summary>Areas "not elsewhere specified", ships' stores, free zones.</summary>

@@ -19,7 +19,10 @@ public sealed class TradeExposureRunTests
     {
         (string Alpha, string Alpha3, int Number)[] places = [("CN", "CHN", 156), ("JP", "JPN", 392), ("US", "USA", 842), ("FR", "FRA", 251), ("TW", "S19", 490)];
         string[] numbers = ["850511", "284690", "870323", "010121"];
-        var flows = (from exporter in places from importer in places from hs in numbers where exporter != importer && random.Chance(0.7)
+        var flows = (from exporter in places
+                     from importer in places
+                     from hs in numbers
+                     where exporter != importer && random.Chance(0.7)
                      select (exporter, importer, hs, Year: 2023 + random.Next(2), Value: random.Next(1, 1_000_000), Kilograms: random.Next(1, 1_000_000))).ToList();
         var baci = "t,i,j,k,v,q\n" + string.Concat(flows.Select(flow =>
             FormattableString.Invariant($"{flow.Year},{flow.exporter.Number},{flow.importer.Number},{flow.hs},{flow.Value / 1000m},{flow.Kilograms / 1000m}\n")));
@@ -109,7 +112,8 @@ public sealed class TradeExposureRunTests
     {
         var folder = Repository.Path("samples", "world-trade");
         return TradeExposureRun.Run(folder, Flows.Query(importer), Rulebooks.China, s_clock, row => Assert.Fail($"{row.Problem}"), null, TestContext.Current.CancellationToken)
-            with { Folder = "samples/world-trade" };
+            with
+        { Folder = "samples/world-trade" };
     }
 
     private static TradeExposureResult Run(string? importer, params (string Name, string Text)[] files) => Run(importer, [], files);
