@@ -7,7 +7,7 @@ internal static class RulebookFolder
 {
     private const long LargestFile = 64L << 20;
     private const int MostFiles = 10_000;
-    private static readonly string[] s_folders = ["measures", "items", "lists"];
+    private static readonly string[] s_folders = ["measures", "items", "lists", "groups"];
 
     /// <summary>The files of a rulebook by their path in its folder: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, and so on.</summary>
     public static Dictionary<string, string> Read(string folder)

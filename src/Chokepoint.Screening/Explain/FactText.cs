@@ -19,7 +19,7 @@ internal static class FactText
         Condition.AuthorityTest { Fact: "licence" } => [facts.Licences.Count == 0 ? "no licence is held" : $"licence = {string.Join(';', facts.Licences)}"],
         Condition.AuthorityTest authority => [Value(authority.Fact, facts.MadeWith is null ? null : string.Join(';', facts.MadeWith))],
         Condition.HsTest => [Value("hs", facts.Hs?.Digits)],
-        Condition.ItemTest or Condition.ListedItemTest => [Value("control_codes", facts.ControlCodes.Count == 0 ? null : string.Join(';', facts.ControlCodes))],
+        Condition.ItemTest or Condition.ListedItemTest or Condition.MarkTest => [Value("control_codes", facts.ControlCodes.Count == 0 ? null : string.Join(';', facts.ControlCodes))],
         _ => [],
     };
 
