@@ -130,6 +130,13 @@ public abstract record Condition
         public override string ToString() => FormattableString.Invariant($"content of {Authority} {Comparison.Symbol()} {Percent} %");
     }
 
+    /// <summary>The price of the line in a currency. In another one it is not known: rates of exchange are no facts of a transaction.</summary>
+    public sealed record ValueTest(Comparison Comparison, decimal Amount, string Currency) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"value {Comparison.Symbol()} {Amount} {Currency}");
+    }
+
     /// <summary>A set of authorities (<c>made_with</c>, <c>licence</c>) includes one.</summary>
     public sealed record AuthorityTest(string Fact, string Authority) : Condition
     {

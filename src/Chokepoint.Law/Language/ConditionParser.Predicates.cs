@@ -230,17 +230,33 @@ internal sealed partial class ConditionParser
         return new Condition.ParameterTest(name, comparison, threshold);
     }
 
-    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    private Condition.ValueTest Value()
+    {
+        var comparison = ComparisonSign();
+        var amount = decimal.TryParse(Current.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? (Word("an amount"), number).number
+            : throw Fail("an amount such as `1000000`");
+        return Current.Kind == TokenKind.Word && Current.Text.Length == 3 && Current.Text.All(char.IsAsciiLetterUpper)
+            ? new Condition.ValueTest(comparison, amount, Word("a currency"))
+            : throw Fail("a currency such as `JPY`");
+    }
+
+    private Comparison ComparisonSign()
     {
         var sign = Current.Text;
         Expect(TokenKind.Compare, "`<`, `<=`, `>=` or `>`");
-        var comparison = sign switch
+        return sign switch
         {
             "<" => Comparison.Below,
             "<=" => Comparison.AtMost,
             ">=" => Comparison.AtLeast,
             _ => Comparison.Above,
         };
+    }
+
+    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    {
+        var comparison = ComparisonSign();
         var number = Current;
         var text = Word("a number");
         if (dimension != "number" && Current.Kind == TokenKind.Word && !s_keywords.Contains(Current.Text))

@@ -16,6 +16,7 @@ internal static class FactText
         Condition.ParameterTest parameter => [Value(parameter.Parameter, facts.Parameters.TryGetValue(parameter.Parameter, out var value) ? $"{value}" : null)],
         Condition.ShareTest share => [facts.Composition is null ? "composition is not stated" : string.Create(CultureInfo.InvariantCulture, $"{share.Element} = {facts.Composition.GetValueOrDefault(share.Element)}%")],
         Condition.ContentTest content => [Value($"content of {content.Authority}", facts.Content.TryGetValue(content.Authority, out var percent) ? percent.ToString(CultureInfo.InvariantCulture) + "%" : null)],
+        Condition.ValueTest => [Value("value", facts.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value} {facts.Currency ?? "without a currency"}") : null)],
         Condition.AuthorityTest { Fact: "licence" } => [facts.Licences.Count == 0 ? "no licence is held" : $"licence = {string.Join(';', facts.Licences)}"],
         Condition.AuthorityTest authority => [Value(authority.Fact, facts.MadeWith is null ? null : string.Join(';', facts.MadeWith))],
         Condition.HsTest => [Value("hs", facts.Hs?.Digits)],

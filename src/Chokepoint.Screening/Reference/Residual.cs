@@ -57,6 +57,7 @@ internal sealed class Residual
         Condition.ParameterTest test => Parameter(test),
         Condition.ShareTest test => Share(test),
         Condition.ContentTest test => Content(test),
+        Condition.ValueTest test => Value(test),
         Condition.AuthorityTest test => Authority(test),
         Condition.HsTest test => Customs(test),
         Condition.ItemTest test => Items(test.Items),
@@ -186,7 +187,7 @@ internal sealed class Residual
     {
         if (test.Measure is not null)
         {
-            return Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
+            return _law.Unnamed.Contains(test.Measure) ? Unnamed(party, test.Measure) : Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
         }
 
         // A list is its authority's own, even where another gave its list the same name.
@@ -196,6 +197,11 @@ internal sealed class Residual
             Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
             Entry(party, $"{test.List} {notice}", _law.EntriesOn(test.List, notice, AsOf.Day))));
     }
+
+    /// <summary>Nobody knows whom a notice names whose parties are not imported.</summary>
+    private Formula Unnamed(string party, string measure) => _facts.PartyOf(party) is null && IsAbsent(party)
+        ? _pool.False
+        : _pool.Atom(new Variable(measure + "@parties", party), new Predicate.Yes());
 
     private Formula Entry(string party, string name, FrozenSet<int> entries)
     {
@@ -222,6 +228,11 @@ internal sealed class Residual
     private Formula Content(Condition.ContentTest test) => _facts.Content.TryGetValue(test.Authority, out var percent)
         ? _pool.Constant(test.Comparison.Holds(percent, test.Percent))
         : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
+
+    /// <summary>Law names an amount in its own currency; a price in another is not known in it.</summary>
+    private Formula Value(Condition.ValueTest test) => _facts.Value is { } value && _facts.Currency == test.Currency
+        ? _pool.Constant(test.Comparison.Holds(value, test.Amount))
+        : _pool.Atom(new Variable("value", test.Currency), new Predicate.Threshold(test.Comparison, test.Amount, Lowest: 0));
 
     private Formula Authority(Condition.AuthorityTest test) => test.Fact == "licence"
         ? _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority))
