@@ -15,7 +15,7 @@ namespace Chokepoint.Tests.Kit;
 /// </summary>
 internal sealed class RandomLaw(Random random)
 {
-    private const int KindsOfTests = 18;
+    private const int KindsOfTests = 19;
     public static readonly IReadOnlyList<string> CountryCodes = ["CN", "US", "JP"];
     public static readonly DateOnly Day = new(2026, 6, 15);
     private static readonly string[] s_countryFacts = ["origin", "export_from", "destination", "exporter_country", "consignee_country", "intermediary_country", "end_user_country", "transit"];
@@ -184,12 +184,13 @@ internal sealed class RandomLaw(Random random)
         8 => Parameter(),
         9 => Share(),
         10 => new Condition.ContentTest(random.Pick(["CN", "US"]), Comparison(), random.Pick([0m, 10m, 25m])),
-        11 => new Condition.AuthorityTest(random.Pick(["made_with", "licence"]), random.Pick(["CN", "US"])),
+        11 => new Condition.AuthorityTest(random.Pick(["made_with", "licence", "informed"]), random.Pick(["CN", "US"])),
         12 => new Condition.HsTest(random.Chance(0.5) ? [Heading()] : [Heading(), Heading()]),
         13 when scope.Items.Count > 0 => new Condition.ItemTest([], Some([.. scope.Items])),
         14 when scope.Items.Count > 0 => new Condition.ListedItemTest("goods-list"),
         15 when scope.Terms.Count > 0 => new Condition.Term("term0", scope.Terms["term0"]),
         16 => new Condition.DiffersTest(OneCountryFact(), OneCountryFact()),
+        17 => new Condition.WordsTest("aware", Some(["civil", "military", "wmd"])),
         _ => new Condition.DateTest(random.Chance(0.5), Day.AddDays(random.Next(-1, 2))),
     };
 
@@ -254,6 +255,8 @@ internal sealed class RandomLaw(Random random)
         facts => facts with { Content = new Dictionary<string, decimal>(facts.Content) { ["US"] = random.Pick([0m, 9m, 10m, 30m]) } },
         facts => facts with { MadeWith = random.Pick<string[]>([[], ["CN"], ["CN", "US"]]) },
         facts => facts with { Licences = [new ControlCode(random.Pick(["CN", "US"]), "1")] },
+        facts => facts with { Informed = random.Pick<string[]>([[], ["CN"], ["CN", "US"]]) },
+        facts => facts with { Aware = random.Pick<string[]>([["military"], ["wmd", "terrorism"]]) },
     ];
 
     private Country Anywhere() => Countries.TryParse(random.Pick(["CN", "US", "JP", "DE"]), out var country) ? country : default;
