@@ -36,7 +36,9 @@ internal sealed partial class ConditionParser
             FactType.Country or FactType.Countries => CountryTest(facts),
             FactType.Party => ListingTest(facts),
             FactType.Authorities => AuthorityTest(facts),
-            FactType.Word => facts.Count == 1 ? WordTest(facts[0]) : throw At(start, LanguageCodes.Expected, "`any of` joins countries, or parties"),
+            FactType.Word when facts.Count == 1 => WordTest(facts[0]),
+            FactType.Words when facts.Count == 1 => WordsTest(facts[0]),
+            FactType.Word or FactType.Words => throw At(start, LanguageCodes.Expected, "`any of` joins countries, or parties"),
         };
     }
 
@@ -64,6 +66,12 @@ internal sealed partial class ConditionParser
     }
 
     private Condition WordTest(string fact) => Choose(false, () => OneOrMore(() => KnownWord(fact)), words => new Condition.WordTest(fact, words));
+
+    private Condition.WordsTest WordsTest(string fact)
+    {
+        Expect("includes");
+        return new Condition.WordsTest(fact, OneOrMore(() => KnownWord(fact)));
+    }
 
     private string KnownWord(string fact) =>
         Facts.WordsOf(fact).Contains(Current.Text) ? Word("a word") : throw Unknown($"word of {fact}", Facts.WordsOf(fact));

@@ -55,6 +55,16 @@ internal static class Counterfactuals
             }
         }
 
+        foreach (var word in tests.OfType<Condition.WordsTest>().SelectMany(test => test.Words).Distinct().Where(word => !facts.Aware.Contains(word)))
+        {
+            yield return ("aware", word, facts with { Aware = [.. facts.Aware, word] });
+        }
+
+        foreach (var authority in tests.OfType<Condition.AuthorityTest>().Where(test => test.Fact == "informed").Select(test => test.Authority).Distinct().Where(authority => !facts.Informed.Contains(authority)))
+        {
+            yield return ("informed", authority, facts with { Informed = [.. facts.Informed, authority] });
+        }
+
         foreach (var change in ItemChanges(facts, rulebook).Concat(ValueChanges(facts, tests.OfType<Condition.ValueTest>())))
         {
             yield return change;

@@ -53,6 +53,7 @@ internal sealed class Residual
         Condition.CountryTest test => Any(test.Facts, fact => Country(fact, test)),
         Condition.DiffersTest test => Differs(test.Fact, test.Other),
         Condition.WordTest test => Word(test),
+        Condition.WordsTest test => _pool.Constant(test.Words.Any(_facts.Aware.Contains)),
         Condition.ListingTest test => Any(test.Parties, party => Listing(party, test)),
         Condition.ParameterTest test => Parameter(test),
         Condition.ShareTest test => Share(test),
@@ -234,11 +235,14 @@ internal sealed class Residual
         ? _pool.Constant(test.Comparison.Holds(value, test.Amount))
         : _pool.Atom(new Variable("value", test.Currency), new Predicate.Threshold(test.Comparison, test.Amount, Lowest: 0));
 
-    private Formula Authority(Condition.AuthorityTest test) => test.Fact == "licence"
-        ? _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority))
-        : _facts.MadeWith is { } madeWith
+    private Formula Authority(Condition.AuthorityTest test) => test.Fact switch
+    {
+        "licence" => _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority)),
+        "informed" => _pool.Constant(_facts.Informed.Contains(test.Authority)),
+        _ => _facts.MadeWith is { } madeWith
             ? _pool.Constant(madeWith.Contains(test.Authority))
-            : _pool.Atom(new Variable(test.Fact, test.Authority), new Predicate.Yes());
+            : _pool.Atom(new Variable(test.Fact, test.Authority), new Predicate.Yes()),
+    };
 
     /// <summary>For measures that customs numbers define. A number that is too short leaves it open.</summary>
     private Formula Customs(Condition.HsTest test)

@@ -181,6 +181,8 @@ internal sealed class BruteForce
         Condition.ContentTest test => Compare(Content(test.Authority, world), test.Comparison, test.Percent),
         Condition.ValueTest test => Compare(_facts.Currency == test.Currency && _facts.Value is { } value ? value : world.Get<decimal>($"value {test.Currency}"), test.Comparison, test.Amount),
         Condition.AuthorityTest { Fact: "licence" } test => _facts.Licences.Any(licence => licence.Authority == test.Authority),
+        Condition.AuthorityTest { Fact: "informed" } test => _facts.Informed.Contains(test.Authority),
+        Condition.WordsTest test => test.Words.Any(word => _facts.Aware.Contains(word)),
         Condition.AuthorityTest test => _facts.MadeWith is { } stated ? stated.Contains(test.Authority) : world.Get<bool>($"made_with {test.Authority}"),
         Condition.HsTest test => Kind(world) == "goods" && test.Headings.Any(heading => FullNumber(world).StartsWith(heading.Digits, StringComparison.Ordinal)),
         Condition.ItemTest test => test.Items.Any(item => IsUnder(item, rulebook, world)),
