@@ -32,6 +32,8 @@ public sealed class LawBook
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
+        Unnamed = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null).Select(measure => measure.Id)
+            .Except(Listings.Select(listing => listing.Measure)).ToFrozenSet();
         _contentLevels = Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.ContentTest>()
             .Select(test => (test.Authority, test.Percent)).Distinct()
             .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
@@ -52,6 +54,9 @@ public sealed class LawBook
 
     /// <summary>The places that some test means, and those that count as others; to the law all other countries are alike.</summary>
     public IReadOnlyList<Country> NamedCountries { get; }
+
+    /// <summary>The measures whose parties are still to be imported.</summary>
+    internal FrozenSet<string> Unnamed { get; }
 
     /// <summary>For each listed name the entries that it matches.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Groups { get; }

@@ -41,6 +41,11 @@ internal sealed class RulesText(Page page)
             Item(measure.Url);
         }
 
+        if (measure.PartiesFrom is not null)
+        {
+            Item($"parties: not in this rulebook until imported: {measure.PartiesFrom}");
+        }
+
         if (measure.Note is not null)
         {
             Item($"note: {measure.Note}");

@@ -98,6 +98,13 @@ public abstract record Condition
         public override string ToString() => $"{Fact} {Choice(Words)}";
     }
 
+    /// <summary>A set of words (<c>aware</c>) includes one of the words.</summary>
+    public sealed record WordsTest(string Fact, IReadOnlyList<string> Words) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Fact} includes {(Words.Count == 1 ? Words[0] : $"({string.Join(", ", Words)})")}";
+    }
+
     /// <summary>Any of the parties has an entry on the list, or in the notice of the measure.</summary>
     /// <param name="Parties">Party facts.</param>
     /// <param name="List">A list such as <c>control-list</c>, or <c>null</c>.</param>
@@ -130,7 +137,14 @@ public abstract record Condition
         public override string ToString() => FormattableString.Invariant($"content of {Authority} {Comparison.Symbol()} {Percent} %");
     }
 
-    /// <summary>A set of authorities (<c>made_with</c>, <c>licence</c>) includes one.</summary>
+    /// <summary>The price of the line in a currency. In another one it is not known: rates of exchange are no facts of a transaction.</summary>
+    public sealed record ValueTest(Comparison Comparison, decimal Amount, string Currency) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"value {Comparison.Symbol()} {Amount} {Currency}");
+    }
+
+    /// <summary>A set of authorities (<c>made_with</c>, <c>licence</c>, <c>informed</c>) includes one.</summary>
     public sealed record AuthorityTest(string Fact, string Authority) : Condition
     {
         /// <inheritdoc/>

@@ -38,7 +38,9 @@ internal sealed partial class ConditionParser
             FactType.Country or FactType.Countries => CountryTest(facts),
             FactType.Party => ListingTest(facts),
             FactType.Authorities => AuthorityTest(facts),
-            FactType.Word => facts.Count == 1 ? WordTest(facts[0]) : throw At(start, LanguageCodes.Expected, "`any of` joins countries, or parties"),
+            FactType.Word when facts.Count == 1 => WordTest(facts[0]),
+            FactType.Words when facts.Count == 1 => WordsTest(facts[0]),
+            FactType.Word or FactType.Words => throw At(start, LanguageCodes.Expected, "`any of` joins countries, or parties"),
         };
     }
 
@@ -83,6 +85,12 @@ internal sealed partial class ConditionParser
     }
 
     private Condition WordTest(string fact) => Choose(false, () => OneOrMore(() => KnownWord(fact)), words => new Condition.WordTest(fact, words));
+
+    private Condition.WordsTest WordsTest(string fact)
+    {
+        Expect("includes");
+        return new Condition.WordsTest(fact, OneOrMore(() => KnownWord(fact)));
+    }
 
     private string KnownWord(string fact) =>
         Facts.WordsOf(fact).Contains(Current.Text) ? Word("a word") : throw Unknown($"word of {fact}", Facts.WordsOf(fact));
@@ -257,17 +265,33 @@ internal sealed partial class ConditionParser
         return new Condition.ParameterTest(name, comparison, threshold);
     }
 
-    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    private Condition.ValueTest Value()
+    {
+        var comparison = ComparisonSign();
+        var amount = decimal.TryParse(Current.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? (Word("an amount"), number).number
+            : throw Fail("an amount such as `1000000`");
+        return Current.Kind == TokenKind.Word && Current.Text.Length == 3 && Current.Text.All(char.IsAsciiLetterUpper)
+            ? new Condition.ValueTest(comparison, amount, Word("a currency"))
+            : throw Fail("a currency such as `JPY`");
+    }
+
+    private Comparison ComparisonSign()
     {
         var sign = Current.Text;
         Expect(TokenKind.Compare, "`<`, `<=`, `>=` or `>`");
-        var comparison = sign switch
+        return sign switch
         {
             "<" => Comparison.Below,
             "<=" => Comparison.AtMost,
             ">=" => Comparison.AtLeast,
             _ => Comparison.Above,
         };
+    }
+
+    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    {
+        var comparison = ComparisonSign();
         var number = Current;
         var text = Word("a number");
         if (dimension != "number" && Current.Kind == TokenKind.Word && !s_keywords.Contains(Current.Text))

@@ -13,7 +13,7 @@ internal static class Keys
 
     public static readonly string[] Measure =
     [
-        "id", "title", "citation", "issued_by", "role", "regime", "announced", "url", "confidence", "sources", "note", "status", "timeline", "remedy",
+        "id", "title", "citation", "issued_by", "role", "regime", "announced", "url", "confidence", "sources", "note", "status", "parties_from", "timeline", "remedy",
         "provisions",
     ];
 

@@ -55,7 +55,17 @@ internal static class Counterfactuals
             }
         }
 
-        foreach (var change in ItemChanges(facts, rulebook))
+        foreach (var word in tests.OfType<Condition.WordsTest>().SelectMany(test => test.Words).Distinct().Where(word => !facts.Aware.Contains(word)))
+        {
+            yield return ("aware", word, facts with { Aware = [.. facts.Aware, word] });
+        }
+
+        foreach (var authority in tests.OfType<Condition.AuthorityTest>().Where(test => test.Fact == "informed").Select(test => test.Authority).Distinct().Where(authority => !facts.Informed.Contains(authority)))
+        {
+            yield return ("informed", authority, facts with { Informed = [.. facts.Informed, authority] });
+        }
+
+        foreach (var change in ItemChanges(facts, rulebook).Concat(ValueChanges(facts, tests.OfType<Condition.ValueTest>())))
         {
             yield return change;
         }
@@ -70,6 +80,17 @@ internal static class Counterfactuals
             foreach (var percent in new[] { test.Percent, Math.Max(0, test.Percent - 0.01m) })
             {
                 yield return ("content", $"{test.Authority}:{percent}%", facts with { Content = new Dictionary<string, decimal>(facts.Content) { [test.Authority] = percent } });
+            }
+        }
+    }
+
+    private static IEnumerable<(string Column, string Value, Transaction Facts)> ValueChanges(Transaction facts, IEnumerable<Condition.ValueTest> tests)
+    {
+        foreach (var test in tests)
+        {
+            foreach (var amount in new[] { test.Amount, test.Amount + 1 })
+            {
+                yield return ("value", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{amount} {test.Currency}"), facts with { Value = amount, Currency = test.Currency });
             }
         }
     }

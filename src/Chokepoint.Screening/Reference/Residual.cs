@@ -53,10 +53,12 @@ internal sealed class Residual
         Condition.CountryTest test => Any(test.Facts, fact => Country(fact, test)),
         Condition.DiffersTest test => Differs(test.Fact, test.Other),
         Condition.WordTest test => Word(test),
+        Condition.WordsTest test => _pool.Constant(test.Words.Any(_facts.Aware.Contains)),
         Condition.ListingTest test => Any(test.Parties, party => Listing(party, test)),
         Condition.ParameterTest test => Parameter(test),
         Condition.ShareTest test => Share(test),
         Condition.ContentTest test => Content(test),
+        Condition.ValueTest test => Value(test),
         Condition.AuthorityTest test => Authority(test),
         Condition.HsTest test => Customs(test),
         Condition.ItemTest test => Items(test.Items),
@@ -187,7 +189,7 @@ internal sealed class Residual
     {
         if (test.Measure is not null)
         {
-            return Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
+            return _law.Unnamed.Contains(test.Measure) ? Unnamed(party, test.Measure) : Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
         }
 
         // A list is its authority's own, even where another gave its list the same name.
@@ -197,6 +199,11 @@ internal sealed class Residual
             Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
             Entry(party, $"{test.List} {notice}", _law.EntriesOn(test.List, notice, AsOf.Day))));
     }
+
+    /// <summary>Nobody knows whom a notice names whose parties are not imported.</summary>
+    private Formula Unnamed(string party, string measure) => _facts.PartyOf(party) is null && IsAbsent(party)
+        ? _pool.False
+        : _pool.Atom(new Variable(measure + "@parties", party), new Predicate.Yes());
 
     private Formula Entry(string party, string name, FrozenSet<int> entries)
     {
@@ -224,11 +231,19 @@ internal sealed class Residual
         ? _pool.Constant(test.Comparison.Holds(percent, test.Percent))
         : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
 
-    private Formula Authority(Condition.AuthorityTest test) => test.Fact == "licence"
-        ? _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority))
-        : _facts.MadeWith is { } madeWith
+    /// <summary>Law names an amount in its own currency; a price in another is not known in it.</summary>
+    private Formula Value(Condition.ValueTest test) => _facts.Value is { } value && _facts.Currency == test.Currency
+        ? _pool.Constant(test.Comparison.Holds(value, test.Amount))
+        : _pool.Atom(new Variable("value", test.Currency), new Predicate.Threshold(test.Comparison, test.Amount, Lowest: 0));
+
+    private Formula Authority(Condition.AuthorityTest test) => test.Fact switch
+    {
+        "licence" => _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority)),
+        "informed" => _pool.Constant(_facts.Informed.Contains(test.Authority)),
+        _ => _facts.MadeWith is { } madeWith
             ? _pool.Constant(madeWith.Contains(test.Authority))
-            : _pool.Atom(new Variable(test.Fact, test.Authority), new Predicate.Yes());
+            : _pool.Atom(new Variable(test.Fact, test.Authority), new Predicate.Yes()),
+    };
 
     /// <summary>For measures that customs numbers define. A number that is too short leaves it open.</summary>
     private Formula Customs(Condition.HsTest test)

@@ -175,11 +175,14 @@ internal sealed class BruteForce
         Condition.CountryTest test => test.Facts.SelectMany(fact => Countries(fact, world)).Any(code => Wider(code, rulebook).Any(wider => test.Countries.Any(country => country.Code == wider))),
         Condition.DiffersTest test => Countries(test.Fact, world).Any(code => Countries(test.Other, world).Any(other => Wider(other, rulebook).Last() != Wider(code, rulebook).Last())),
         Condition.WordTest test => test.Words.Contains(_facts.WordOf(test.Fact) ?? world.Get<string>(test.Fact)),
-        Condition.ListingTest test => test.Parties.Any(party => IsListed(Party(party, world), test, rulebook, world)),
+        Condition.ListingTest test => test.Parties.Any(party => test.Measure is { } notice && IsUnnamed(notice) ? world.GetValueOrDefault($"{notice}@parties {party}") is true : IsListed(Party(party, world), test, rulebook, world)),
         Condition.ParameterTest test => Compare(Parameter(test.Parameter, world), test.Comparison, test.Threshold.InBaseUnits),
         Condition.ShareTest test => Compare(Share(test.Element, world), test.Comparison, test.Percent),
         Condition.ContentTest test => Compare(Content(test.Authority, world), test.Comparison, test.Percent),
+        Condition.ValueTest test => Compare(_facts.Currency == test.Currency && _facts.Value is { } value ? value : world.Get<decimal>($"value {test.Currency}"), test.Comparison, test.Amount),
         Condition.AuthorityTest { Fact: "licence" } test => _facts.Licences.Any(licence => licence.Authority == test.Authority),
+        Condition.AuthorityTest { Fact: "informed" } test => _facts.Informed.Contains(test.Authority),
+        Condition.WordsTest test => test.Words.Any(word => _facts.Aware.Contains(word)),
         Condition.AuthorityTest test => _facts.MadeWith is { } stated ? stated.Contains(test.Authority) : world.Get<bool>($"made_with {test.Authority}"),
         Condition.HsTest test => Kind(world) == "goods" && test.Headings.Any(heading => FullNumber(world).StartsWith(heading.Digits, StringComparison.Ordinal)),
         Condition.ItemTest test => test.Items.Any(item => IsUnder(item, rulebook, world)),
@@ -227,6 +230,9 @@ internal sealed class BruteForce
         Comparison.AtLeast => value >= threshold,
         _ => value > threshold,
     };
+
+    private bool IsUnnamed(string notice) => _law.Rulebooks.Any(rulebook =>
+        rulebook.Measures.Any(measure => measure.Id == notice && measure.PartiesFrom is not null) && rulebook.Listings.All(entry => entry.Measure != notice));
 
     private bool IsListed(string name, Condition.ListingTest test, Rulebook rulebook, World world) => rulebook.Listings.Any(entry =>
         entry.Name == name

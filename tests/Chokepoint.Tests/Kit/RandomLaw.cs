@@ -15,7 +15,7 @@ namespace Chokepoint.Tests.Kit;
 /// </summary>
 internal sealed class RandomLaw(Random random)
 {
-    private const int KindsOfTests = 20;
+    private const int KindsOfTests = 23;
     public static readonly IReadOnlyList<string> CountryCodes = ["CN", "US", "GB", "GB-NIR"];
     public static readonly DateOnly Day = new(2026, 6, 15);
     private static readonly Dictionary<string, string>[] s_countsAs =
@@ -72,7 +72,7 @@ internal sealed class RandomLaw(Random random)
         };
     }
 
-    private static Measure Measure(string id, IReadOnlyList<Provision> provisions) => new()
+    private Measure Measure(string id, IReadOnlyList<Provision> provisions) => new()
     {
         Id = id,
         Title = "",
@@ -83,6 +83,7 @@ internal sealed class RandomLaw(Random random)
         Confidence = Confidence.Source,
         Sources = [],
         Provisions = provisions,
+        PartiesFrom = random.Chance(0.3) ? "elsewhere" : null,
         Timeline = new Timeline([]),
     };
 
@@ -193,14 +194,17 @@ internal sealed class RandomLaw(Random random)
         8 => Parameter(),
         9 => Share(),
         10 => new Condition.ContentTest(random.Pick(["CN", "US"]), Comparison(), random.Pick([0m, 10m, 25m])),
-        11 => new Condition.AuthorityTest(random.Pick(["made_with", "licence"]), random.Pick(["CN", "US"])),
+        11 => new Condition.AuthorityTest(random.Pick(["made_with", "licence", "informed"]), random.Pick(["CN", "US"])),
         12 => new Condition.HsTest(random.Chance(0.5) ? [Heading()] : [Heading(), Heading()]),
         13 when scope.Items.Count > 0 => new Condition.ItemTest([], Some([.. scope.Items])),
         14 when scope.Items.Count > 0 => new Condition.ListedItemTest("goods-list"),
         15 when scope.Terms.Count > 0 => new Condition.Term("term0", scope.Terms["term0"]),
-        18 when scope.Items.Count > 0 => Marks(scope),
-        19 => new Condition.DateTest(random.Chance(0.5), Day.AddDays(random.Next(-8, 1)), scope.Authority + "/group"),
+        20 when scope.Items.Count > 0 => Marks(scope),
+        21 => new Condition.DateTest(random.Chance(0.5), Day.AddDays(random.Next(-8, 1)), scope.Authority + "/group"),
         16 => new Condition.DiffersTest(OneCountryFact(), OneCountryFact()),
+        17 => new Condition.ValueTest(Comparison(), random.Pick([5m, 10m]), random.Pick(["JPY", "USD"])),
+        18 => new Condition.ListingTest(Some(_partyFacts), null, random.Pick(scope.Measures)),
+        19 => new Condition.WordsTest("aware", Some(["civil", "military", "wmd"])),
         _ => new Condition.DateTest(random.Chance(0.5), Day.AddDays(random.Next(-1, 2))),
     };
 
@@ -270,7 +274,10 @@ internal sealed class RandomLaw(Random random)
         facts => facts with { Content = new Dictionary<string, decimal>(facts.Content) { ["CN"] = random.Pick([0m, 9m, 10m, 30m]) } },
         facts => facts with { Content = new Dictionary<string, decimal>(facts.Content) { ["US"] = random.Pick([0m, 9m, 10m, 30m]) } },
         facts => facts with { MadeWith = random.Pick<string[]>([[], ["CN"], ["CN", "US"]]) },
+        facts => facts with { Value = random.Next(12), Currency = random.Pick<string?>(["JPY", "USD", "EUR", null]) },
         facts => facts with { Licences = [new ControlCode(random.Pick(["CN", "US"]), "1")] },
+        facts => facts with { Informed = random.Pick<string[]>([[], ["CN"], ["CN", "US"]]) },
+        facts => facts with { Aware = random.Pick<string[]>([["military"], ["wmd", "terrorism"]]) },
     ];
 
     private Country Anywhere() => Place(random.Pick<string>([.. CountryCodes, "DE"]));

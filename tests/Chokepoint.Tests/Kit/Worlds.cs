@@ -104,6 +104,13 @@ internal sealed class Worlds
             case Condition.WordTest word when _facts.WordOf(word.Fact) is null:
                 Add(word.Fact, word.Fact == "end_use" ? word.Words.Append("humanitarian") : Facts.WordsOf(word.Fact));
                 break;
+            case Condition.ListingTest { Measure: { } notice } unnamed when _law.Unnamed.Contains(notice):
+                foreach (var party in unnamed.Parties.Where(party => _facts.PartyOf(party) is not null || !IsNobodys(party)))
+                {
+                    Add($"{notice}@parties {party}", true, false);
+                }
+
+                break;
             case Condition.ListingTest listing:
                 foreach (var party in listing.Parties.Where(party => _facts.PartyOf(party) is null && !IsNobodys(party)))
                 {
@@ -119,6 +126,9 @@ internal sealed class Worlds
                 break;
             case Condition.ContentTest content when !_facts.Content.ContainsKey(content.Authority):
                 Add($"content {content.Authority}", Around(content.Percent, 0, 100));
+                break;
+            case Condition.ValueTest value when _facts.Value is null || _facts.Currency != value.Currency:
+                Add($"value {value.Currency}", Around(value.Amount, 0, 1000));
                 break;
             case Condition.AuthorityTest { Fact: "made_with" } madeWith when _facts.MadeWith is null:
                 Add($"made_with {madeWith.Authority}", true, false);
