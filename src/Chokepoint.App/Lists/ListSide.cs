@@ -36,11 +36,11 @@ public sealed record ListSide(string List, DateOnly? Edition, IReadOnlyList<Side
                 ListCodes.Nothing, new Place(path), "holds no imported list", "give a folder that `chokepoint lists import` wrote, or one of its files in wordings or lists"));
     }
 
-    /// <summary>The newest edition of a list in a folder, other than that of a day; <c>null</c> where there is none.</summary>
-    public static ListSide? Newest(string folder, ListKind kind, DateOnly but)
+    /// <summary>The newest edition of a list in a folder from before a day; <c>null</c> where there is none.</summary>
+    public static ListSide? Newest(string folder, ListKind kind, DateOnly before)
     {
         var file = kind.PartyList is { } list ? Files(folder, "lists").FirstOrDefault(file => NameOf(file).List == list)
-            : Wordings(folder).Where(file => NameOf(file).List == kind.Name && NameOf(file).Day != but).MaxBy(file => NameOf(file).Day);
+            : Wordings(folder).Where(file => NameOf(file).List == kind.Name && NameOf(file).Day < before).MaxBy(file => NameOf(file).Day);
         return file is null ? null : Of(file, NameOf(file).List, NameOf(file).Day);
     }
 

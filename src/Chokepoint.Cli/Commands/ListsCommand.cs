@@ -104,7 +104,7 @@ internal static class ListsCommand
         Console.Out.WriteLine(FormattableString.Invariant($"{list.Title}, edition {result.Edition:yyyy-MM-dd}: {result.Entries} entries in {result.File}"));
         if (result.Before is not null || result.Changes.Count > 0)
         {
-            var kinds = result.Changes.GroupBy(change => change.Change).Select(group => $"{group.Count()} {group.Key}");
+            var kinds = result.Changes.GroupBy(change => change.Change).Select(group => $"{group.Count()} {ListDiffText.Kind(group.Key)}");
             Console.Out.WriteLine($"Against the edition before: {(result.Changes.Count == 0 ? "no change" : string.Join(", ", kinds))}.");
         }
 

@@ -45,7 +45,8 @@ internal sealed class ListDiffText(Page page)
         }
     }
 
-    private static string Kind(string change) => change switch
+    /// <summary>The kind of a change in words.</summary>
+    public static string Kind(string change) => change switch
     {
         "text" => "reworded",
         "added" or "removed" => change,
