@@ -16,7 +16,8 @@ public sealed record ListEntry(string Code, string Text, string Reasons = "", st
 /// <param name="Aliases">Other names and scripts.</param>
 /// <param name="Country">Where it is, if known.</param>
 /// <param name="Note">What the list says of it: the concern.</param>
-public sealed record ListParty(string Sequence, string Name, IReadOnlyList<string> Aliases, Country? Country, string Note);
+/// <param name="Measures">The measures that name it: one for each kind of concern that the law treats apart.</param>
+public sealed record ListParty(string Sequence, string Name, IReadOnlyList<string> Aliases, Country? Country, string Note, IReadOnlyList<string> Measures);
 
 /// <summary>What was read from a published edition.</summary>
 public sealed record ListEdition

@@ -66,7 +66,7 @@ public static class ListImport
         var files = FilesWith(request, mainFile);
         var rulebook = Verified(request, files);
         var written = request.Kind.PartyList is { } list
-            ? (Name: $"lists/{list}.csv", Text: PartyHistory.Write(PartyHistory.Merge(OwnParties(request, rulebook, list), edition.Parties, MeasureOf(rulebook, list, request), day, request.Folder)))
+            ? (Name: $"lists/{list}.csv", Text: PartyHistory.Write(PartyHistory.Merge(OwnParties(request, rulebook, list), ByMeasuresOf(rulebook, list, edition.Parties, request), day, request.Folder)))
             : (Name: FormattableString.Invariant($"wordings/{request.Kind.Name}-{day:yyyy-MM-dd}.csv"), Text: WordingFile.Write(request.Kind, edition.Entries));
         var before = ListSide.Newest(request.Folder, request.Kind, day);
         files[written.Name] = written.Text;
@@ -130,13 +130,13 @@ public static class ListImport
     private static List<PartyListing> OwnParties(ListImportRequest request, Rulebook rulebook, string list) =>
         File.Exists(Path.Combine(request.Folder, "lists", list + ".csv")) ? [.. rulebook.Listings.Where(listing => listing.List == list)] : [];
 
-    /// <summary>The measure that names the parties: that of the list's rows, or the one called like the list.</summary>
-    private static string MeasureOf(Rulebook rulebook, string list, ListImportRequest request)
+    /// <summary>A rulebook may make one measure of what others tell apart: who is named by one that it lacks is named by that of the list.</summary>
+    private static IEnumerable<ListParty> ByMeasuresOf(Rulebook rulebook, string list, IReadOnlyList<ListParty> parties, ListImportRequest request)
     {
-        var id = rulebook.Listings.FirstOrDefault(listing => listing.List == list)?.Measure
-            ?? rulebook.Measures.FirstOrDefault(measure => measure.Id == $"{rulebook.Authority}/{list}")?.Id
-            ?? throw Unfit(request, $"has no measure `{list}` that could name the parties", $"add measures/{list}.yaml, or extend a rulebook that has it");
-        return id[(rulebook.Authority.Length + 1)..];
+        bool Has(string measure) => rulebook.Measures.Any(known => known.Id == $"{rulebook.Authority}/{measure}");
+        return Has(list)
+            ? parties.Select(party => party with { Measures = [.. party.Measures.Select(measure => Has(measure) ? measure : list).Distinct()] })
+            : throw Unfit(request, $"has no measure `{list}` that could name the parties", $"add measures/{list}.yaml, or extend a rulebook that has it");
     }
 
     private static string LogWith(ListImportRequest request, SourceFile source, DateOnly day, string file, int entries, int setAside)

@@ -14,7 +14,7 @@ internal static class PartyHistory
     private static readonly string[] s_columns = ["measure", "seq", "name", "aliases", "country", "listed", "removed", "note"];
 
     /// <summary>Takes an edition into the entries so far, which no newer edition may have made.</summary>
-    public static IReadOnlyList<PartyListing> Merge(IReadOnlyList<PartyListing> before, IReadOnlyList<ListParty> edition, string measure, DateOnly day, string folder)
+    public static IReadOnlyList<PartyListing> Merge(IReadOnlyList<PartyListing> before, IEnumerable<ListParty> edition, DateOnly day, string folder)
     {
         var newest = before.Select(listing => listing.Removed > listing.Listed ? listing.Removed.Value : listing.Listed).DefaultIfEmpty().Max();
         if (newest > day)
@@ -24,12 +24,13 @@ internal static class PartyHistory
         }
 
         // An edition that is imported again, or mended, takes the place of what it brought the first time.
-        var kept = before.Where(listing => listing.Listed != day).Select(listing => listing.Removed == day ? listing with { Removed = null } : listing).ToList();
-        var stands = kept.Where(listing => listing.Removed is null).ToLookup(listing => Key(listing.Name, listing.Country?.Code));
-        var now = edition.Select(party => Listing(party, measure, stands[Key(party.Name, party.Country?.Code)].FirstOrDefault()?.Listed ?? day)).ToList();
-        var names = now.Select(listing => Key(listing.Name, listing.Country?.Code)).ToHashSet();
-        var gone = kept.Where(listing => listing.Removed is not null || !names.Contains(Key(listing.Name, listing.Country?.Code)))
-            .Select(listing => listing with { Measure = measure, Removed = listing.Removed ?? day });
+        var kept = before.Where(listing => listing.Listed != day)
+            .Select(listing => listing with { Measure = listing.Measure[(listing.Measure.IndexOf('/', StringComparison.Ordinal) + 1)..], Removed = listing.Removed == day ? null : listing.Removed }).ToList();
+        var stands = kept.Where(listing => listing.Removed is null).ToLookup(Key);
+        var now = edition.SelectMany(party => party.Measures.Select(measure => Listing(party, measure, day)))
+            .Select(listing => listing with { Listed = stands[Key(listing)].FirstOrDefault()?.Listed ?? day }).ToList();
+        var names = now.Select(Key).ToHashSet();
+        var gone = kept.Where(listing => listing.Removed is not null || !names.Contains(Key(listing))).Select(listing => listing with { Removed = listing.Removed ?? day });
         return [.. now, .. gone];
     }
 
@@ -41,6 +42,8 @@ internal static class PartyHistory
 
     /// <summary>By which two editions name the same party.</summary>
     public static string Key(string name, string? country) => $"{Folding.LettersAndDigits(name)} {country}";
+
+    private static string Key(PartyListing listing) => $"{listing.Measure} {Key(listing.Name, listing.Country?.Code)}";
 
     private static PartyListing Listing(ListParty party, string measure, DateOnly listed) => new()
     {

@@ -12,7 +12,14 @@ namespace Chokepoint.App.Lists.Sources;
 /// </summary>
 internal static partial class EndUserJson
 {
-    private static readonly string[] s_concerns = ["B", "C", "M", "N", "CW"];
+    /// <summary>The measure of parties whose concern is weapons of mass destruction.</summary>
+    private const string MassDestructionMeasure = "end-user-list";
+
+    /// <summary>The measure of parties whose concern is conventional arms.</summary>
+    private const string ConventionalMeasure = "end-user-list-cw";
+
+    private const string Conventional = "CW";
+    private static readonly string[] s_concerns = ["B", "C", "M", "N", Conventional];
 
     public static ListEdition Read(SourceFile file)
     {
@@ -44,7 +51,9 @@ internal static partial class EndUserJson
             }
 
             var names = NamesIn(name).Concat(SourceFile.TextsOf(entry, "aliases").SelectMany(NamesIn)).Distinct().ToList();
-            parties.Add(new ListParty(Number().Match(SourceFile.TextOf(entry, "id")).Value, names[0], names[1..], country, $"concern: {ConcernsIn(SourceFile.TextOf(entry, "reason"))}"));
+            var concerns = ConcernsIn(SourceFile.TextOf(entry, "reason"));
+            parties.Add(new ListParty(
+                Number().Match(SourceFile.TextOf(entry, "id")).Value, names[0], names[1..], country, $"concern: {(concerns.Count > 0 ? string.Join(", ", concerns) : "not stated")}", [.. MeasuresOf(concerns)]));
         }
 
         return edition with { Parties = parties, SetAside = aside, Mended = mended };
@@ -81,10 +90,24 @@ internal static partial class EndUserJson
         return (null, address);
     }
 
-    private static string ConcernsIn(string reason)
+    private static List<string> ConcernsIn(string reason)
     {
         var letters = Letters().Matches(Folding.Plain(reason)).Select(match => match.Value).ToHashSet();
-        return letters.Overlaps(s_concerns) ? string.Join(", ", s_concerns.Where(letters.Contains)) : "not stated";
+        return [.. s_concerns.Where(letters.Contains)];
+    }
+
+    /// <summary>Japan's law asks apart for concerns of weapons of mass destruction and of conventional arms; who has no stated one counts for the first.</summary>
+    private static IEnumerable<string> MeasuresOf(List<string> concerns)
+    {
+        if (concerns is not [Conventional])
+        {
+            yield return MassDestructionMeasure;
+        }
+
+        if (concerns.Contains(Conventional))
+        {
+            yield return ConventionalMeasure;
+        }
     }
 
     private static DateOnly? DayOf(JsonElement parties) => parties.EnumerateArray()
