@@ -5,6 +5,7 @@ using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
+using Chokepoint.Law.Wordings;
 using Chokepoint.Parties.Names;
 
 namespace Chokepoint.Screening;
@@ -18,6 +19,7 @@ public sealed class LawBook
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
     private readonly NameIndex _names;
     private readonly ILookup<string, decimal> _contentLevels;
+    private readonly FrozenDictionary<string, WordingBook> _wordings;
 
     /// <summary>Indexes the rulebooks; each authority at most once.</summary>
     public LawBook(IEnumerable<Rulebook> rulebooks)
@@ -27,6 +29,8 @@ public sealed class LawBook
         Provisions = [.. Rulebooks.SelectMany(rulebook => rulebook.Provisions)];
         Regimes = [.. Rulebooks.SelectMany(rulebook => rulebook.Regimes)];
         _items = Rulebooks.ToFrozenDictionary(rulebook => rulebook.Authority, rulebook => new ItemIndex(rulebook));
+        _wordings = Rulebooks.ToFrozenDictionary(rulebook => rulebook.Authority, rulebook => new WordingBook(rulebook.Wordings));
+        CustomsWordings = new WordingBook(Rulebooks.SelectMany(rulebook => rulebook.Wordings));
         _rulebookOf = Rulebooks.SelectMany(rulebook => rulebook.Provisions.Select(provision => (provision.Id, rulebook)))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
@@ -57,6 +61,9 @@ public sealed class LawBook
     /// <summary>The measures whose parties are still to be imported.</summary>
     internal FrozenSet<string> Unnamed { get; }
 
+    /// <summary>What imported editions say of customs numbers, whichever rulebook carries them.</summary>
+    public WordingBook CustomsWordings { get; }
+
     /// <summary>For each listed name the entries that it matches.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Groups { get; }
 
@@ -65,6 +72,9 @@ public sealed class LawBook
 
     /// <summary>The goods entries of an authority, or <c>null</c> where no rulebook is loaded for it.</summary>
     public ItemIndex? ItemsOf(string authority) => _items.GetValueOrDefault(authority.ToLowerInvariant());
+
+    /// <summary>What imported editions say of the entries of an authority.</summary>
+    public WordingBook WordingsOf(string authority) => _wordings[authority.ToLowerInvariant()];
 
     /// <summary>Where a share of controlled content lies among the shares that tests compare it with: to the law all at one level are alike.</summary>
     public int ContentLevelOf(string authority, decimal percent) => _contentLevels[authority].Sum(level => percent > level ? 2 : percent == level ? 1 : 0);
