@@ -7,6 +7,7 @@ using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
 using Chokepoint.Law.Wordings;
 using Chokepoint.Parties.Names;
+using Chokepoint.Screening.Reference;
 
 namespace Chokepoint.Screening;
 
@@ -117,6 +118,8 @@ public sealed class LawBook
         private const int WorldWideDigits = 6;
         private readonly FrozenDictionary<string, RuleItem> _byId;
         private readonly ConcurrentDictionary<string, FrozenSet<string>> _byCode = new(StringComparer.OrdinalIgnoreCase);
+        private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _markedByCode = new(StringComparer.OrdinalIgnoreCase);
+        private readonly ConcurrentDictionary<string, (IReadOnlyList<(IReadOnlyList<string>, Predicate.UnderEntry)>, IReadOnlyList<string>)> _plain = new();
 
         internal ItemIndex(Rulebook rulebook)
         {
@@ -146,9 +149,11 @@ public sealed class LawBook
                 return known;
             }
 
+            var nearest = Items.Where(item => item.Marks.Count > 0).Max(item => CoverOf(item, code));
             var found = Items
                 .Where(item => string.Equals(item.Id, code, StringComparison.OrdinalIgnoreCase)
-                    || item.Codes.Any(official => ControlCode.Covers(official, code) || ControlCode.Covers(code, official)))
+                    || item.Codes.Any(official => ControlCode.Covers(code, official))
+                    || (CoverOf(item, code) is { } cover && (item.Marks.Count == 0 || cover == nearest)))
                 .Select(item => item.Id)
                 .ToFrozenSet();
             if (found.Count == 0 && IsOfficialForm(code))
@@ -159,6 +164,33 @@ public sealed class LawBook
             // Codes come from outside: what is no code is not kept, so that a long file of nonsense fills no memory.
             return found.Count > 0 ? _byCode.GetOrAdd(code, found) : found;
         }
+
+        /// <summary>
+        /// Of <see cref="UnderCode"/> those with marks, in order. Such entries divide the list, so that an item falls under one of them alone:
+        /// more than one means that the code is coarser than the list.
+        /// </summary>
+        internal IReadOnlyList<string> MarkedUnder(string code) => _markedByCode.TryGetValue(code, out var known)
+            ? known
+            : UnderCode(code).Where(id => _byId[id].Marks.Count > 0).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } marked
+                ? _markedByCode.GetOrAdd(code, marked)
+                : [];
+
+        /// <summary>
+        /// The entries of a test of marks: those that nothing but the kind rules in or out, by kind, and the others by id.
+        /// </summary>
+        internal (IReadOnlyList<(IReadOnlyList<string> Kinds, Predicate.UnderEntry Predicate)> Plain, IReadOnlyList<string> Others) Plainly(Condition.MarkTest test) =>
+            _plain.GetOrAdd($"{test}", _ =>
+            {
+                var items = test.Items.Order(StringComparer.Ordinal).Select(id => _byId[id]).ToLookup(item => item is { Hs.Count: 0, IsRemainder: false, TestsDecide: false, Test: Condition.Always });
+                return (
+                    [.. items[true].GroupBy(item => string.Join(' ', item.Kinds)).Select(group =>
+                        (group.First().Kinds, new Predicate.UnderEntry($"{test} {group.Key}", group.Select(item => item.Id).ToFrozenSet())))],
+                    [.. items[false].Select(item => item.Id)]);
+            });
+
+        /// <summary>How long the item's own code is that a finer code falls under; <c>null</c> where none covers it.</summary>
+        private static int? CoverOf(RuleItem item, string code) =>
+            item.Codes.Where(official => ControlCode.Covers(official, code)).Max(official => (int?)official.Length);
 
         /// <summary>
         /// Whether the customs number lets goods be this entry, when <paramref name="digits"/> of it are comparable.

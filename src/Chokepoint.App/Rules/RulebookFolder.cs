@@ -9,7 +9,7 @@ internal static class RulebookFolder
     private const long LargestFile = 64L << 20;
     private const int MostFiles = 10_000;
     private const string MainFile = "rulebook.yaml";
-    private static readonly string[] s_folders = ["measures", "items", "lists", "wordings"];
+    private static readonly string[] s_folders = ["measures", "items", "lists", "groups", "wordings"];
 
     /// <summary>
     /// The files of a rulebook by their path in its folder: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, and so on. One that extends

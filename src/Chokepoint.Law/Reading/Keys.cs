@@ -31,7 +31,11 @@ internal static class Keys
 
     public static readonly string[] ItemRequired = ["id", "measure", "codes", "type", "description", "hs"];
 
-    public static readonly string[] ItemOptional = ["elements", "test", "tests_decide", "confidence", "source", "note"];
+    public static readonly string[] ItemOptional = ["marks", "elements", "test", "tests_decide", "confidence", "source", "note"];
+
+    public static readonly string[] GroupRequired = ["group", "country"];
+
+    public static readonly string[] GroupOptional = ["from", "until", "source", "note"];
 
     public static readonly string[] ListingRequired = ["measure", "name", "listed"];
 

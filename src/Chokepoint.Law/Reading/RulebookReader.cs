@@ -13,8 +13,8 @@ using Chokepoint.Law.Measures;
 namespace Chokepoint.Law.Reading;
 
 /// <summary>
-/// Reads a rulebook from its files: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, <c>items/*.csv</c>, <c>lists/*.csv</c>
-/// <c>wordings/*.csv</c> (<c>docs/rulebooks.md</c>). Names are gathered first, conditions are bound afterwards, so files may refer to each other in any order.
+/// Reads a rulebook from its files: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, <c>items/*.csv</c>, <c>lists/*.csv</c>,
+/// <c>groups/*.csv</c>, <c>wordings/*.csv</c> (<c>docs/rulebooks.md</c>). Names are gathered first, conditions are bound afterwards, so files may refer to each other in any order.
 /// </summary>
 public sealed class RulebookReader
 {
@@ -142,9 +142,9 @@ public sealed class RulebookReader
     /// <summary>A file that nobody reads is law that silently does not apply.</summary>
     private void WarnOfStrayFiles()
     {
-        foreach (var path in _files.Keys.Except([MainFile, .. Paths("measures/", ".yaml"), .. Paths(OverlayFolder, ".yaml"), .. Paths("items/", ".csv"), .. Paths("lists/", ".csv"), .. Paths(WordingFolder, ".csv")]))
+        foreach (var path in _files.Keys.Except([MainFile, .. Paths("measures/", ".yaml"), .. Paths(OverlayFolder, ".yaml"), .. Paths("items/", ".csv"), .. Paths("lists/", ".csv"), .. Paths("groups/", ".csv"), .. Paths(WordingFolder, ".csv")]))
         {
-            _bag.Warn(ReadingCodes.Doubtful, new Place(path), "is not read", "measures are *.yaml, items, lists and wordings *.csv");
+            _bag.Warn(ReadingCodes.Doubtful, new Place(path), "is not read", "measures are *.yaml, items, lists, groups and wordings *.csv");
         }
     }
 
@@ -209,7 +209,8 @@ public sealed class RulebookReader
             Measures = sources.Select(source => source.Id).ToHashSet(),
             PartyLists = Paths("lists/", ".csv").Select(ListingTable.ListOf).ToHashSet(),
             GoodsLists = sources.SelectMany(source => source.Provisions).Select(provision => provision.AddsTo).OfType<string>().ToHashSet(),
-            Groups = ReadGroups(main),
+            Groups = ReadGroups(main, authority),
+            Marks = _items.Marks,
             TermNames = _terms.Names,
             FindTerm = _terms.Find,
         };
@@ -225,22 +226,27 @@ public sealed class RulebookReader
 
         foreach (var name in map.Keys)
         {
-            if (!Words.IsName(name))
-            {
-                _bag.Error(ReadingCodes.Value, map.PlaceOf(name), $"`{name}` is no name for one of the {key}", "use letters, digits, `_` and `-`, with a letter first");
-            }
-            else if (ConditionParser.IsReserved(name) || (key == "groups" && CountryParts.TryParse(name, out _)))
-            {
-                _bag.Error(ReadingCodes.Duplicate, map.PlaceOf(name), $"`{name}` has a meaning of its own in conditions", "choose another name");
-            }
-
+            CheckName(name, key, map.PlaceOf(name), _bag);
             yield return (map, name);
         }
     }
 
-    private Dictionary<string, IReadOnlyList<Country>> ReadGroups(YamlMap main)
+    /// <summary>Reports a name that conditions could not use.</summary>
+    internal static void CheckName(string name, string key, Place place, DiagnosticBag bag)
     {
-        var groups = new Dictionary<string, IReadOnlyList<Country>>();
+        if (!Words.IsName(name))
+        {
+            bag.Error(ReadingCodes.Value, place, $"`{name}` is no name for one of the {key}", "use letters, digits, `_` and `-`, with a letter first");
+        }
+        else if (ConditionParser.IsReserved(name) || (key == "groups" && CountryParts.TryParse(name, out _)))
+        {
+            bag.Error(ReadingCodes.Duplicate, place, $"`{name}` has a meaning of its own in conditions", "choose another name");
+        }
+    }
+
+    private Dictionary<string, CountryGroup> ReadGroups(YamlMap main, string authority)
+    {
+        var groups = GroupTable.Read(Paths("groups/", ".csv").Select(path => (path, _files[path])), authority, _bag);
         foreach (var (map, name) in NamesIn(main, "groups"))
         {
             var countries = new List<Country>();
@@ -256,7 +262,10 @@ public sealed class RulebookReader
                 }
             }
 
-            groups[name] = countries;
+            if (!groups.TryAdd(name, new CountryGroup(countries, [])))
+            {
+                _bag.Error(ReadingCodes.Duplicate, map.PlaceOf(name), $"the group `{name}` stands in groups/*.csv already", "keep one of the two");
+            }
         }
 
         return groups;

@@ -106,7 +106,9 @@ internal static class Counterfactuals
         }
 
         // Only entries that the customs number leaves possible: the others are no single change.
-        foreach (var item in rulebook.Items.Where(item => facts.Hs is not { } hs || item.Hs.Any(reference => reference.CanEqual(hs, 6))))
+        // Of entries that law marks alike, one stands for all.
+        foreach (var item in rulebook.Items.Where(item => facts.Hs is not { } hs || item.Hs.Any(reference => reference.CanEqual(hs, 6)))
+            .DistinctBy(item => item.Marks.Count > 0 ? string.Join(' ', item.Marks) : item.Id))
         {
             yield return ("control_codes", $"{authority}:{item.Id}", facts with { ControlCodes = [.. others, new ControlCode(authority, item.Id)] });
             foreach (var parameter in item.Test.Tests.OfType<Condition.ParameterTest>())

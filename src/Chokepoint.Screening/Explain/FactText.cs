@@ -22,7 +22,7 @@ internal static class FactText
         Condition.AuthorityTest { Fact: "informed" } => [facts.Informed.Count == 0 ? "no authority has informed the exporter" : $"informed = {string.Join(';', facts.Informed)}"],
         Condition.AuthorityTest authority => [Value(authority.Fact, facts.MadeWith is null ? null : string.Join(';', facts.MadeWith))],
         Condition.HsTest => [Value("hs", facts.Hs?.Digits)],
-        Condition.ItemTest or Condition.ListedItemTest => [Value("control_codes", facts.ControlCodes.Count == 0 ? null : string.Join(';', facts.ControlCodes))],
+        Condition.ItemTest or Condition.ListedItemTest or Condition.MarkTest => [Value("control_codes", facts.ControlCodes.Count == 0 ? null : string.Join(';', facts.ControlCodes))],
         _ => [],
     };
 

@@ -27,14 +27,14 @@ internal sealed class Residual
     private readonly Dictionary<string, Formula> _underEntry = [];
     private readonly Dictionary<string, Formula> _onList = [];
     private readonly Dictionary<string, Formula> _terms = [];
-    private readonly HashSet<string>? _classified;
+    private readonly Classification? _classified;
     private readonly Formula _leavesTheCountry;
 
     public Residual(LawBook law, FormulaPool pool, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
     {
         (_law, _pool, _rulebook, _facts, AsOf, _known) = (law, pool, rulebook, facts, asOf, known);
         _items = law.ItemsOf(rulebook.Authority)!;
-        _classified = Classification();
+        _classified = Classification.Of(facts, rulebook.Authority, _items);
         _leavesTheCountry = Countries.TryParse(rulebook.Authority, out var country)
             ? Country("export_from", new Condition.CountryTest(["export_from"], [country]))
             : pool.False;
@@ -63,7 +63,8 @@ internal sealed class Residual
         Condition.HsTest test => Customs(test),
         Condition.ItemTest test => Items(test.Items),
         Condition.ListedItemTest test => OnList(test.List),
-        Condition.DateTest test => _pool.Constant(AsOf.Day >= test.Day == test.OnOrAfter),
+        Condition.MarkTest test => Marked(test),
+        Condition.DateTest test => Day(test),
         _ => throw new InvalidOperationException($"no reading for {condition.GetType().Name}"),
     };
 
@@ -287,6 +288,39 @@ internal sealed class Residual
 
     private Formula UnderEntry(string id) => _underEntry.TryGetValue(id, out var known) ? known : _underEntry[id] = UnderEntry(_items[id]);
 
+    /// <summary>Under an entry with one of the marks. What an unclassified item may be is asked of whole kinds of entries at once.</summary>
+    private Formula Marked(Condition.MarkTest test)
+    {
+        if (_classified is not null)
+        {
+            return Classified(test.Items);
+        }
+
+        var (plain, others) = _items.Plainly(test);
+        return _pool.Or(
+            Any(plain, group => _pool.And(Kind(group.Kinds), _pool.Atom(new Variable("control_codes", _rulebook.Authority), group.Predicate))),
+            Any(others, UnderEntry));
+    }
+
+    /// <summary>What is stated may be coarser than the list: then it is one of several entries, and which one is open.</summary>
+    private Formula Classified(IReadOnlySet<string> ids) => _classified!.Certain.Overlaps(ids)
+        ? _pool.True
+        : Any(_classified.Open, code => code.Entries.Where(ids.Contains).ToList() is { Count: > 0 } meant
+            ? meant.Count == code.Entries.Count ? _pool.True : _pool.Atom(new Variable("control_codes", $"{_rulebook.Authority}:{code.Code}"), Predicate.OneOf.Of(meant, code.Entries))
+            : _pool.False);
+
+    /// <summary>A change of a group that falls after the day of verification is open from its day on.</summary>
+    private Formula Day(Condition.DateTest test)
+    {
+        var hasCome = _pool.Constant(AsOf.Day >= test.Day);
+        if (hasCome.IsTrue && test.Group is not null && test.Day > _rulebook.VerifiedThrough)
+        {
+            hasCome = _pool.Atom(new Variable(test.Group + "@status", $"{test.Day:yyyyMMdd}"), new Predicate.Yes());
+        }
+
+        return test.OnOrAfter ? hasCome : _pool.Not(hasCome);
+    }
+
     /// <summary>
     /// A classification under this authority's list decides. Without one, kind, customs number and technical tests can rule the entry
     /// out; they rule it in only where the entry says that its tests decide and the customs number agrees.
@@ -295,7 +329,7 @@ internal sealed class Residual
     {
         if (_classified is not null)
         {
-            return _pool.Constant(_classified.Contains(item.Id));
+            return Classified(new HashSet<string> { item.Id });
         }
 
         var kind = Kind(item.Kinds);
@@ -337,20 +371,5 @@ internal sealed class Residual
             $"{_rulebook.Authority}:{item.Id} {digits}",
             number => HsCode.TryParse(number, minimum: WorldWideDigits, out var code) && _items.CanBe(item, code, digits),
             [.. item.IsRemainder ? references.Concat(_items.Carried) : references])));
-    }
-
-    private HashSet<string>? Classification()
-    {
-        HashSet<string>? entries = null;
-        foreach (var code in _facts.ControlCodes.Where(code => string.Equals(code.Authority, _rulebook.Authority, StringComparison.OrdinalIgnoreCase)))
-        {
-            entries ??= [];
-            if (!code.IsNone)
-            {
-                entries.UnionWith(_items.UnderCode(code.Entry));
-            }
-        }
-
-        return entries;
     }
 }

@@ -38,6 +38,10 @@ internal sealed class Worlds
             foreach (var test in Conditions(rulebook).SelectMany(Tests))
             {
                 Add(test);
+                if (test is Condition.DateTest { Group: { } group, Day: var day } && day <= date.At(rulebook.UtcOffset).Day && day > rulebook.VerifiedThrough)
+                {
+                    Add($"{group}@status {day:yyyyMMdd}", true, false);
+                }
             }
         }
     }
@@ -151,8 +155,15 @@ internal sealed class Worlds
 
     private void AddItems(Rulebook rulebook)
     {
-        if (rulebook.Items.Count == 0 || _facts.ControlCodes.Any(code => string.Equals(code.Authority, rulebook.Authority, StringComparison.OrdinalIgnoreCase)))
+        var stated = _facts.ControlCodes.Where(code => string.Equals(code.Authority, rulebook.Authority, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (rulebook.Items.Count == 0 || stated.Count > 0)
         {
+            foreach (var code in stated.Where(code => !code.IsNone).Select(code => code.Entry).Distinct())
+            {
+                var meant = rulebook.Items.Where(item => item.Marks.Count > 0 && BruteForce.IsCode(code, item, rulebook)).ToList();
+                Add($"control_codes {rulebook.Authority}:{code}", meant.Count > 1 ? meant.Select(item => (object)item.Id) : []);
+            }
+
             return;
         }
 
