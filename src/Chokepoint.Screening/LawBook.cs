@@ -34,8 +34,7 @@ public sealed class LawBook
         _contentLevels = Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.ContentTest>()
             .Select(test => (test.Authority, test.Percent)).Distinct()
             .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
-        NamedCountries = [.. Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
-            .Concat(Rulebooks.SelectMany<Rulebook, Country>(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? [country] : [])).Distinct()];
+        NamedCountries = [.. Rulebooks.SelectMany(NamedIn).Distinct()];
     }
 
     /// <summary>The rulebooks.</summary>
@@ -50,7 +49,7 @@ public sealed class LawBook
     /// <summary>All party entries; an entry's number is its place here.</summary>
     public IReadOnlyList<PartyListing> Listings { get; }
 
-    /// <summary>The countries that some test names; to the law all others are alike.</summary>
+    /// <summary>The places that some test means, and those that count as others; to the law all other countries are alike.</summary>
     public IReadOnlyList<Country> NamedCountries { get; }
 
     /// <summary>For each listed name the entries that it matches.</summary>
@@ -80,6 +79,14 @@ public sealed class LawBook
         _ => Enumerable.Range(0, Listings.Count)
             .Where(i => (list is null || Listings[i].List == list) && (measure is null || Listings[i].Measure == measure) && Listings[i].StandsOn(day))
             .ToFrozenSet());
+
+    private static IEnumerable<Country> NamedIn(Rulebook rulebook)
+    {
+        var named = ConditionsOf(rulebook).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
+            .Concat(Countries.TryParse(rulebook.Authority, out var country) ? [country] : [])
+            .Distinct().ToList();
+        return rulebook.Geography.Within(named).Concat(rulebook.Geography.CountsAs.Keys).Concat(rulebook.Geography.CountsAs.Values);
+    }
 
     private static IEnumerable<Condition> ConditionsOf(Rulebook rulebook) =>
     [

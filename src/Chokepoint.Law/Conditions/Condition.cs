@@ -75,7 +75,9 @@ public abstract record Condition
         public override string ToString() => Name;
     }
 
-    /// <summary>A country fact, or any of several, names one of the countries; for <c>transit</c>, includes one.</summary>
+    /// <summary>
+    /// A country fact, or any of several, names one of the countries, a part of one, or what counts as one; for <c>transit</c>, includes one.
+    /// </summary>
     public sealed record CountryTest(IReadOnlyList<string> Facts, IReadOnlyList<Country> Countries) : Condition
     {
         /// <inheritdoc/>

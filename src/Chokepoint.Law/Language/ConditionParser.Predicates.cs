@@ -113,7 +113,7 @@ internal sealed partial class ConditionParser
         }
 
         // Small letters are words of the language: `in` is not India.
-        var isCountry = Countries.TryParse(Current.Text, out var country);
+        var isCountry = CountryParts.TryParse(Current.Text, out var country);
         if (!isCountry || Current.Text != country.Code)
         {
             throw Fail(
@@ -121,7 +121,7 @@ internal sealed partial class ConditionParser
                 $"{Current} is no code of a country{(_scope.Groups.Count > 0 ? ", and no group" : "")}",
                 isCountry ? $"write `{country}`"
                 : Nearest.To(Current.Text, _scope.Groups.Keys) is { } near ? $"did you mean `{near}`?"
-                : Countries.Suggest(Current.Text));
+                : CountryParts.Suggest(Current.Text));
         }
 
         _next++;

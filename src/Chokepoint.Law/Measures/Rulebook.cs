@@ -20,6 +20,9 @@ public sealed class Rulebook
     /// <summary>Its regimes.</summary>
     public required IReadOnlyList<Regime> Regimes { get; init; }
 
+    /// <summary>How it sees places.</summary>
+    public Geography Geography { get; init; } = Geography.Plain;
+
     /// <summary>Its measures, by id.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }
 

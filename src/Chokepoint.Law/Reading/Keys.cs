@@ -7,7 +7,7 @@ namespace Chokepoint.Law.Reading;
 internal static class Keys
 {
     public static readonly string[] Rulebook =
-        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "parameters"];
+        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "counts_as", "parameters"];
 
     public static readonly string[] Regime = ["id", "title", "subject"];
 

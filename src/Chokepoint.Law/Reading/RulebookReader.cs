@@ -99,6 +99,7 @@ public sealed class RulebookReader
             VerifiedThrough = main.RequiredDay("verified_through"),
             UtcOffset = ReadOffset(main),
             Regimes = regimes,
+            Geography = ReadGeography(main),
             Measures = measures,
             Items = items,
             Listings = listings.ConvertAll(entry => entry.Listing),
@@ -203,7 +204,7 @@ public sealed class RulebookReader
             {
                 _bag.Error(ReadingCodes.Value, map.PlaceOf(name), $"`{name}` is no name for one of the {key}", "use letters, digits, `_` and `-`, with a letter first");
             }
-            else if (ConditionParser.IsReserved(name) || (key == "groups" && Countries.TryParse(name, out _)))
+            else if (ConditionParser.IsReserved(name) || (key == "groups" && CountryParts.TryParse(name, out _)))
             {
                 _bag.Error(ReadingCodes.Duplicate, map.PlaceOf(name), $"`{name}` has a meaning of its own in conditions", "choose another name");
             }
@@ -220,13 +221,13 @@ public sealed class RulebookReader
             var countries = new List<Country>();
             foreach (var code in map.Strings(name))
             {
-                if (Countries.TryParse(code, out var country))
+                if (CountryParts.TryParse(code, out var country))
                 {
                     countries.Add(country);
                 }
                 else
                 {
-                    _bag.Error(ReadingCodes.Reference, map.PlaceOf(name), $"`{code}` is no country", Countries.Suggest(code));
+                    _bag.Error(ReadingCodes.Reference, map.PlaceOf(name), $"`{code}` is no country", CountryParts.Suggest(code));
                 }
             }
 
@@ -234,6 +235,40 @@ public sealed class RulebookReader
         }
 
         return groups;
+    }
+
+    /// <summary>What counts as what. That nothing counts as a place which itself counts as another keeps it free of circles.</summary>
+    private Geography ReadGeography(YamlMap main)
+    {
+        var countsAs = new Dictionary<Country, Country>();
+        if (main.Map("counts_as") is not { } map)
+        {
+            return Geography.Plain;
+        }
+
+        foreach (var key in map.Keys)
+        {
+            var text = map.RequiredString(key);
+            if (!CountryParts.TryParse(key, out var place))
+            {
+                _bag.Error(ReadingCodes.Reference, map.PlaceOf(key), $"`{key}` is no country or part of one", CountryParts.Suggest(key));
+            }
+            else if (!Countries.TryParse(text, out var country))
+            {
+                _bag.Error(ReadingCodes.Reference, map.PlaceOf(key), $"`{text}` is no country", Countries.Suggest(text));
+            }
+            else
+            {
+                countsAs[place] = country;
+            }
+        }
+
+        foreach (var (place, country) in countsAs.Where(pair => countsAs.ContainsKey(pair.Value)))
+        {
+            _bag.Error(ReadingCodes.Value, map.PlaceOf(place.Code), $"`{place}` counts as `{country}`, which itself counts as another", "write the country that it comes to in the end");
+        }
+
+        return new Geography(countsAs);
     }
 
     private List<Regime> ReadRegimes(YamlMap main, string authority)

@@ -112,6 +112,10 @@ public sealed record Transaction
     /// <summary>What was read into the facts because a column was blank, one clause each.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
+    /// <summary>The countries of all facts that hold one.</summary>
+    public IEnumerable<Country> StatedCountries =>
+        new[] { Origin, ExportFrom, Destination, ExporterCountry, ConsigneeCountry, IntermediaryCountry, EndUserCountry }.OfType<Country>();
+
     /// <summary>A country fact by its column name.</summary>
     public Country? CountryOf(string fact) => fact switch
     {

@@ -280,9 +280,9 @@ public sealed class TransactionReader
                 : throw Fail(FactCodes.Number, column, $"`{Short(text)}` is no share of a whole", "shares lie between 0 % and 100 %");
         }
 
-        private Country ParseCountry(string column, string text) => Core.Places.Countries.TryParse(text, out var country)
+        private Country ParseCountry(string column, string text) => CountryParts.TryParse(text, out var country)
             ? country
-            : throw Fail(FactCodes.Country, column, $"`{Short(text)}` is no country", Core.Places.Countries.Suggest(text));
+            : throw Fail(FactCodes.Country, column, $"`{Short(text)}` is no country", CountryParts.Suggest(text));
 
         private IEnumerable<string> Many(string column) => (Text(column) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

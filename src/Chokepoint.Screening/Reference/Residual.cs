@@ -129,33 +129,33 @@ internal sealed class Residual
     {
         if (fact == "transit")
         {
-            return _pool.Constant(_facts.Transit.Any(test.Countries.Contains));
+            return _pool.Constant(_facts.Transit.Any(country => _rulebook.Geography.IsIn(country, test.Countries)));
         }
 
         if (_facts.CountryOf(fact) is { } country)
         {
-            return _pool.Constant(test.Countries.Contains(country));
+            return _pool.Constant(_rulebook.Geography.IsIn(country, test.Countries));
         }
 
         return IsAbsent(fact)
             ? _pool.False
-            : _pool.Atom(new Variable(fact), Predicate.OneOf.Of(test.Countries.Select(c => c.Code), []));
+            : _pool.Atom(new Variable(fact), Predicate.OneOf.Of(_rulebook.Geography.Within(test.Countries).Select(c => c.Code), []));
     }
 
     /// <summary>
-    /// Where both are unknown, they are equal if both are one of the countries that some test names, or one that no test names:
-    /// these are alike, so one stands for all.
+    /// Places differ where they come to different countries. Where both are unknown, they are equal if both are in one of the countries that
+    /// some test or another fact names, or one that nothing names: these are alike, so one stands for all.
     /// </summary>
     private Formula Differs(string fact, string other)
     {
         switch (_facts.CountryOf(fact), _facts.CountryOf(other))
         {
             case ({ } country, { } otherCountry):
-                return _pool.Constant(country != otherCountry);
+                return _pool.Constant(_rulebook.Geography.WholeOf(country) != _rulebook.Geography.WholeOf(otherCountry));
             case (null, { }):
                 return Differs(other, fact);
             case ({ } country, null):
-                return IsAbsent(other) ? _pool.False : _pool.Not(Country(other, new Condition.CountryTest([other], [country])));
+                return IsAbsent(other) ? _pool.False : _pool.Not(Country(other, new Condition.CountryTest([other], [_rulebook.Geography.WholeOf(country)])));
         }
 
         if (fact == other || IsAbsent(fact) || IsAbsent(other))
@@ -163,8 +163,12 @@ internal sealed class Residual
             return _pool.False;
         }
 
-        Formula Both(string code) => _pool.And(_pool.Atom(new Variable(fact), Predicate.OneOf.Of([code], [])), _pool.Atom(new Variable(other), Predicate.OneOf.Of([code], [])));
-        return _pool.Not(_pool.Or([.. _law.NamedCountries.Select(named => Both(named.Code)).Append(Both("one that no test names"))]));
+        Formula Both(IReadOnlyList<string> codes) => _pool.And(_pool.Atom(new Variable(fact), Predicate.OneOf.Of(codes, [])), _pool.Atom(new Variable(other), Predicate.OneOf.Of(codes, [])));
+        return _pool.Not(_pool.Or([
+            .. _law.NamedCountries.Concat(_facts.StatedCountries).Select(_rulebook.Geography.WholeOf).Distinct()
+                .Select(whole => Both([.. _rulebook.Geography.Within([whole]).Select(country => country.Code)])),
+            Both(["one that nothing names"]),
+        ]));
     }
 
     /// <summary>A party that is not named where blank means none has no name and no country.</summary>

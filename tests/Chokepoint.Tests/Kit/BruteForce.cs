@@ -172,8 +172,8 @@ internal sealed class BruteForce
         Condition.Not not => !Holds(not.Part, rulebook, world),
         Condition.Known known => IsCertain(known.Part, rulebook),
         Condition.Term term => Holds(term.Meaning, rulebook, world),
-        Condition.CountryTest test => test.Facts.SelectMany(fact => Countries(fact, world)).Any(code => test.Countries.Any(country => country.Code == code)),
-        Condition.DiffersTest test => Countries(test.Fact, world).Any(code => Countries(test.Other, world).Any(other => other != code)),
+        Condition.CountryTest test => test.Facts.SelectMany(fact => Countries(fact, world)).Any(code => Wider(code, rulebook).Any(wider => test.Countries.Any(country => country.Code == wider))),
+        Condition.DiffersTest test => Countries(test.Fact, world).Any(code => Countries(test.Other, world).Any(other => Wider(other, rulebook).Last() != Wider(code, rulebook).Last())),
         Condition.WordTest test => test.Words.Contains(_facts.WordOf(test.Fact) ?? world.Get<string>(test.Fact)),
         Condition.ListingTest test => test.Parties.Any(party => IsListed(Party(party, world), test, rulebook, world)),
         Condition.ParameterTest test => Compare(Parameter(test.Parameter, world), test.Comparison, test.Threshold.InBaseUnits),
@@ -196,6 +196,14 @@ internal sealed class BruteForce
         : _facts.CountryOf(fact) is { } stated ? [stated.Code]
         : world.TryGetValue(fact, out var code) ? [(string)code]
         : [];
+
+    /// <summary>The place, and what it is part of or counts as, the widest last.</summary>
+    private static IEnumerable<string> Wider(string code, Rulebook rulebook)
+    {
+        var stated = rulebook.Geography.CountsAs.Where(pair => pair.Key.Code == code).Select(pair => pair.Value.Code).FirstOrDefault();
+        var wider = stated ?? code.Split('-')[0];
+        return wider == code ? [code] : Wider(wider, rulebook).Prepend(code);
+    }
 
     private string Party(string party, World world) => _facts.PartyOf(party) ?? (string)world.GetValueOrDefault(party, "Nobody");
 
@@ -266,7 +274,7 @@ internal sealed class BruteForce
         }
 
         var number = _facts.Hs?.Digits ?? world.Get<string>("hs");
-        var digits = Countries("export_from", world).Contains(rulebook.Authority.ToUpperInvariant()) ? 8 : 6;
+        var digits = Countries("export_from", world).Any(code => Wider(code, rulebook).Contains(rulebook.Authority.ToUpperInvariant())) ? 8 : 6;
         return item.Hs.Any(reference => Agree(reference, number, digits))
             && !(item.IsRemainder && rulebook.Items.Any(other => !other.IsRemainder && other.Hs.Any(carried => carried.Digits.Length >= 6 && Agree(carried, number, 6))));
     }

@@ -16,8 +16,10 @@ namespace Chokepoint.Tests.Kit;
 internal sealed class RandomLaw(Random random)
 {
     private const int KindsOfTests = 19;
-    public static readonly IReadOnlyList<string> CountryCodes = ["CN", "US", "JP"];
+    public static readonly IReadOnlyList<string> CountryCodes = ["CN", "US", "GB", "GB-NIR"];
     public static readonly DateOnly Day = new(2026, 6, 15);
+    private static readonly Dictionary<string, string>[] s_countsAs =
+        [new() { ["US"] = "CN" }, new() { ["GB"] = "CN" }, new() { ["GB-NIR"] = "US" }, new() { ["CN"] = "GB", ["US"] = "GB" }];
     private static readonly string[] s_countryFacts = ["origin", "export_from", "destination", "exporter_country", "consignee_country", "intermediary_country", "end_user_country", "transit"];
     private static readonly string[] s_parties = ["exporter", "consignee", "intermediary", "end_user"];
     private static readonly string[] s_headings = ["85", "8505", "850511", "85051110", "8505111000", "28", "280530", "28053011", "2805301100"];
@@ -54,6 +56,7 @@ internal sealed class RandomLaw(Random random)
             VerifiedThrough = random.Chance(0.7) ? Day.AddDays(30) : Day.AddDays(-5),
             UtcOffset = TimeSpan.FromHours(authority == "cn" ? 8 : -5),
             Regimes = regimes,
+            Geography = random.Chance(0.3) ? new Geography(random.Pick(s_countsAs).ToDictionary(pair => Place(pair.Key), pair => Place(pair.Value))) : Geography.Plain,
             Measures = [.. measures.Select(id => Measure(id, [.. provisions.Where(provision => provision.MeasureId == id)]))],
             Items = items,
             Listings = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Listing(measures))],
@@ -209,7 +212,7 @@ internal sealed class RandomLaw(Random random)
 
     private Comparison Comparison() => random.Pick(Enum.GetValues<Comparison>());
 
-    private Country Country() => Countries.TryParse(random.Pick(CountryCodes), out var country) ? country : default;
+    private Country Country() => Place(random.Pick(CountryCodes));
 
     private HsCode Heading() => HsCode.TryParse(random.Pick(s_headings), 2, out var heading) ? heading : default;
 
@@ -259,7 +262,9 @@ internal sealed class RandomLaw(Random random)
         facts => facts with { Aware = random.Pick<string[]>([["military"], ["wmd", "terrorism"]]) },
     ];
 
-    private Country Anywhere() => Countries.TryParse(random.Pick(["CN", "US", "JP", "DE"]), out var country) ? country : default;
+    private Country Anywhere() => Place(random.Pick<string>([.. CountryCodes, "DE"]));
+
+    private static Country Place(string code) => CountryParts.TryParse(code, out var place) ? place : default;
 
     private string Party() => random.Pick<string>([.. s_names, "Nobody"]);
 
