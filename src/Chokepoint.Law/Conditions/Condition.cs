@@ -137,6 +137,13 @@ public abstract record Condition
         public override string ToString() => FormattableString.Invariant($"content of {Authority} {Comparison.Symbol()} {Percent} %");
     }
 
+    /// <summary>The price of the line in a currency. In another one it is not known: rates of exchange are no facts of a transaction.</summary>
+    public sealed record ValueTest(Comparison Comparison, decimal Amount, string Currency) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"value {Comparison.Symbol()} {Amount} {Currency}");
+    }
+
     /// <summary>A set of authorities (<c>made_with</c>, <c>licence</c>, <c>informed</c>) includes one.</summary>
     public sealed record AuthorityTest(string Fact, string Authority) : Condition
     {
@@ -167,8 +174,23 @@ public abstract record Condition
         public override string ToString() => $"item on {List}";
     }
 
+    /// <summary>The item falls under a list entry that carries one of the marks.</summary>
+    /// <param name="Marks">The marks: <c>NS2</c>.</param>
+    /// <param name="Items">The ids of the entries that carry them.</param>
+    public sealed record MarkTest(IReadOnlyList<string> Marks, IReadOnlySet<string> Items) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"item marked {(Marks.Count == 1 ? Marks[0] : $"({string.Join(", ", Marks)})")}";
+    }
+
     /// <summary>The transaction's date is on or after, or before, a day.</summary>
-    public sealed record DateTest(bool OnOrAfter, DateOnly Day) : Condition
+    /// <param name="OnOrAfter">Whether on or after it.</param>
+    /// <param name="Day">The day.</param>
+    /// <param name="Group">
+    /// The group of countries, such as <c>us/a5</c>, that changes on the day. A change that falls after the day of verification is not taken
+    /// for granted. <c>null</c> where the rulebook itself speaks of the day, which is also how it is printed.
+    /// </param>
+    public sealed record DateTest(bool OnOrAfter, DateOnly Day, string? Group = null) : Condition
     {
         /// <inheritdoc/>
         public override string ToString() => FormattableString.Invariant($"date {(OnOrAfter ? "from" : "before")} {Day:yyyy-MM-dd}");

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Places;
 using Chokepoint.Core.Quantities;
 using Chokepoint.Core.Text;
 using Chokepoint.Law.Conditions;
+using Chokepoint.Law.Measures;
 
 namespace Chokepoint.Law.Language;
 
@@ -54,8 +56,25 @@ internal sealed partial class ConditionParser
 
     private Condition CountryTest(List<string> facts) => Choose(
         facts.TrueForAll(fact => Facts.TryGetType(fact, out var type) && type == FactType.Countries),
-        () => OneOrMore(Country).SelectMany(countries => countries).Distinct().ToList(),
-        countries => new Condition.CountryTest(facts, countries));
+        () => OneOrMore(Country),
+        groups => Belongs(facts, [.. groups.SelectMany(group => group.Always).Distinct()], groups.SelectMany(group => group.Dated)));
+
+    /// <summary>A group that changes is what it has always been, or a country with a time.</summary>
+    private static Condition Belongs(List<string> facts, List<Country> always, IEnumerable<Membership> dated)
+    {
+        var parts = dated.Where(member => !always.Contains(member.Country)).Select(member => (Condition)new Condition.And(
+        [
+            new Condition.CountryTest(facts, [member.Country]),
+            .. member.From is { } from ? new[] { new Condition.DateTest(true, from, member.Group) } : [],
+            .. member.Until is { } until ? new[] { new Condition.DateTest(false, until.AddDays(1), member.Group) } : [],
+        ])).ToList();
+        if (always.Count > 0)
+        {
+            parts.Insert(0, new Condition.CountryTest(facts, always));
+        }
+
+        return parts.Count == 1 ? parts[0] : new Condition.Or(parts);
+    }
 
     private Condition.DiffersTest DiffersTest(string fact)
     {
@@ -99,7 +118,7 @@ internal sealed partial class ConditionParser
         return Take("in") || (isSet && Take("includes")) ? test(values()) : throw Fail($"`is`, `is not`, `in`{(isSet ? ", `not in` or `includes`" : " or `not in`")}");
     }
 
-    private IReadOnlyList<Country> Country()
+    private CountryGroup Country()
     {
         if (_scope.Groups.TryGetValue(Current.Text, out var group))
         {
@@ -125,7 +144,7 @@ internal sealed partial class ConditionParser
         }
 
         _next++;
-        return [country];
+        return new CountryGroup([country], []);
     }
 
     private Condition ListingTest(List<string> parties)
@@ -180,11 +199,19 @@ internal sealed partial class ConditionParser
                 : throw Unknown("list of goods", [.. _scope.GoodsLists]);
         }
 
+        if (Take("marked"))
+        {
+            var marks = OneOrMore(Mark).Distinct().ToList();
+            return new Condition.MarkTest(marks, marks.SelectMany(mark => _scope.Marks[mark]).ToFrozenSet());
+        }
+
         return Choose(
             false,
             () => OneOrMore(ItemWord),
             words => new Condition.ItemTest([.. words.Select(word => word.Written)], [.. words.SelectMany(word => word.Items).Distinct()]));
     }
+
+    private string Mark() => _scope.Marks.ContainsKey(Current.Text) ? Word("a mark") : throw Unknown("mark of an item", [.. _scope.Marks.Keys]);
 
     private (string Written, IReadOnlyList<string> Items) ItemWord()
     {
@@ -238,17 +265,33 @@ internal sealed partial class ConditionParser
         return new Condition.ParameterTest(name, comparison, threshold);
     }
 
-    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    private Condition.ValueTest Value()
+    {
+        var comparison = ComparisonSign();
+        var amount = decimal.TryParse(Current.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? (Word("an amount"), number).number
+            : throw Fail("an amount such as `1000000`");
+        return Current.Kind == TokenKind.Word && Current.Text.Length == 3 && Current.Text.All(char.IsAsciiLetterUpper)
+            ? new Condition.ValueTest(comparison, amount, Word("a currency"))
+            : throw Fail("a currency such as `JPY`");
+    }
+
+    private Comparison ComparisonSign()
     {
         var sign = Current.Text;
         Expect(TokenKind.Compare, "`<`, `<=`, `>=` or `>`");
-        var comparison = sign switch
+        return sign switch
         {
             "<" => Comparison.Below,
             "<=" => Comparison.AtMost,
             ">=" => Comparison.AtLeast,
             _ => Comparison.Above,
         };
+    }
+
+    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    {
+        var comparison = ComparisonSign();
         var number = Current;
         var text = Word("a number");
         if (dimension != "number" && Current.Kind == TokenKind.Word && !s_keywords.Contains(Current.Text))

@@ -65,7 +65,7 @@ internal static class Counterfactuals
             yield return ("informed", authority, facts with { Informed = [.. facts.Informed, authority] });
         }
 
-        foreach (var change in ItemChanges(facts, rulebook))
+        foreach (var change in ItemChanges(facts, rulebook).Concat(ValueChanges(facts, tests.OfType<Condition.ValueTest>())))
         {
             yield return change;
         }
@@ -84,6 +84,17 @@ internal static class Counterfactuals
         }
     }
 
+    private static IEnumerable<(string Column, string Value, Transaction Facts)> ValueChanges(Transaction facts, IEnumerable<Condition.ValueTest> tests)
+    {
+        foreach (var test in tests)
+        {
+            foreach (var amount in new[] { test.Amount, test.Amount + 1 })
+            {
+                yield return ("value", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{amount} {test.Currency}"), facts with { Value = amount, Currency = test.Currency });
+            }
+        }
+    }
+
     private static IEnumerable<(string Column, string Value, Transaction Facts)> ItemChanges(Transaction facts, Rulebook rulebook)
     {
         var authority = rulebook.Authority.ToUpperInvariant();
@@ -95,7 +106,9 @@ internal static class Counterfactuals
         }
 
         // Only entries that the customs number leaves possible: the others are no single change.
-        foreach (var item in rulebook.Items.Where(item => facts.Hs is not { } hs || item.Hs.Any(reference => reference.CanEqual(hs, 6))))
+        // Of entries that law marks alike, one stands for all.
+        foreach (var item in rulebook.Items.Where(item => facts.Hs is not { } hs || item.Hs.Any(reference => reference.CanEqual(hs, 6)))
+            .DistinctBy(item => item.Marks.Count > 0 ? string.Join(' ', item.Marks) : item.Id))
         {
             yield return ("control_codes", $"{authority}:{item.Id}", facts with { ControlCodes = [.. others, new ControlCode(authority, item.Id)] });
             foreach (var parameter in item.Test.Tests.OfType<Condition.ParameterTest>())

@@ -61,13 +61,27 @@ internal abstract record Predicate
         public override bool Holds(object value) => Comparison.Holds((decimal)value, Limit);
     }
 
-    /// <summary>The item is classified under an entry. A completion classifies it under one, or under none.</summary>
-    public sealed record UnderEntry(string Item) : Predicate
+    /// <summary>The item is classified under one of some entries. A completion classifies it under one, or under none.</summary>
+    /// <param name="Name">Names the set: equal names, equal sets.</param>
+    /// <param name="Items">The entries.</param>
+    public sealed record UnderEntry(string Name, IReadOnlySet<string> Items) : Predicate
     {
-        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) =>
-            predicates.Cast<UnderEntry>().Select(predicate => predicate.Item).Append("none");
+        // A name lists all of its entries, and is looked up for each value of each line.
+        private readonly int _hash = Name.GetHashCode(StringComparison.Ordinal);
 
-        public override bool Holds(object value) => Item == (string)value;
+        public UnderEntry(string item)
+            : this(item, new HashSet<string> { item })
+        {
+        }
+
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) =>
+            predicates.Cast<UnderEntry>().SelectMany(predicate => predicate.Items).Append("none").Distinct();
+
+        public override bool Holds(object value) => Items.Contains((string)value);
+
+        public bool Equals(UnderEntry? other) => other is not null && other.Name == Name;
+
+        public override int GetHashCode() => _hash;
     }
 
     /// <summary>The customs number is one of those that a test accepts.</summary>

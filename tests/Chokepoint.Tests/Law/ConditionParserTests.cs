@@ -40,6 +40,7 @@ public sealed class ConditionParserTests
     [InlineData("contains Sm", "share of Sm > 0 %")]
     [InlineData("contains (Sm, Co)", "share of Sm > 0 % and share of Co > 0 %")]
     [InlineData("content of cn >= 0.1 %", "content of CN >= 0.1 %")]
+    [InlineData("value <= 1000000 JPY", "value <= 1000000 JPY")]
     [InlineData("purity >= 99.95%", "purity >= 99.95%")]
     [InlineData("density > 17.6 g/cm3", "density > 17.6 g/cm3")]
     [InlineData("density > 17.6g/cm3", "density > 17.6 g/cm3")]
