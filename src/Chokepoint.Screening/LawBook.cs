@@ -119,7 +119,7 @@ public sealed class LawBook
         private readonly FrozenDictionary<string, RuleItem> _byId;
         private readonly ConcurrentDictionary<string, FrozenSet<string>> _byCode = new(StringComparer.OrdinalIgnoreCase);
         private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _markedByCode = new(StringComparer.OrdinalIgnoreCase);
-        private readonly ConcurrentDictionary<string, (IReadOnlyList<(IReadOnlyList<string>, Predicate.UnderEntry)>, IReadOnlyList<string>)> _plain = new();
+        private readonly ConcurrentDictionary<IEnumerable<string>, (IReadOnlyList<(IReadOnlyList<string>, Predicate.UnderEntry)>, IReadOnlyList<string>)> _plain = new(ReferenceEqualityComparer.Instance);
 
         internal ItemIndex(Rulebook rulebook)
         {
@@ -176,15 +176,16 @@ public sealed class LawBook
                 : [];
 
         /// <summary>
-        /// The entries of a test of marks: those that nothing but the kind rules in or out, by kind, and the others by id.
+        /// Of entries that a rulebook names together, those that nothing but the kind rules in or out, by kind, and the others by id.
+        /// Remembered for the set itself, so it must be one of the rulebook's own.
         /// </summary>
-        internal (IReadOnlyList<(IReadOnlyList<string> Kinds, Predicate.UnderEntry Predicate)> Plain, IReadOnlyList<string> Others) Plainly(Condition.MarkTest test) =>
-            _plain.GetOrAdd($"{test}", _ =>
+        internal (IReadOnlyList<(IReadOnlyList<string> Kinds, Predicate.UnderEntry Predicate)> Plain, IReadOnlyList<string> Others) Plainly(IEnumerable<string> ids) =>
+            _plain.GetOrAdd(ids, _ =>
             {
-                var items = test.Items.Order(StringComparer.Ordinal).Select(id => _byId[id]).ToLookup(item => item is { Hs.Count: 0, IsRemainder: false, TestsDecide: false, Test: Condition.Always });
+                var items = ids.Order(StringComparer.Ordinal).Select(id => _byId[id]).ToLookup(item => item is { Hs.Count: 0, IsRemainder: false, TestsDecide: false, Test: Condition.Always });
                 return (
                     [.. items[true].GroupBy(item => string.Join(' ', item.Kinds)).Select(group =>
-                        (group.First().Kinds, new Predicate.UnderEntry($"{test} {group.Key}", group.Select(item => item.Id).ToFrozenSet())))],
+                        (group.First().Kinds, new Predicate.UnderEntry(string.Join(' ', group.Select(item => item.Id)), group.Select(item => item.Id).ToFrozenSet())))],
                     [.. items[false].Select(item => item.Id)]);
             });
 
