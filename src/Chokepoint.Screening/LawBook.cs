@@ -5,6 +5,7 @@ using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
+using Chokepoint.Law.Wordings;
 using Chokepoint.Parties.Names;
 using Chokepoint.Screening.Reference;
 
@@ -19,6 +20,7 @@ public sealed class LawBook
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
     private readonly NameIndex _names;
     private readonly ILookup<string, decimal> _contentLevels;
+    private readonly FrozenDictionary<string, WordingBook> _wordings;
 
     /// <summary>Indexes the rulebooks; each authority at most once.</summary>
     public LawBook(IEnumerable<Rulebook> rulebooks)
@@ -28,6 +30,8 @@ public sealed class LawBook
         Provisions = [.. Rulebooks.SelectMany(rulebook => rulebook.Provisions)];
         Regimes = [.. Rulebooks.SelectMany(rulebook => rulebook.Regimes)];
         _items = Rulebooks.ToFrozenDictionary(rulebook => rulebook.Authority, rulebook => new ItemIndex(rulebook));
+        _wordings = Rulebooks.ToFrozenDictionary(rulebook => rulebook.Authority, rulebook => new WordingBook(rulebook.Wordings));
+        CustomsWordings = new WordingBook(Rulebooks.SelectMany(rulebook => rulebook.Wordings));
         _rulebookOf = Rulebooks.SelectMany(rulebook => rulebook.Provisions.Select(provision => (provision.Id, rulebook)))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
@@ -58,6 +62,9 @@ public sealed class LawBook
     /// <summary>The measures whose parties are still to be imported.</summary>
     internal FrozenSet<string> Unnamed { get; }
 
+    /// <summary>What imported editions say of customs numbers, whichever rulebook carries them.</summary>
+    public WordingBook CustomsWordings { get; }
+
     /// <summary>For each listed name the entries that it matches.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Groups { get; }
 
@@ -66,6 +73,9 @@ public sealed class LawBook
 
     /// <summary>The goods entries of an authority, or <c>null</c> where no rulebook is loaded for it.</summary>
     public ItemIndex? ItemsOf(string authority) => _items.GetValueOrDefault(authority.ToLowerInvariant());
+
+    /// <summary>What imported editions say of the entries of an authority.</summary>
+    public WordingBook WordingsOf(string authority) => _wordings[authority.ToLowerInvariant()];
 
     /// <summary>Where a share of controlled content lies among the shares that tests compare it with: to the law all at one level are alike.</summary>
     public int ContentLevelOf(string authority, decimal percent) => _contentLevels[authority].Sum(level => percent > level ? 2 : percent == level ? 1 : 0);
@@ -109,7 +119,7 @@ public sealed class LawBook
         private readonly FrozenDictionary<string, RuleItem> _byId;
         private readonly ConcurrentDictionary<string, FrozenSet<string>> _byCode = new(StringComparer.OrdinalIgnoreCase);
         private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _markedByCode = new(StringComparer.OrdinalIgnoreCase);
-        private readonly ConcurrentDictionary<string, (IReadOnlyList<(IReadOnlyList<string>, Predicate.UnderEntry)>, IReadOnlyList<string>)> _plain = new();
+        private readonly ConcurrentDictionary<IEnumerable<string>, (IReadOnlyList<(IReadOnlyList<string>, Predicate.UnderEntry)>, IReadOnlyList<string>)> _plain = new(ReferenceEqualityComparer.Instance);
 
         internal ItemIndex(Rulebook rulebook)
         {
@@ -166,15 +176,16 @@ public sealed class LawBook
                 : [];
 
         /// <summary>
-        /// The entries of a test of marks: those that nothing but the kind rules in or out, by kind, and the others by id.
+        /// Of entries that a rulebook names together, those that nothing but the kind rules in or out, by kind, and the others by id.
+        /// Remembered for the set itself, so it must be one of the rulebook's own.
         /// </summary>
-        internal (IReadOnlyList<(IReadOnlyList<string> Kinds, Predicate.UnderEntry Predicate)> Plain, IReadOnlyList<string> Others) Plainly(Condition.MarkTest test) =>
-            _plain.GetOrAdd($"{test}", _ =>
+        internal (IReadOnlyList<(IReadOnlyList<string> Kinds, Predicate.UnderEntry Predicate)> Plain, IReadOnlyList<string> Others) Plainly(IEnumerable<string> ids) =>
+            _plain.GetOrAdd(ids, _ =>
             {
-                var items = test.Items.Order(StringComparer.Ordinal).Select(id => _byId[id]).ToLookup(item => item is { Hs.Count: 0, IsRemainder: false, TestsDecide: false, Test: Condition.Always });
+                var items = ids.Order(StringComparer.Ordinal).Select(id => _byId[id]).ToLookup(item => item is { Hs.Count: 0, IsRemainder: false, TestsDecide: false, Test: Condition.Always });
                 return (
                     [.. items[true].GroupBy(item => string.Join(' ', item.Kinds)).Select(group =>
-                        (group.First().Kinds, new Predicate.UnderEntry($"{test} {group.Key}", group.Select(item => item.Id).ToFrozenSet())))],
+                        (group.First().Kinds, new Predicate.UnderEntry(string.Join(' ', group.Select(item => item.Id)), group.Select(item => item.Id).ToFrozenSet())))],
                     [.. items[false].Select(item => item.Id)]);
             });
 

@@ -19,14 +19,16 @@ public sealed record CaseResult(string Id, Place Place, IReadOnlyList<string> Fa
 /// </summary>
 public static class CaseTest
 {
-    /// <summary>Runs every case of <c>cases/*.csv</c> in the folder.</summary>
+    /// <summary>Runs every case of <c>cases/*.csv</c> in the folder, and in that of the rulebook that it extends.</summary>
     public static IReadOnlyList<CaseResult> Run(string folder, LawBook law, DateOnly known)
     {
-        var cases = Path.Combine(folder, "cases");
         var evaluator = new ReferenceEvaluator(law);
-        return Directory.Exists(cases)
-            ? [.. Directory.EnumerateFiles(cases, "*.csv").Order(StringComparer.Ordinal).SelectMany(path => RunFile(path, law, evaluator, known))]
-            : [];
+        return
+        [
+            .. new[] { RulebookFolder.BaseOf(folder), folder }.OfType<string>().Select(owner => Path.Combine(owner, "cases")).Where(Directory.Exists)
+                .SelectMany(cases => Directory.EnumerateFiles(cases, "*.csv").Order(StringComparer.Ordinal))
+                .SelectMany(path => RunFile(path, law, evaluator, known)),
+        ];
     }
 
     private static List<CaseResult> RunFile(string path, LawBook law, ReferenceEvaluator evaluator, DateOnly known)

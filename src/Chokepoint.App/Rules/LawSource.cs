@@ -27,7 +27,9 @@ public static class LawSource
     public static LoadedLaw Load(LawRequest request)
     {
         var folders = request.Rulebooks.Count > 0 ? request.Rulebooks.Select(FolderOf).ToList() : [.. Shipped().Select(name => Path.Combine(ShippedFolder, name))];
-        var rulebooks = folders.ConvertAll(folder =>
+        // Who lays a folder of his own over a rulebook has named that rulebook by it.
+        var extended = folders.Select(RulebookFolder.BaseOf).OfType<string>().Select(Path.GetFullPath).ToHashSet();
+        var rulebooks = folders.FindAll(folder => !extended.Contains(Path.GetFullPath(folder))).ConvertAll(folder =>
         {
             var (rulebook, diagnostics) = RulebookReader.Read(RulebookFolder.Read(folder));
             return Unwrap((rulebook, [.. diagnostics.Select(diagnostic => InFolder(folder, diagnostic))]));
@@ -62,12 +64,15 @@ public static class LawSource
     /// <summary>The folder of a shipped rulebook's name, or of a path.</summary>
     public static string FolderOf(string nameOrPath)
     {
-        var shipped = Path.Combine(ShippedFolder, nameOrPath);
-        return !nameOrPath.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) && IsRulebook(shipped) ? shipped
+        return IsShipped(nameOrPath) ? Path.Combine(ShippedFolder, nameOrPath)
             : IsRulebook(nameOrPath) ? nameOrPath
             : throw new UnusableInputException(Diagnostic.Error(
                 AppCodes.Rulebook, new Place(nameOrPath), "is neither a rulebook that ships nor a folder with a rulebook.yaml", Nearest.Suggest(nameOrPath, [.. Shipped()])));
     }
+
+    /// <summary>Whether it is the name of a rulebook that ships.</summary>
+    internal static bool IsShipped(string name) =>
+        !name.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) && IsRulebook(Path.Combine(ShippedFolder, name));
 
     private static List<Rulebook> WithOverlays(List<Rulebook> rulebooks, IReadOnlyList<string> overlays)
     {
@@ -96,7 +101,7 @@ public static class LawSource
         read.Rulebook ?? throw new UnusableInputException([.. read.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]);
 
     private static Diagnostic InFolder(string folder, Diagnostic diagnostic) =>
-        diagnostic with { Place = diagnostic.Place with { File = Path.Combine(folder, diagnostic.Place.File) } };
+        diagnostic with { Place = diagnostic.Place with { File = RulebookFolder.PathOf(folder, diagnostic.Place.File) } };
 
     /// <summary>The files of an overlay are read as overlay/LAYER/NAME; it is their folder, or the one file itself.</summary>
     private static Diagnostic InOverlay(string overlay, Diagnostic diagnostic) =>

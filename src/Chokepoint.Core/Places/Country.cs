@@ -14,9 +14,6 @@ public readonly record struct Country
     /// <summary>The two letters, upper case; for a part with a hyphen and its own signs.</summary>
     public string Code => _code ?? "";
 
-    /// <summary>The country that a part belongs to: <c>UA</c> for <c>UA-43</c>. A country is its own.</summary>
-    public Country Whole => Code.Length > 2 ? new Country(Code[..2]) : this;
-
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

@@ -29,6 +29,9 @@ public static class CountryParts
     /// <summary>All of them, by code.</summary>
     public static IEnumerable<Country> All => s_all.Select(row => row.Part);
 
+    /// <summary>The country that a part belongs to: <c>UA</c> for <c>UA-43</c>. A country is its own.</summary>
+    public static Country CountryOf(Country place) => place.Code.Length > 2 ? new Country(place.Code[..2]) : place;
+
     /// <summary>Reads a country as <see cref="Countries.TryParse"/> does, or one of its parts by code or English name.</summary>
     public static bool TryParse(string text, out Country place) =>
         Countries.TryParse(text, out place) || s_byWord.TryGetValue(Folding.LettersAndDigits(text), out place);

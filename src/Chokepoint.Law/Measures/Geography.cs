@@ -41,5 +41,5 @@ public sealed class Geography
     /// <summary>The country that a place is or counts as in the end.</summary>
     public Country WholeOf(Country place) => Wider(place) is var wider && wider == place ? place : WholeOf(wider);
 
-    private Country Wider(Country place) => CountsAs.TryGetValue(place, out var other) ? other : place.Whole;
+    private Country Wider(Country place) => CountsAs.TryGetValue(place, out var other) ? other : CountryParts.CountryOf(place);
 }

@@ -1,4 +1,5 @@
 using Chokepoint.Law.Conditions;
+using Chokepoint.Law.Wordings;
 
 namespace Chokepoint.Law.Measures;
 
@@ -31,6 +32,9 @@ public sealed class Rulebook
 
     /// <summary>Its party entries.</summary>
     public required IReadOnlyList<PartyListing> Listings { get; init; }
+
+    /// <summary>What editions of official lists say of its entries, if someone imported them.</summary>
+    public IReadOnlyList<Wording> Wordings { get; init; } = [];
 
     /// <summary>Technical parameters by name, with the dimension of their unit.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }

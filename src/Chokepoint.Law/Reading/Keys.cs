@@ -7,7 +7,7 @@ namespace Chokepoint.Law.Reading;
 internal static class Keys
 {
     public static readonly string[] Rulebook =
-        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "counts_as", "parameters"];
+        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "counts_as", "parameters", "extends"];
 
     public static readonly string[] Regime = ["id", "title", "subject"];
 
@@ -41,4 +41,8 @@ internal static class Keys
 
     public static readonly string[] ListingOptional =
         ["seq", "aliases", "country", "suspended_from", "suspended_until", "removed", "confidence", "source", "note"];
+
+    public static readonly string[] WordingRequired = ["text"];
+
+    public static readonly string[] WordingOptional = ["code", "hs", "reasons", "note"];
 }

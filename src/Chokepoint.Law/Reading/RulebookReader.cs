@@ -14,12 +14,13 @@ namespace Chokepoint.Law.Reading;
 
 /// <summary>
 /// Reads a rulebook from its files: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, <c>items/*.csv</c>, <c>lists/*.csv</c>,
-/// <c>groups/*.csv</c> (<c>docs/rulebooks.md</c>). Names are gathered first, conditions are bound afterwards, so files may refer to each other in any order.
+/// <c>groups/*.csv</c>, <c>wordings/*.csv</c> (<c>docs/rulebooks.md</c>). Names are gathered first, conditions are bound afterwards, so files may refer to each other in any order.
 /// </summary>
 public sealed class RulebookReader
 {
     private const string MainFile = "rulebook.yaml";
     private const string OverlayFolder = "overlay/";
+    private const string WordingFolder = "wordings/";
 
     private readonly DiagnosticBag _bag = new();
     private readonly IReadOnlyDictionary<string, string> _files;
@@ -59,6 +60,23 @@ public sealed class RulebookReader
             .ToDictionary(file => file.Key, file => file.Value));
     }
 
+    /// <summary>
+    /// The rulebook that a main file extends, by name or path; <c>null</c> where it is a rulebook of its own. What a main file says that
+    /// extends another is nothing else: its folder holds the rest.
+    /// </summary>
+    public static (string? Base, IReadOnlyList<Diagnostic> Diagnostics) BaseOf(string mainFile)
+    {
+        var bag = new DiagnosticBag();
+        var main = YamlSource.Read(MainFile, mainFile, bag);
+        if (main?.Has("extends") != true)
+        {
+            return (null, []);
+        }
+
+        main.Allow("extends");
+        return (main.RequiredString("extends"), bag.All);
+    }
+
     private static string Layer(int number) => string.Create(CultureInfo.InvariantCulture, $"{OverlayFolder}{number}/");
 
     private Rulebook? Read()
@@ -75,9 +93,15 @@ public sealed class RulebookReader
         }
 
         main.Allow(Keys.Rulebook);
+        if (main.Has("extends"))
+        {
+            _bag.Error(ReadingCodes.Value, main.PlaceOf("extends"), "a rulebook that is extended extends no other", "extend that other one");
+        }
+
         WarnOfStrayFiles();
         var authority = ReadAuthority(main);
         _items = new ItemTable(Paths("items/", ".csv").SelectMany(path => ItemTable.Read(path, _files[path], _bag)), _bag);
+        var wordings = Paths(WordingFolder, ".csv").SelectMany(path => WordingTable.Read(path, _files[path], _bag)).ToList();
         var listings = Paths("lists/", ".csv").SelectMany(path => ListingTable.Read(path, _files[path], authority, _bag)).ToList();
         var sources = Paths("measures/", ".yaml").Concat(Paths(OverlayFolder, ".yaml"))
             .Select(path => YamlSource.Read(path, _files[path], _bag))
@@ -103,6 +127,7 @@ public sealed class RulebookReader
             Measures = measures,
             Items = items,
             Listings = listings.ConvertAll(entry => entry.Listing),
+            Wordings = wordings,
             Parameters = _scope.Parameters,
             Terms = terms,
             Hash = HashOf(_files),
@@ -117,9 +142,9 @@ public sealed class RulebookReader
     /// <summary>A file that nobody reads is law that silently does not apply.</summary>
     private void WarnOfStrayFiles()
     {
-        foreach (var path in _files.Keys.Except([MainFile, .. Paths("measures/", ".yaml"), .. Paths(OverlayFolder, ".yaml"), .. Paths("items/", ".csv"), .. Paths("lists/", ".csv"), .. Paths("groups/", ".csv")]))
+        foreach (var path in _files.Keys.Except([MainFile, .. Paths("measures/", ".yaml"), .. Paths(OverlayFolder, ".yaml"), .. Paths("items/", ".csv"), .. Paths("lists/", ".csv"), .. Paths("groups/", ".csv"), .. Paths(WordingFolder, ".csv")]))
         {
-            _bag.Warn(ReadingCodes.Doubtful, new Place(path), "is not read", "measures are *.yaml, items, lists and groups *.csv");
+            _bag.Warn(ReadingCodes.Doubtful, new Place(path), "is not read", "measures are *.yaml, items, lists, groups and wordings *.csv");
         }
     }
 

@@ -66,6 +66,9 @@ internal abstract record Predicate
     /// <param name="Items">The entries.</param>
     public sealed record UnderEntry(string Name, IReadOnlySet<string> Items) : Predicate
     {
+        // A name lists all of its entries, and is looked up for each value of each line.
+        private readonly int _hash = Name.GetHashCode(StringComparison.Ordinal);
+
         public UnderEntry(string item)
             : this(item, new HashSet<string> { item })
         {
@@ -98,7 +101,7 @@ internal abstract record Predicate
 
         public bool Equals(UnderEntry? other) => other is not null && other.Name == Name;
 
-        public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+        public override int GetHashCode() => _hash;
     }
 
     /// <summary>The customs number is one of those that a test accepts.</summary>

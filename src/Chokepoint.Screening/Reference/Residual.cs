@@ -63,7 +63,7 @@ internal sealed class Residual
         Condition.HsTest test => Customs(test),
         Condition.ItemTest test => Items(test.Items),
         Condition.ListedItemTest test => OnList(test.List),
-        Condition.MarkTest test => Marked(test),
+        Condition.MarkTest test => Items(test.Items),
         Condition.DateTest test => Day(test),
         _ => throw new InvalidOperationException($"no reading for {condition.GetType().Name}"),
     };
@@ -277,7 +277,19 @@ internal sealed class Residual
 
     private Formula Kind(IReadOnlyList<string> kinds) => Word(new Condition.WordTest("kind", kinds));
 
-    private Formula Items(IReadOnlyList<string> ids) => Any(ids, UnderEntry);
+    /// <summary>Under one of several entries. What an unclassified item may be is asked of whole kinds of entries at once.</summary>
+    private Formula Items(IReadOnlyCollection<string> ids)
+    {
+        if (_classified is not null)
+        {
+            return Classified(ids as IReadOnlySet<string> ?? ids.ToHashSet());
+        }
+
+        var (plain, others) = _items.Plainly(ids);
+        return _pool.Or(
+            Any(plain, group => _pool.And(Kind(group.Kinds), _pool.Atom(new Variable("control_codes", _rulebook.Authority), group.Predicate))),
+            Any(others, UnderEntry));
+    }
 
     /// <summary>On a goods list: under an entry that a provision in force adds to it, as the list stands that day.</summary>
     private Formula OnList(string list) => _onList.TryGetValue(list, out var known)
@@ -287,20 +299,6 @@ internal sealed class Residual
             provision => Status(provision) is { IsFalse: false } status ? _pool.And(status, Items(provision.Items)) : _pool.False);
 
     private Formula UnderEntry(string id) => _underEntry.TryGetValue(id, out var known) ? known : _underEntry[id] = UnderEntry(_items[id]);
-
-    /// <summary>Under an entry with one of the marks. What an unclassified item may be is asked of whole kinds of entries at once.</summary>
-    private Formula Marked(Condition.MarkTest test)
-    {
-        if (_classified is not null)
-        {
-            return Classified(test.Items);
-        }
-
-        var (plain, others) = _items.Plainly(test);
-        return _pool.Or(
-            Any(plain, group => _pool.And(Kind(group.Kinds), _pool.Atom(new Variable("control_codes", _rulebook.Authority), group.Predicate))),
-            Any(others, UnderEntry));
-    }
 
     /// <summary>What is stated may be coarser than the list: then it is one of several entries, and which one is open.</summary>
     private Formula Classified(IReadOnlySet<string> ids) => _classified!.Certain.Overlaps(ids)
