@@ -78,10 +78,13 @@ public abstract record Condition
     /// <summary>
     /// A country fact, or any of several, names one of the countries, a part of one, or what counts as one; for <c>transit</c>, includes one.
     /// </summary>
-    public sealed record CountryTest(IReadOnlyList<string> Facts, IReadOnlyList<Country> Countries) : Condition
+    /// <param name="Facts">Facts that hold a country.</param>
+    /// <param name="Countries">The countries.</param>
+    /// <param name="Written">The choice as the rulebook writes it, where it names groups: a group may have two hundred countries.</param>
+    public sealed record CountryTest(IReadOnlyList<string> Facts, IReadOnlyList<Country> Countries, IReadOnlyList<string>? Written = null) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => $"{Subject(Facts)} {Choice([.. Countries.Select(country => country.Code)])}";
+        public override string ToString() => $"{Subject(Facts)} {Choice(Written ?? [.. Countries.Select(country => country.Code)])}";
     }
 
     /// <summary>Two country facts name different countries: an export rather than a sale at home.</summary>

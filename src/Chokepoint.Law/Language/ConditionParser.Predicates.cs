@@ -56,11 +56,15 @@ internal sealed partial class ConditionParser
 
     private Condition CountryTest(List<string> facts) => Choose(
         facts.TrueForAll(fact => Facts.TryGetType(fact, out var type) && type == FactType.Countries),
-        () => OneOrMore(Country),
-        groups => Belongs(facts, [.. groups.SelectMany(group => group.Always).Distinct()], groups.SelectMany(group => group.Dated)));
+        () => OneOrMore(() => (Written: Current.Text, Group: Country())),
+        groups => Belongs(
+            facts,
+            [.. groups.SelectMany(group => group.Group.Always).Distinct()],
+            [.. groups.SelectMany(group => group.Group.Dated)],
+            [.. groups.Select(group => group.Written)]));
 
     /// <summary>A group that changes is what it has always been, or a country with a time.</summary>
-    private static Condition Belongs(List<string> facts, List<Country> always, IEnumerable<Membership> dated)
+    private static Condition Belongs(List<string> facts, List<Country> always, List<Membership> dated, List<string> written)
     {
         var parts = dated.Where(member => !always.Contains(member.Country)).Select(member => (Condition)new Condition.And(
         [
@@ -70,7 +74,7 @@ internal sealed partial class ConditionParser
         ])).ToList();
         if (always.Count > 0)
         {
-            parts.Insert(0, new Condition.CountryTest(facts, always));
+            parts.Insert(0, new Condition.CountryTest(facts, always, parts.Count == 0 ? written : null));
         }
 
         return parts.Count == 1 ? parts[0] : new Condition.Or(parts);

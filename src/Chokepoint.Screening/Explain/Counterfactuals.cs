@@ -41,7 +41,11 @@ internal static class Counterfactuals
             .SelectMany(provision => provision.When.Tests).Distinct().ToList();
         foreach (var group in tests.OfType<Condition.CountryTest>().SelectMany(test => test.Facts.Select(fact => (fact, test.Countries))).Where(pair => pair.fact != "transit").GroupBy(pair => pair.fact))
         {
-            foreach (var country in group.SelectMany(pair => pair.Countries).Append(Elsewhere(group.SelectMany(pair => pair.Countries))).Distinct().Where(country => country != facts.CountryOf(group.Key)))
+            // Of countries that every test treats alike, one stands for all: a country chart names two hundred.
+            var sets = group.Select(pair => pair.Countries.ToHashSet()).ToList();
+            foreach (var country in group.SelectMany(pair => pair.Countries).Append(Elsewhere(group.SelectMany(pair => pair.Countries))).Distinct()
+                .Where(country => country != facts.CountryOf(group.Key))
+                .DistinctBy(country => string.Concat(sets.Select(set => set.Contains(country) ? '1' : '0'))))
             {
                 yield return (group.Key, country.Code, With(facts, group.Key, country));
             }
