@@ -74,8 +74,28 @@ internal abstract record Predicate
         {
         }
 
-        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) =>
-            predicates.Cast<UnderEntry>().SelectMany(predicate => predicate.Items).Append("none").Distinct();
+        /// <summary>One entry for each way of being in some of the sets and in none of the others: a list may have thousands.</summary>
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates)
+        {
+            var kinds = new Dictionary<string, int>();
+            var count = 0;
+            foreach (var predicate in predicates.Cast<UnderEntry>())
+            {
+                var split = new Dictionary<int, int>();
+                foreach (var item in predicate.Items)
+                {
+                    var kind = kinds.GetValueOrDefault(item);
+                    if (!split.TryGetValue(kind, out var inside))
+                    {
+                        split[kind] = inside = ++count;
+                    }
+
+                    kinds[item] = inside;
+                }
+            }
+
+            return kinds.DistinctBy(pair => pair.Value).Select(pair => (object)pair.Key).Append("none");
+        }
 
         public override bool Holds(object value) => Items.Contains((string)value);
 
