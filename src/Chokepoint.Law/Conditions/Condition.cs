@@ -84,7 +84,7 @@ public abstract record Condition
     public sealed record CountryTest(IReadOnlyList<string> Facts, IReadOnlyList<Country> Countries, IReadOnlyList<string>? Written = null) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => $"{Subject(Facts)} {Choice(Written ?? [.. Countries.Select(country => country.Code)])}";
+        public override string ToString() => $"{Subject(Facts)} {(Written is [var group] && Countries.Count > 1 ? $"in {group}" : Choice(Written ?? [.. Countries.Select(country => country.Code)]))}";
     }
 
     /// <summary>Two country facts name different countries: an export rather than a sale at home.</summary>
