@@ -61,7 +61,7 @@ internal sealed partial class ConditionParser
             facts,
             [.. groups.SelectMany(group => group.Group.Always).Distinct()],
             [.. groups.SelectMany(group => group.Group.Dated)],
-            [.. groups.Select(group => group.Written)]));
+            [.. groups.Select(group => group.Written).Distinct()]));
 
     /// <summary>A group that changes is what it has always been, or a country with a time.</summary>
     private static Condition Belongs(List<string> facts, List<Country> always, List<Membership> dated, List<string> written)
