@@ -130,7 +130,7 @@ public sealed class RulebookMistakeTests
         var files = new Dictionary<string, string>(SmallRulebook.Files) { ["measures/new.yml"] = "id: new" };
         var (rulebook, diagnostics) = RulebookReader.Read(files);
         Assert.NotNull(rulebook);
-        Assert.Equal("measures/new.yml: warning RB0010: is not read; measures are *.yaml, items and lists *.csv", diagnostics.Single().ToString());
+        Assert.Equal("measures/new.yml: warning RB0010: is not read; measures are *.yaml, items, lists and wordings *.csv", diagnostics.Single().ToString());
     }
 
     [Theory]
