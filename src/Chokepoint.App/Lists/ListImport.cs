@@ -160,7 +160,7 @@ public static class ListImport
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                throw new UnusableInputException(Diagnostic.Error(ListCodes.Folder, new Place(folder), $"cannot be made: {problem.Message.ReplaceLineEndings(" ")}", "choose another folder"));
+                throw new UnusableInputException(Diagnostic.Error(ListCodes.Folder, new Place(folder), $"cannot be made: {problem.Message.ReplaceLineEndings(" ").TrimEnd('.')}", "choose another folder"));
             }
 
             using var file = AtomicFile.Create(path);
