@@ -65,6 +65,17 @@ public sealed class JsonCandidates(Stream output) : IDisposable
 
         _writer.WriteEndArray();
         WriteStrings("provisions", candidate.Provisions);
+        _writer.WriteStartArray("wordings");
+        foreach (var wording in candidate.Wordings)
+        {
+            _writer.WriteStartObject();
+            _writer.WriteString("code", wording.Code);
+            _writer.WriteString("edition", FormattableString.Invariant($"{wording.List} {wording.Edition:yyyy-MM-dd}"));
+            _writer.WriteString("text", wording.Text);
+            _writer.WriteEndObject();
+        }
+
+        _writer.WriteEndArray();
         if (candidate.Item.Note is { } note)
         {
             _writer.WriteString("entry_note", note);

@@ -24,8 +24,8 @@ public sealed record ListImportRequest(ListKind Kind, string File, string Folder
 /// <param name="Entries">How many entries it has.</param>
 /// <param name="SetAside">Entries that could not be read.</param>
 /// <param name="Mended">Entries that were mended in reading.</param>
-/// <param name="Before">The day of the edition that was the newest before, if there was one.</param>
-/// <param name="Changes">What is different from that one.</param>
+/// <param name="IsFirst">Whether the folder had no earlier edition of the list.</param>
+/// <param name="Changes">What is different from the newest earlier one.</param>
 /// <param name="NotInRulebook">Entries that no item of the rulebook carries.</param>
 /// <param name="NotInEdition">Codes that the rulebook carries and the edition does not.</param>
 public sealed record ListImportResult(
@@ -34,7 +34,7 @@ public sealed record ListImportResult(
     int Entries,
     IReadOnlyList<Diagnostic> SetAside,
     IReadOnlyList<Diagnostic> Mended,
-    DateOnly? Before,
+    bool IsFirst,
     IReadOnlyList<ListChange> Changes,
     IReadOnlyList<string> NotInRulebook,
     IReadOnlyList<string> NotInEdition);
@@ -79,7 +79,7 @@ public static class ListImport
             count,
             edition.SetAside,
             edition.Mended,
-            before?.Edition,
+            before is null,
             before is null ? [] : ListDiff.Between(before, ListSide.Of(path, request.Kind.Name, day)),
             request.Kind.Authority is null ? [] : [.. Codes(edition).Except(Codes(rulebook), StringComparer.OrdinalIgnoreCase)],
             request.Kind.Authority is null || request.Kind.PartyList is not null ? [] : [.. Codes(rulebook).Except(Codes(edition), StringComparer.OrdinalIgnoreCase)]);
@@ -160,7 +160,7 @@ public static class ListImport
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                throw new UnusableInputException(Diagnostic.Error(ListCodes.Folder, new Place(folder), $"cannot be made: {problem.Message.ReplaceLineEndings(" ")}", "choose another folder"));
+                throw new UnusableInputException(Diagnostic.Error(ListCodes.Folder, new Place(folder), $"cannot be made: {problem.Message.ReplaceLineEndings(" ").TrimEnd('.')}", "choose another folder"));
             }
 
             using var file = AtomicFile.Create(path);

@@ -19,16 +19,17 @@ public sealed record CaseResult(string Id, Place Place, IReadOnlyList<string> Fa
 /// </summary>
 public static class CaseTest
 {
-    /// <summary>Runs every case of <c>cases/*.csv</c> in the folder, and in that of the rulebook that it extends.</summary>
+    /// <summary>
+    /// Runs every case of <c>cases/*.csv</c> in the folder. Those of a rulebook that it extends are not its own: they may rest on what it
+    /// changes, such as a list without parties.
+    /// </summary>
     public static IReadOnlyList<CaseResult> Run(string folder, LawBook law, DateOnly known)
     {
+        var cases = Path.Combine(folder, "cases");
         var evaluator = new ReferenceEvaluator(law);
-        return
-        [
-            .. new[] { RulebookFolder.BaseOf(folder), folder }.OfType<string>().Select(owner => Path.Combine(owner, "cases")).Where(Directory.Exists)
-                .SelectMany(cases => Directory.EnumerateFiles(cases, "*.csv").Order(StringComparer.Ordinal))
-                .SelectMany(path => RunFile(path, law, evaluator, known)),
-        ];
+        return Directory.Exists(cases)
+            ? [.. Directory.EnumerateFiles(cases, "*.csv").Order(StringComparer.Ordinal).SelectMany(path => RunFile(path, law, evaluator, known))]
+            : [];
     }
 
     private static List<CaseResult> RunFile(string path, LawBook law, ReferenceEvaluator evaluator, DateOnly known)

@@ -102,10 +102,15 @@ internal static class ListsCommand
 
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"in {result.Entries + result.SetAside.Count:N0} = read {result.Entries:N0} + set aside {result.SetAside.Count:N0}"));
         Console.Out.WriteLine(FormattableString.Invariant($"{list.Title}, edition {result.Edition:yyyy-MM-dd}: {result.Entries} entries in {result.File}"));
-        if (result.Before is not null || result.Changes.Count > 0)
+        if (!result.IsFirst)
         {
             var kinds = result.Changes.GroupBy(change => change.Change).Select(group => $"{group.Count()} {ListDiffText.Kind(group.Key)}");
             Console.Out.WriteLine($"Against the edition before: {(result.Changes.Count == 0 ? "no change" : string.Join(", ", kinds))}.");
+        }
+
+        if (list.PartyList is not null && result.IsFirst)
+        {
+            Console.Out.WriteLine(FormattableString.Invariant($"Its parties count as listed from {result.Edition:yyyy-MM-dd}; import older editions first for transactions before that day."));
         }
 
         Console.Out.WriteLine($"Use it: --rulebook {folder}");

@@ -39,8 +39,15 @@ internal static partial class ItemWords
         }
     }
 
-    /// <summary>Plural and singular are one word, in the common cases.</summary>
-    private static string Stem(string word) => word switch
+    /// <summary>Plural and singular are one word, and so are the spellings of both sides of the Atlantic, in the common cases.</summary>
+    private static string Stem(string word) => Singular(word) switch
+    {
+        [.. var start, 'b' or 't', 'r', 'e'] fibre when start.Length > 1 => fibre[..^2] + "er",
+        [.. var start, 'o', 'u', 'r'] vapour when start.Length > 1 => vapour[..^2] + "r",
+        var other => other,
+    };
+
+    private static string Singular(string word) => word switch
     {
         [.. _, 'i', 'e', 's'] when word.Length > 4 => word[..^3] + "y",
         [.. _, 's', 's'] or [.. _, 'u', 's'] or [.. _, 'i', 's'] => word,

@@ -29,7 +29,7 @@ public sealed class ListDiffTests : IDisposable
     {
         Import("2026-01-02", "mine", Entry("3A001", "a lid of 3 mm", "NS"));
         var result = Import("2026-07-02", "mine", Entry("3A001", "a lid of 4 mm", "NS"));
-        Assert.Equal(new DateOnly(2026, 1, 2), result.Before);
+        Assert.False(result.IsFirst);
         Assert.Equal("text", Assert.Single(result.Changes).Change);
         var changes = ListDiff.Run(_us.Path("mine", "wordings", "us-ccl-2026-01-02.csv"), _us.Path("mine", "wordings", "us-ccl-2026-07-02.csv"), null).Changes;
         Assert.Equal("a lid of 4 mm", Assert.Single(changes).New);

@@ -73,6 +73,8 @@ public sealed class ListSourceTests : IDisposable
               <B>3A002 Pots.</B></FP-2>
             <P>a. No word `Items` stands above this pot.</P>
             <DIV><TABLE><TR><TH>Process</TH></TR><TR><TD>Boiling</TD></TR></TABLE></DIV>
+            <FP-2><B>EAR99 Items on no list.</B></FP-2>
+            <P>a. Prose behind the last entry.</P>
             <HD1>D. “Software”</HD1>
             <P>a. Prose between two groups.</P>
             <FP-1><B>3D001 “Software” for kettles</B>.</FP-1>
@@ -87,9 +89,10 @@ public sealed class ListSourceTests : IDisposable
         Assert.Equal("Kettles “specially designed” for tea (see List of Items Controlled).", wordings[0].Text);
         Assert.Equal("Whistling kettles, having 3A002 no part in it:", wordings[1].Text);
         Assert.Equal("a volume of 3 × 103 ml or more; or", wordings[2].Text);
-        Assert.Equal("Note:Glass counts.", wordings[2].Note);
+        Assert.Equal("Note: Glass counts.", wordings[2].Note);
         Assert.Equal("“Software” for kettles.", wordings[6].Text);
         Assert.Null(wordings[4].Reasons);
+        Assert.Equal("LVS: N/A", wordings[0].Note);
     }
 
     [Fact]

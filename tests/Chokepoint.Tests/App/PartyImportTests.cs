@@ -63,6 +63,16 @@ public sealed class PartyImportTests : IDisposable
     }
 
     [Fact]
+    public void What_changed_for_the_parties_of_an_order_book_names_its_lines()
+    {
+        _jp.Import(ListKind.JpEndUsers, "jp.json", $"[{Named("Stays")}, {Named("Arcadia")}]", new DateOnly(2025, 9, 29), "old");
+        _jp.Import(ListKind.JpEndUsers, "jp.json", $"[{Named("Stays")}, {Named("Utopia Works")}, {Named("Elsewhere")}]", new DateOnly(2026, 9, 30), "new");
+        var orders = _jp.Write("orders.csv", "id,end_user,consignee\n1,UTOPIA WORKS LTD,\n2,Someone,arcadia\n3,Stays,\n");
+        var changes = ListDiff.Run(_jp.Path("old"), _jp.Path("new"), orders).Changes;
+        Assert.Equal(["Utopia Works added 1", "Arcadia removed 2"], changes.Select(change => $"{change.Entry} {change.Change} {string.Join(',', change.Lines)}"));
+    }
+
+    [Fact]
     public void An_older_edition_cannot_be_laid_over_a_newer_one()
     {
         Import("2026-09-30", Named("Stays"));

@@ -13,6 +13,7 @@ public sealed class ItemWordsTests
     [InlineData("Aluminium and aluminum alloys", "Al Al alloy")]
     [InlineData("glass, chassis, status, gas", "glass chassis status gas")]
     [InlineData("20x10x5 mm", "mm")]
+    [InlineData("carbon fibres, carbon fiber; centre, vapour, four hour", "C fiber C fiber center vapor four hour")]
     public void A_text_gives_folded_words_and_chemical_elements(string text, string words) => Assert.Equal(words, string.Join(' ', ItemWords.Of(text)));
 
     [Fact]

@@ -22,7 +22,7 @@ internal static partial class AnnexJson
         var aside = new List<Core.Diagnostics.Diagnostic>();
         foreach (var (entry, place) in SourceFile.Objects(entries, "entries"))
         {
-            var lines = entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("verbatim_text", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()!.Split('\n') : [];
+            var lines = SourceFile.WrittenIn(entry, "verbatim_text").Split('\n');
             var code = SourceFile.TextOf(entry, "entry_code");
             if (!Code().IsMatch(code) || gathered.Has(code) || !lines.Any(line => line.StartsWith(code, StringComparison.Ordinal)))
             {

@@ -47,7 +47,7 @@ internal static partial class CclJson
     }
 
     private static string FlagsOf(JsonElement entry) => entry.TryGetProperty("licenceExceptionFlags", out var flags) && flags.ValueKind == JsonValueKind.Object
-        ? string.Join(' ', flags.EnumerateObject().Where(flag => flag.Value.ValueKind == JsonValueKind.String).Select(flag => $"{flag.Name}: {SourceFile.OneLine(flag.Value.GetString()!)}"))
+        ? string.Join(' ', flags.EnumerateObject().Select(flag => (flag.Name, Text: SourceFile.OneLine(SourceFile.Written(flag.Value)))).Where(flag => flag.Text.Length > 0).Select(flag => $"{flag.Name}: {flag.Text}"))
         : "";
 
     /// <summary>Text without a paragraph, and numbered notes, belong to the paragraph above them.</summary>

@@ -36,7 +36,7 @@ internal static partial class CclXml
                     entry = null;
                 }
             }
-            else if (part.Name.LocalName.StartsWith("HD", StringComparison.Ordinal) && Divider().IsMatch(TextOf(part)))
+            else if (EndsEntry(part))
             {
                 entry?.AddTo(gathered);
                 entry = null;
@@ -50,6 +50,11 @@ internal static partial class CclXml
         entry?.AddTo(gathered);
         return new ListEdition { Entries = gathered.Entries, SetAside = aside };
     }
+
+    /// <summary>The heading of a category, part or group; or what is said of goods on no list. Headings inside an entry end nothing.</summary>
+    private static bool EndsEntry(XElement part) => part.Name.LocalName.StartsWith("HD", StringComparison.Ordinal)
+        ? Divider().IsMatch(TextOf(part))
+        : FirstOf(part) is XElement { Name.LocalName: "B" } && TextOf(part).StartsWith("EAR99", StringComparison.Ordinal);
 
     /// <summary>No document type, so that no entity can stand for a file or for a million letters.</summary>
     private static XElement Load(SourceFile file)
@@ -97,12 +102,15 @@ internal static partial class CclXml
 
     private static XNode? FirstOf(XElement part) => part.Nodes().FirstOrDefault(node => node is not XText text || !string.IsNullOrWhiteSpace(text.Value));
 
-    private static string TextOf(XElement part) => SourceFile.OneLine(part.Value);
+    private static string TextOf(XElement part) => part.Name.LocalName == "NOTE"
+        ? string.Join(' ', part.Elements().Select(TextOf))
+        : SourceFile.OneLine(part.Value);
 
     private sealed class Entry(string code, string heading)
     {
         private readonly List<(string Paragraph, string Text)> _items = [];
         private readonly List<string> _rows = [];
+        private readonly List<string> _exceptions = [];
         private string _reasons = "";
         private bool _inItems;
 
@@ -118,6 +126,10 @@ internal static partial class CclXml
             if (label == "Reason for Control")
             {
                 _reasons = rest;
+            }
+            else if (!_inItems && Exception().IsMatch(label) && rest.Length > 0)
+            {
+                _exceptions.Add($"{label}: {rest}");
             }
             else if (label == "Items")
             {
@@ -143,6 +155,7 @@ internal static partial class CclXml
         public void AddTo(EntryGatherer gathered)
         {
             gathered.Add(code, heading, CclText.Reasons(_reasons, _rows));
+            gathered.AddNote(code, string.Join(' ', _exceptions));
             var last = code;
             foreach (var (paragraph, text) in _items)
             {
@@ -175,8 +188,11 @@ internal static partial class CclXml
     [GeneratedRegex(@"^([0-9][A-E][0-9]{3})\b\s*(.*)$")]
     private static partial Regex Coded();
 
-    [GeneratedRegex(@"^(?:Category\s+[0-9]|[A-E]\.\s|Part\s+[0-9]|Annex\b|[IVX]+\.\s|EAR99)")]
+    [GeneratedRegex(@"^(?:Category\s+[0-9]|[A-E]\.\s|Part\s+[0-9]|Annex\b|[IVX]+\.\s)")]
     private static partial Regex Divider();
+
+    [GeneratedRegex("^[A-Z]{2,4}(?:/[A-Z]{2,4})?$")]
+    private static partial Regex Exception();
 
     [GeneratedRegex(@"country\s*chart", RegexOptions.IgnoreCase)]
     private static partial Regex Chart();

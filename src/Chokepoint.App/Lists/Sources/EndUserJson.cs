@@ -35,8 +35,7 @@ internal static partial class EndUserJson
         var mended = new List<Core.Diagnostics.Diagnostic>();
         foreach (var (entry, place) in SourceFile.Objects(json.RootElement, "parties"))
         {
-            var address = entry.ValueKind == JsonValueKind.Object ? SourceFile.TextsOf(entry, "addresses").FirstOrDefault("") : "";
-            var (country, rest) = SplitCountry(address);
+            var (country, rest) = SplitCountry(SourceFile.TextsOf(entry, "addresses").FirstOrDefault(""));
             var name = SourceFile.TextOf(entry, "entity_name");
             if (name.Length == 0 && country is not null && rest.Length > 0)
             {

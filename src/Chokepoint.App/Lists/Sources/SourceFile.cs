@@ -42,16 +42,35 @@ internal sealed partial class SourceFile
     public UnusableInputException Unusable(string message, string? help, int line = 0) =>
         new(Diagnostic.Error(ListCodes.Shape, new Place(Path, line), message, help));
 
-    /// <summary>Reads JSON; throws where it is none, or nested deeper than any edition.</summary>
+    /// <summary>Reads JSON; throws where it is none, nested deeper than any edition, or its keys are no text.</summary>
     public JsonDocument ReadJson()
     {
+        var json = Bytes.AsMemory(Bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
         try
         {
-            return JsonDocument.Parse(Bytes.AsMemory(Bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0), new JsonDocumentOptions { MaxDepth = DeepestNesting });
+            CheckKeys(json.Span);
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
         }
         catch (JsonException problem)
         {
             throw Unusable("is not JSON, or is nested more than 32 deep", "give the file as it was published", (int)(problem.LineNumber ?? -1) + 1);
+        }
+        catch (InvalidOperationException)
+        {
+            throw Unusable("has a key that is no text in Unicode", "give the file as it was published");
+        }
+    }
+
+    /// <summary>Texts are checked where they are used, and cost their entry; keys are compared everywhere.</summary>
+    private static void CheckKeys(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DeepestNesting });
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                _ = reader.GetString();
+            }
         }
     }
 
@@ -68,13 +87,28 @@ internal sealed partial class SourceFile
         Diagnostic.Warning(ListCodes.Mended, new Place(Path, 0, 0, place), message, "compare it with the list itself");
 
     /// <summary>The text of a property, on one line; blank where it is none, or longer than any honest one.</summary>
-    public static string TextOf(JsonElement entry, string name) =>
-        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? OneLine(value.GetString()!) : "";
+    public static string TextOf(JsonElement entry, string name) => OneLine(WrittenIn(entry, name));
+
+    /// <summary>The text of a property as it is written, with its lines; blank where it is none.</summary>
+    public static string WrittenIn(JsonElement entry, string name) => entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value) ? Written(value) : "";
+
+    /// <summary>A text; blank where the value is none, or holds what is no letter of Unicode.</summary>
+    public static string Written(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>The texts of an array; none where it is none.</summary>
     public static IEnumerable<string> TextsOf(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out var array) && array.ValueKind == JsonValueKind.Array
-            ? array.EnumerateArray().Where(value => value.ValueKind == JsonValueKind.String).Select(value => OneLine(value.GetString()!)).Where(text => text.Length > 0)
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var array) && array.ValueKind == JsonValueKind.Array
+            ? array.EnumerateArray().Select(value => OneLine(Written(value))).Where(text => text.Length > 0)
             : [];
 
     /// <summary>A text without line breaks and runs of blanks.</summary>
