@@ -1,0 +1,91 @@
+using Chokepoint.Supply.Network;
+
+namespace Chokepoint.Supply.Halts;
+
+/// <summary>The evening: facilities ship and deliver what they have, first what others run on, then what refills stocks.</summary>
+internal sealed partial class HaltRun
+{
+    private readonly double[] _shipNeed;
+    private readonly double[] _shipMore;
+
+    private void Ship()
+    {
+        CountOrders();
+        for (var point = 0; point < _network.PointCount; point++)
+        {
+            Grant(point);
+        }
+
+        for (var point = 0; point < _network.PointCount; point++)
+        {
+            for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
+            {
+                var from = _network.EdgeFrom[edge];
+                var (need, more) = Allowed(edge);
+                var need1 = need * _shipNeed[from];
+                var granted = need1 + (more * _shipMore[from]);
+                granted = Math.Min(granted, Stock[from]);
+                Stock[from] -= granted;
+                Shipped[edge] = granted;
+                _ring[PlaceOf(edge)] = granted;
+                _underWay[point] += granted;
+                LinkFill[edge] = _orderBase[edge] > 0 ? Math.Min(1, granted / _orderBase[edge]) : PassesOn(edge, Day);
+                _steadyWay[edge] = need1;
+            }
+        }
+    }
+
+    /// <summary>What law and cuts let through of an order: of the normal flow, the share that passes.</summary>
+    private (double Need, double More) Allowed(int edge)
+    {
+        var (need, more) = (_orderNeed[edge], _orderMore[edge]);
+        if (PassesOn(edge, Day) is < 1 and var passes)
+        {
+            var most = passes * _model.Steady.Drawn[edge];
+            need = Math.Min(need, most);
+            more = Math.Min(more, most - need);
+        }
+
+        return (need, more);
+    }
+
+    private void CountOrders()
+    {
+        Array.Clear(_need);
+        Array.Clear(_more);
+        for (var point = 0; point < _network.PointCount; point++)
+        {
+            for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
+            {
+                var (need, more) = Allowed(edge);
+                _need[_network.EdgeFrom[edge]] += need;
+                _more[_network.EdgeFrom[edge]] += more;
+            }
+        }
+    }
+
+    /// <summary>Decides what share of its orders a point fills, and delivers. It keeps back what its own lines use tomorrow of what it makes itself.</summary>
+    private void Grant(int point)
+    {
+        var kept = _network.Flows.MadeShare[point] * _ownUseNeed[point];
+        var there = Math.Max(0, Stock[point] - kept);
+        if (_network.MakingOf[point] == Making.None)
+        {
+            there = Math.Min(there, _model.Capacity[point] * (_pointSchedules[point] is { } schedule ? schedule.Left[Day] : 1));
+        }
+
+        var (orders, demand) = (_need[point], _model.Demand[point]);
+        var (toOrders, toDemand) = _model.Options.Rationing switch
+        {
+            Rationing.BuyersFirst => (Share(there, orders), Share(there - orders, demand)),
+            Rationing.DemandFirst => (Share(there - demand, orders), Share(there, demand)),
+            _ => (Share(there, orders + demand), Share(there, orders + demand)),
+        };
+        Delivered[point] = Math.Min(demand * toDemand, Stock[point]);
+        Stock[point] -= Delivered[point];
+        (_shipNeed[point], _shipMore[point]) = (toOrders, Share(there - orders - demand, _more[point]));
+    }
+
+    /// <summary>The share of what is asked that can be had of what is there.</summary>
+    private static double Share(double there, double asked) => asked <= 0 ? 1 : Math.Clamp(there / asked, 0, 1);
+}

@@ -1,0 +1,96 @@
+using Chokepoint.Supply.Network;
+
+namespace Chokepoint.Supply.Halts;
+
+/// <summary>
+/// The flows that repeat day after day while nothing happens: what demand takes, drawn through the network by today's shares. Stated
+/// flows that do not add up are used for their shares alone, so that no stock drifts by itself.
+/// </summary>
+internal sealed class SteadyState
+{
+    private const int MostSweeps = 10_000;
+    private const double Still = 1e-13;
+
+    private SteadyState(int points, int edges) => (Rate, Use, Drawn) = (new double[points], new double[points], new double[edges]);
+
+    /// <summary>Units a day that leave each point: shipped, delivered, and used by its own facility.</summary>
+    public double[] Rate { get; }
+
+    /// <summary>Units a day of each point that its own facility uses.</summary>
+    public double[] Use { get; }
+
+    /// <summary>Units a day on each edge: arriving over a link, or drawn for a recipe.</summary>
+    public double[] Drawn { get; }
+
+    public static SteadyState Of(SupplyNetwork network, JointRuns runs)
+    {
+        var state = new SteadyState(network.PointCount, network.EdgeFrom.Length);
+        var uses = EdgesBySource.Of(network);
+        var demand = new double[network.PointCount];
+        for (var row = 0; row < network.DemandPoints.Length; row++)
+        {
+            demand[network.DemandPoints[row]] += network.Tables.Demand[row].PerDay is > 0 and var perDay ? perDay : 0;
+        }
+
+        for (var component = network.ComponentStart.Length - 2; component >= 0; component--)
+        {
+            state.Settle(network, uses, runs, demand, component);
+        }
+
+        return state;
+    }
+
+    private void Settle(SupplyNetwork network, EdgesBySource uses, JointRuns runs, double[] demand, int component)
+    {
+        var (first, end, isCycle) = (network.ComponentStart[component], network.ComponentStart[component + 1], network.IsCycle(component));
+        for (var sweep = 0; sweep < MostSweeps; sweep++)
+        {
+            var change = 0.0;
+            for (var point = end - 1; point >= first; point--)
+            {
+                var (shipped, used) = (0.0, 0.0);
+                foreach (var edge in uses.Of(point))
+                {
+                    if (network.EdgeLink[edge] >= 0)
+                    {
+                        shipped += Drawn[edge];
+                    }
+                    else
+                    {
+                        used += runs.IsCounted(edge, Drawn) ? Drawn[edge] : 0;
+                    }
+                }
+
+                var rate = demand[point] + shipped + used;
+                change = Math.Max(change, Math.Abs(rate - Rate[point]) / Math.Max(1, rate));
+                (Rate[point], Use[point]) = (rate, used);
+                Draw(network, point, rate);
+            }
+
+            if (!isCycle || change <= Still)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Draw(SupplyNetwork network, int point, double rate)
+    {
+        var flows = network.Flows;
+        var slot = network.SlotStart[point];
+        if (network.Arrives[point])
+        {
+            for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[slot + 1]; edge++)
+            {
+                Drawn[edge] = rate * (1 - flows.MadeShare[point]) * flows.EdgeShare[edge];
+            }
+
+            slot++;
+        }
+
+        for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[network.SlotStart[point + 1]]; edge++)
+        {
+            Drawn[edge] = rate * flows.MadeShare[point] * flows.EdgeShare[edge] * flows.Quantity[edge];
+        }
+    }
+}
