@@ -71,7 +71,12 @@ public static class JsonHaltReport
         report.Result.TurnedBack,
         Ensemble = report.Ensemble is { } ensemble ? new
         {
-            ensemble.Runs, ensemble.Seed, ensemble.Spread, ensemble.ValueLost, ensemble.OutputByDay, ensemble.Drivers,
+            ensemble.Runs,
+            ensemble.Seed,
+            ensemble.Spread,
+            ensemble.ValueLost,
+            ensemble.OutputByDay,
+            ensemble.Drivers,
         }
         : null,
         Assumptions = HaltPhrases.Assumptions(report),
