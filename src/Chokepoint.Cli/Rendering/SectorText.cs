@@ -13,7 +13,7 @@ internal sealed class SectorText(Page page, SectorReport report)
     public void Write()
     {
         var (table, options) = (_result.Table, _result.Options);
-        page.Line($"{report.Folder}: {Words.Count(table.Count)} industries ({Words.Count(table.Regions.Count)} regions, {Words.Count(table.Sectors.Count)} sectors), {Words.Count(report.Loaded.Shocks.Count)} shocks, {Words.Count(_result.Series.Days)} days", "bold");
+        page.Line($"{report.Folder}: regions {Words.Count(table.Regions.Count)}, sectors {Words.Count(table.Sectors.Count)}, shocks {Words.Count(report.Loaded.Shocks.Count)}, days {Words.Count(_result.Series.Days)}", "bold");
         page.Line(FormattableString.Invariant($"psi {options.Psi}; stocks of {options.StockDays} days, gaps ordered in {options.RestorationDays}; overproduction to {options.MostOverproduction} in {options.OverproductionDays} days; orders by {(options.OrderSplit == OrderSplit.Capacity ? "capacity" : "shares")}"));
         WriteBreak();
         if (_result.Series.Days == 0)

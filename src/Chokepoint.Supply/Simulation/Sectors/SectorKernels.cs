@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -31,21 +32,39 @@ internal static class SectorKernels
                 var b = seconds.Slice(from, count);
                 a.Clear();
                 b.Clear();
-                for (var row = 0; row < first.Length; row++)
+                var row = 0;
+                for (; row + 1 < first.Length; row += 2)
                 {
-                    var sales = all.Slice((row * width) + from, count);
-                    var (x, y) = (Vector256.Create(first[row]), Vector256.Create(second[row]));
-                    for (var i = 0; i < sales.Length; i++)
-                    {
-                        a[i] += sales[i] * x;
-                        b[i] += sales[i] * y;
-                    }
+                    AddTwo(all.Slice((row * width) + from, count), all.Slice(((row + 1) * width) + from, count), first.Slice(row, 2), second.Slice(row, 2), a, b);
+                }
+
+                if (row < first.Length)
+                {
+                    AddTwo(all.Slice((row * width) + from, count), all.Slice((row * width) + from, count), [first[row], 0], [second[row], 0], a, b);
                 }
             }
         }
     }
 
+    /// <summary>Two rows at a time halve the traffic with the sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddTwo(
+        ReadOnlySpan<Vector256<double>> left, ReadOnlySpan<Vector256<double>> right, ReadOnlySpan<double> first, ReadOnlySpan<double> second,
+        Span<Vector256<double>> a, Span<Vector256<double>> b)
+    {
+        unchecked
+        {
+            var (x0, x1, y0, y1) = (Vector256.Create(first[0]), Vector256.Create(first[1]), Vector256.Create(second[0]), Vector256.Create(second[1]));
+            for (var i = 0; i < left.Length; i++)
+            {
+                a[i] = a[i] + (left[i] * x0) + (right[i] * x1);
+                b[i] = b[i] + (left[i] * y0) + (right[i] * y1);
+            }
+        }
+    }
+
     /// <summary>The sum of the products of two rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         unchecked

@@ -19,23 +19,28 @@ internal sealed class SectorRun
     /// <summary>An input slows production where a year of it is above this part of a day's output.</summary>
     private const double LeastInput = 1e-5;
 
+    /// <summary>How large a table is worth several threads.</summary>
+    private const int LeastShared = 1_000_000;
+
     private readonly SectorTable _table;
     private readonly SectorOptions _options;
     private readonly ParallelOptions _parallel;
     private readonly ShockState[] _shocks;
     private readonly (int Products, int Regions, int Industries, int Width) _size;
 
-    /// <summary>By industry: normal output a day, final demand a day, capacity now and yesterday over normal output, and the state of the day.</summary>
-    private readonly double[] _normal, _final, _over, _lost, _capacity, _wanted, _made, _orders, _rebuilding, _demand, _filled;
+    // By industry. What lasts: normal output and final demand a day, overproduction. Of the day: capital lost, capacity, output that inputs allowing is
+    // wanted, output, orders received, what is asked for to rebuild, all demand, and the share of it that is filled.
+    private readonly double[] _normal, _final, _over;
+    private readonly double[] _lost, _capacity, _wanted, _made, _orders, _rebuilding, _demand, _filled;
 
-    /// <summary>By product and industry, rows padded: the input a unit of output takes, whether it can slow production, the stock, and the order.</summary>
+    // By product and industry, rows padded: input in a unit of output, stock, weight of the order, what has arrived, and what all sellers offer.
     private readonly double[] _input, _stock, _weight, _arrived, _offered;
-
     private readonly bool[] _slows;
 
-    /// <summary>By product and region: what is delivered of a unit of order weight, and the share in new orders.</summary>
-    private readonly double[] _delivers, _share;
+    // By product and region: the seller's share in orders, and in what is delivered of them.
+    private readonly double[] _share, _delivers;
 
+    // By product: whether two states are close.
     private readonly bool[] _isClose;
 
     public SectorRun(SectorTable table, IReadOnlyList<SectorShock> shocks, SectorOptions options, ParallelOptions parallel)
@@ -61,10 +66,8 @@ internal sealed class SectorRun
 
         Array.Fill(_over, 1);
         Array.Fill(_share, 1);
-        Array.Fill(_delivers, 1);
         Array.Fill(_weight, 1 / DaysOfYear);
         ByProduct(StartProduct);
-        _normal.CopyTo(_made, 0);
     }
 
     /// <summary>Runs a day and writes it down; tells where it cannot go on.</summary>
@@ -301,8 +304,20 @@ internal sealed class SectorRun
 
     private static bool IsClose(double value, double to) => Math.Abs(value - to) <= CloseToZero + (Close * Math.Abs(to));
 
-    /// <summary>Nothing that one product writes is read by another, so threads change no digit.</summary>
-    private void ByProduct(Action<int> work) => Parallel.For(0, _size.Products, _parallel, work);
+    /// <summary>Nothing that one product writes is read by another, so threads change no digit; on a small table they only wait for each other.</summary>
+    private void ByProduct(Action<int> work)
+    {
+        if (_table.Sales.Length >= LeastShared)
+        {
+            Parallel.For(0, _size.Products, _parallel, work);
+            return;
+        }
+
+        for (var product = 0; product < _size.Products; product++)
+        {
+            work(product);
+        }
+    }
 
     private Span<double> Row(double[] ofProducts, int product) => ofProducts.AsSpan(product * _size.Width, _size.Width);
 

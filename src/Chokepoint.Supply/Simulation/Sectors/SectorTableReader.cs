@@ -130,7 +130,7 @@ public sealed class SectorTableReader
             Diagnostic.Warning(
                 SectorCodes.Balance,
                 new Place(_salesFile),
-                FormattableString.Invariant($"{off.Count} industries sell more or less than they make, `{Excerpt.Of(LabelOf(off[0].Industry))}` {off[0].Sold:G5} of {off[0].Made:G5}"),
+                FormattableString.Invariant($"{off.Count} of {Table.Count} industries sell more or less than they make, `{Excerpt.Of(LabelOf(off[0].Industry))}` {off[0].Sold:G5} of {off[0].Made:G5}"),
                 "balance the table: the model takes the gap for scarcity from day 0 on"),
         ];
     }

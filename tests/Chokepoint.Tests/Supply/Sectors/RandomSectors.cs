@@ -6,12 +6,13 @@ namespace Chokepoint.Tests.Supply.Sectors;
 /// <summary>Small tables that balance, with holes in them, and shocks of every kind.</summary>
 internal static class RandomSectors
 {
-    public static SectorTable Table(Random random)
+    public static SectorTable Table(Random random) => Table(random, random.Next(1, 4), random.Next(2, 5));
+
+    public static SectorTable Table(Random random, int regions, int sectors)
     {
-        string[] regions = [.. Enumerable.Range(0, random.Next(1, 4)).Select(r => $"r{r}")];
-        string[] sectors = [.. Enumerable.Range(0, random.Next(2, 5)).Select(s => $"s{s}")];
-        FinalDemand[] final = [.. regions.SelectMany(region => new[] { new FinalDemand(region, "households"), new FinalDemand(region, "stocks") })];
-        var table = new SectorTable(regions, sectors, final);
+        string[] names = [.. Enumerable.Range(0, regions).Select(r => $"r{r}")];
+        FinalDemand[] final = [.. names.SelectMany(region => new[] { new FinalDemand(region, "households"), new FinalDemand(region, "stocks") })];
+        var table = new SectorTable(names, [.. Enumerable.Range(0, sectors).Select(s => $"s{s}")], final);
         for (var i = 0; i < table.Count; i++)
         {
             for (var f = 0; f < table.Count; f++)
