@@ -30,6 +30,18 @@ if (args is ["exposure", .. var rest])
     return;
 }
 
+if (args is ["sectors", "measure", var industries, var cores])
+{
+    Console.WriteLine(Sectors.Measure(int.Parse(industries), int.Parse(cores)));
+    return;
+}
+
+if (args is ["sectors", .. var tables])
+{
+    Sectors.Table(tables, Child);
+    return;
+}
+
 // The index of supply networks: a table, with a file of classes between industries if one is named.
 if (args is ["risk"] or ["risk", _])
 {

@@ -73,6 +73,7 @@ internal static class SimulateCommand
             };
             return Task.FromResult(Run(request, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
         });
+        command.Subcommands.Add(SimulateSectorsCommand.Build());
         return command;
     }
 
