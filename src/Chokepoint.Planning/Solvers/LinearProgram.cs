@@ -1,59 +1,33 @@
 namespace Chokepoint.Planning.Solvers;
 
-/// <summary>
-/// A linear program in sparse form: the least cost of columns within their bounds, where every row reaches at least its floor. All the
-/// models here are written so.
-/// </summary>
+/// <summary>A linear program in sparse form: columns within their bounds, and rows that each reach at least a floor.</summary>
 internal sealed class LinearProgram
 {
-    private readonly List<double> _lower;
-    private readonly List<double> _upper;
-    private readonly List<double> _cost;
-    private readonly List<double> _floor;
-    private readonly List<Entry> _entries;
+    private readonly List<(double Lower, double Upper)> _columns = [];
+    private readonly List<double> _floors = [];
+    private readonly Dictionary<(int Row, int Column), double> _entries = [];
 
-    public LinearProgram() => (_lower, _upper, _cost, _floor, _entries) = ([], [], [], [], []);
+    /// <summary>The bounds of each column.</summary>
+    public IReadOnlyList<(double Lower, double Upper)> Columns => _columns;
 
-    private LinearProgram(LinearProgram other) =>
-        (_lower, _upper, _cost, _floor, _entries) = ([.. other._lower], [.. other._upper], [.. other._cost], [.. other._floor], [.. other._entries]);
+    /// <summary>What each row reaches at least.</summary>
+    public IReadOnlyList<double> Floors => _floors;
 
-    public int Columns => _cost.Count;
-
-    public int Rows => _floor.Count;
-
-    public IReadOnlyList<Entry> Entries => _entries;
-
-    public double Lower(int column) => _lower[column];
-
-    public double Upper(int column) => _upper[column];
-
-    public double Cost(int column) => _cost[column];
-
-    public double Floor(int row) => _floor[row];
+    /// <summary>The coefficients, in the order in which they came.</summary>
+    public IReadOnlyDictionary<(int Row, int Column), double> Entries => _entries;
 
     public int AddColumn(double lower, double upper)
     {
-        _lower.Add(lower);
-        _upper.Add(upper);
-        _cost.Add(0);
-        return _cost.Count - 1;
+        _columns.Add((lower, upper));
+        return _columns.Count - 1;
     }
 
     public int AddRow(double floor)
     {
-        _floor.Add(floor);
-        return _floor.Count - 1;
+        _floors.Add(floor);
+        return _floors.Count - 1;
     }
 
-    /// <summary>Adds a coefficient; several for one place add up.</summary>
-    public void Add(int row, int column, double value) => _entries.Add(new Entry(row, column, value));
-
-    public void Bound(int column, double lower, double upper) => (_lower[column], _upper[column]) = (lower, upper);
-
-    public void SetCost(int column, double cost) => _cost[column] = cost;
-
-    public LinearProgram Copy() => new(this);
-
-    /// <summary>One coefficient.</summary>
-    internal readonly record struct Entry(int Row, int Column, double Value);
+    /// <summary>Adds to a coefficient.</summary>
+    public void Add(int row, int column, double value) => _entries[(row, column)] = _entries.GetValueOrDefault((row, column)) + value;
 }

@@ -22,6 +22,13 @@ public sealed record Impact(string Id)
     /// <summary>The products that are lost, most costly first. Another choice may lose as little.</summary>
     public IReadOnlyList<LostProduct> Lost { get; init; } = [];
 
+    /// <summary>Adds products that are lost.</summary>
+    internal Impact With(IEnumerable<LostProduct> lost)
+    {
+        var all = Lost.Concat(lost).OrderByDescending(product => product.Loss).ToList();
+        return this with { Lost = all, Loss = all.Sum(product => product.Loss) };
+    }
+
     /// <summary>Orders impacts by loss, then by time to survive, and sets their risk exposure index.</summary>
     internal static IReadOnlyList<Impact> Ranked(IEnumerable<Impact> impacts)
     {

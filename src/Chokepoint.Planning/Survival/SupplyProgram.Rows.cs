@@ -3,31 +3,36 @@ namespace Chokepoint.Planning.Survival;
 /// <summary>The rows: a balance of each point, what recipes draw, and what passes through.</summary>
 internal sealed partial class SupplyProgram
 {
-    private void AddPoints()
+    private void AddPoints(int perTime)
     {
-        var demand = Part.Demand.GroupBy(row => _network.DemandPoints[row]).ToDictionary(rows => rows.Key, rows => rows.Sum(row => _network.Tables.Demand[row].PerDay));
-        foreach (var point in Part.Points)
+        var demand = _part.Demand.GroupBy(row => _network.DemandPoints[row]).ToDictionary(rows => rows.Key, rows => rows.Sum(row => _network.Tables.Demand[row].PerDay));
+        foreach (var point in _part.Points)
         {
             var rate = _model.Steady.Rate[point];
             var scale = _scaleOf[point] = rate > 0 ? rate : _model.Capacity[point] is > 0 and < double.PositiveInfinity and var capacity ? capacity : 1;
             _rowOf[point] = _program.AddRow(demand.GetValueOrDefault(point) / scale);
             if (StockOf(point) is > 0 and var stock)
             {
-                _program.Add(_rowOf[point], _perTime, stock / scale);
+                _program.Add(_rowOf[point], perTime, stock / scale);
             }
         }
     }
 
-    private void AddDemand(IReadOnlyList<double> costs)
+    private List<int> AddDemand(double[] lostAnyway)
     {
-        foreach (var row in Part.Demand)
+        var columns = new List<int>();
+        foreach (var (product, row) in _part.Demand.Index())
         {
             var point = _network.DemandPoints[row];
-            var lost = _program.AddColumn(0, 1);
-            _program.SetCost(lost, costs[row]);
-            _program.Add(_rowOf[point], lost, _network.Tables.Demand[row].PerDay / _scaleOf[point]);
-            _lost.Add(lost);
+            columns.Add(_program.AddColumn(lostAnyway[product], 1));
+            _program.Add(_rowOf[point], columns[product], _network.Tables.Demand[row].PerDay / _scaleOf[point]);
+            if (lostAnyway[product] < 1)
+            {
+                ListOf(_productsOf, _network.FacilityOf[point]).Add(product);
+            }
         }
+
+        return columns;
     }
 
     private double StockOf(int point)
@@ -51,7 +56,13 @@ internal sealed partial class SupplyProgram
             _program.Add(_rowOf[point], column, 1);
             _program.Add(_rowOf[from], column, -_scaleOf[point] / _scaleOf[from]);
             ListOf(_columnsOf, _network.FacilityOf[from]).Add(column);
-            ListOf(_leaving, _network.FacilityOf[from]).Add(new Way(edge, from, point, column));
+            ListOf(_leaving, from).Add(new Way(from, point, column));
+            if (_model.Steady.Drawn[edge] > 0 && _network.Tables.Links.LeadDays(_network.EdgeLink[edge]) is > 0 and var days)
+            {
+                var cargo = _program.AddColumn(0, 0);
+                _program.Add(_rowOf[point], cargo, 1);
+                ListOf(_cargoOf, _network.FacilityOf[from]).Add(new Cargo(cargo, _model.Steady.Drawn[edge] / _scaleOf[point], days));
+            }
         }
     }
 
@@ -142,16 +153,16 @@ internal sealed partial class SupplyProgram
     }
 
     /// <summary>A facility that makes nothing and has a capacity passes on no more than that.</summary>
-    private void AddPassage(int point)
+    private void AddPassage(int point, List<int> lost)
     {
-        var delivered = Part.Demand.Where(row => _network.DemandPoints[row] == point).Sum(row => _network.Tables.Demand[row].PerDay);
+        var delivered = _part.Demand.Where(row => _network.DemandPoints[row] == point).Sum(row => _network.Tables.Demand[row].PerDay);
         var row = _program.AddRow((delivered - (_model.Capacity[point] * (1 + Rounding))) / _scaleOf[point]);
-        foreach (var (index, demand) in Part.Demand.Index().Where(pair => _network.DemandPoints[pair.Item] == point))
+        foreach (var (index, demand) in _part.Demand.Index().Where(pair => _network.DemandPoints[pair.Item] == point))
         {
-            _program.Add(row, _lost[index], _network.Tables.Demand[demand].PerDay / _scaleOf[point]);
+            _program.Add(row, lost[index], _network.Tables.Demand[demand].PerDay / _scaleOf[point]);
         }
 
-        foreach (var way in _leaving.GetValueOrDefault(_network.FacilityOf[point], []).Where(way => way.From == point))
+        foreach (var way in _leaving.GetValueOrDefault(point, []))
         {
             _program.Add(row, way.Column, -_scaleOf[way.To] / _scaleOf[point]);
         }

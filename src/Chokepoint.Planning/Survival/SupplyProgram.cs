@@ -16,21 +16,22 @@ internal sealed partial class SupplyProgram
     private readonly HaltModel _model;
     private readonly HaltInputs _inputs;
     private readonly SupplyNetwork _network;
+    private readonly SupplyPart _part;
     private readonly LinearProgram _program = new();
     private readonly Dictionary<int, int> _rowOf = [];
     private readonly Dictionary<int, double> _scaleOf = [];
     private readonly Dictionary<int, int> _drawOf = [];
     private readonly Dictionary<int, List<int>> _columnsOf = [];
     private readonly Dictionary<int, List<Way>> _leaving = [];
-    private readonly int _perTime;
-    private readonly List<int> _lost = [];
+    private readonly Dictionary<int, List<int>> _productsOf = [];
+    private readonly Dictionary<int, List<Cargo>> _cargoOf = [];
 
-    private SupplyProgram(HaltModel model, HaltInputs inputs, SupplyPart part, IReadOnlyList<double> costs)
+    private SupplyProgram(HaltModel model, HaltInputs inputs, SupplyPart part, double[] lostAnyway, IReadOnlyList<double> costs)
     {
-        (_model, _inputs, _network, Part) = (model, inputs, model.Network, part);
-        _perTime = _program.AddColumn(0, double.PositiveInfinity);
-        AddPoints();
-        AddDemand(costs);
+        (_model, _inputs, _network, _part) = (model, inputs, model.Network, part);
+        var perTime = _program.AddColumn(0, double.PositiveInfinity);
+        AddPoints(perTime);
+        var lost = AddDemand(lostAnyway);
         foreach (var point in part.Points)
         {
             AddArrivals(point);
@@ -44,77 +45,37 @@ internal sealed partial class SupplyProgram
             }
             else if (double.IsFinite(_model.Capacity[point]))
             {
-                AddPassage(point);
+                AddPassage(point, lost);
             }
         }
 
-        SetApartWhatIsLostAnyway();
+        Rates = new RateProgram(_program, perTime, lost, costs);
     }
 
-    public SupplyPart Part { get; }
+    /// <summary>The rows, with nothing failed.</summary>
+    public RateProgram Rates { get; }
 
-    public int Columns => _program.Columns;
-
-    /// <summary>Makes a program of a part.</summary>
+    /// <summary>
+    /// Makes a program of a part. What cannot be met today, with everything running and without stocks, is no loss of any failure:
+    /// it is found first.
+    /// </summary>
     /// <param name="model">The network, made ready.</param>
     /// <param name="inputs">Its stocks, buffers and ways.</param>
     /// <param name="part">The part.</param>
-    /// <param name="costs">What a day without each row of demand costs, as a share of what a day without all of them does.</param>
-    public static SupplyProgram Of(HaltModel model, HaltInputs inputs, SupplyPart part, IReadOnlyList<double> costs) => new(model, inputs, part, costs);
-
-    /// <summary>The share of the demand of each row of the part that is lost although nothing fails.</summary>
-    public IReadOnlyList<double> LostAnyway => [.. _lost.Select(_program.Lower)];
-
-    /// <summary>The program without a facility: it makes and ships nothing, and what it holds is lost with it; what has left it arrives.</summary>
-    public FailureProgram Without(int facility)
+    /// <param name="costs">What a day without each product of the part costs, as a share of what a day without all products does.</param>
+    public static SupplyProgram Of(HaltModel model, HaltInputs inputs, SupplyPart part, IReadOnlyList<double> costs)
     {
-        var program = _program.Copy();
-        foreach (var column in _columnsOf.GetValueOrDefault(facility, []))
-        {
-            program.Bound(column, 0, 0);
-        }
-
-        foreach (var row in Part.Demand.Index().Where(row => _network.FacilityOf[_network.DemandPoints[row.Item]] == facility))
-        {
-            program.Bound(_lost[row.Index], 1, 1);
-        }
-
-        foreach (var way in _leaving.GetValueOrDefault(facility, []))
-        {
-            AddCargo(program, way);
-        }
-
-        return new FailureProgram(program, _perTime, _lost, LostAnyway);
+        var whole = new SupplyProgram(model, inputs, part, new double[part.Demand.Count], costs);
+        using var solver = new FailureSolver(whole.Rates);
+        var lost = solver.LostWithin(new Failure([], [], []), double.PositiveInfinity);
+        return Array.TrueForAll(lost, share => share == 0) ? whole
+            : new SupplyProgram(model, inputs, part, [.. lost.Select(share => share == 0 ? 0 : Math.Min(1, share + Rounding))], costs);
     }
 
-    /// <summary>
-    /// What is under way from a facility that fails arrives as if nothing had happened: no more than is under way, and no faster than it flows.
-    /// </summary>
-    private void AddCargo(LinearProgram program, Way way)
-    {
-        var (flow, days) = (_model.Steady.Drawn[way.Edge], _network.Tables.Links.LeadDays(_network.EdgeLink[way.Edge]));
-        if (flow > 0 && days > 0)
-        {
-            var arriving = program.AddColumn(0, flow / _scaleOf[way.To]);
-            program.Add(_rowOf[way.To], arriving, 1);
-            var row = program.AddRow(0);
-            program.Add(row, _perTime, flow * days / _scaleOf[way.To]);
-            program.Add(row, arriving, -1);
-        }
-    }
-
-    /// <summary>What cannot be met today, with everything running and no stock, is no loss of any failure.</summary>
-    private void SetApartWhatIsLostAnyway()
-    {
-        var program = _program.Copy();
-        program.Bound(_perTime, 0, 0);
-        var found = LinearSolver.Minimise(program) ?? throw new InvalidOperationException("a network in which everything may be lost has no solution");
-        foreach (var lost in _lost.Where(lost => found[lost] > Rounding))
-        {
-            _program.Bound(lost, Math.Min(1, found[lost] + Rounding), 1);
-        }
-    }
+    /// <summary>The failure of a facility: it makes and ships nothing, and what it holds is lost with it; what has left it arrives.</summary>
+    public Failure FailureOf(int facility) => new(
+        _columnsOf.GetValueOrDefault(facility, []), _productsOf.GetValueOrDefault(facility, []), _cargoOf.GetValueOrDefault(facility, []));
 
     /// <summary>A link as a column.</summary>
-    private readonly record struct Way(int Edge, int From, int To, int Column);
+    private readonly record struct Way(int From, int To, int Column);
 }
