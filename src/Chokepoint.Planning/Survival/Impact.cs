@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chokepoint.Planning.Survival;
 
 /// <summary>What a failure does, after Simchi-Levi.</summary>
@@ -29,13 +31,27 @@ public sealed record Impact(string Id)
         return this with { Lost = all, Loss = all.Sum(product => product.Loss) };
     }
 
-    /// <summary>Orders impacts by loss, then by time to survive, and sets their risk exposure index.</summary>
+    /// <summary>
+    /// Orders impacts by loss, then by time to survive, and sets their risk exposure index. Twelve digits are kept: further ones tell more of the
+    /// solver's way than of the answer.
+    /// </summary>
     internal static IReadOnlyList<Impact> Ranked(IEnumerable<Impact> impacts)
     {
-        var ranked = impacts.OrderByDescending(impact => impact.Loss).ThenBy(impact => impact.TimeToSurvive).ThenBy(impact => impact.Id, StringComparer.Ordinal).ToList();
-        var largest = ranked.Count > 0 ? ranked[0].Loss : 0;
-        return [.. ranked.Select(impact => impact with { RiskExposure = largest > 0 ? impact.Loss / largest : 0 })];
+        var all = impacts.Select(impact => impact with
+        {
+            TimeToSurvive = Rounded(impact.TimeToSurvive),
+            Loss = Rounded(impact.Loss),
+            Lost = [.. impact.Lost.Select(product => product with { Units = Rounded(product.Units), Loss = Rounded(product.Loss) })],
+        }).ToList();
+        var largest = all.Select(impact => impact.Loss).DefaultIfEmpty().Max();
+        return
+        [
+            .. all.OrderByDescending(impact => impact.Loss).ThenBy(impact => impact.TimeToSurvive).ThenBy(impact => impact.Id, StringComparer.Ordinal)
+                .Select(impact => impact with { RiskExposure = largest > 0 ? Rounded(impact.Loss / largest) : 0 }),
+        ];
     }
+
+    private static double Rounded(double value) => double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
 
 /// <summary>A product that is lost.</summary>
