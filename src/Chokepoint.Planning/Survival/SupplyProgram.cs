@@ -39,7 +39,7 @@ internal sealed partial class SupplyProgram
 
         foreach (var point in part.Points)
         {
-            if (_network.MakingOf[point] != Making.None)
+            if (_model.Steady.Makes[point])
             {
                 AddMaking(point);
             }

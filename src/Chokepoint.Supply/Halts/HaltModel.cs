@@ -40,6 +40,9 @@ public sealed class HaltModel
     /// <summary>What is taken for granted.</summary>
     public HaltOptions Options { get; }
 
+    /// <summary>Whether its flows repeat day after day; a cycle that uses up more than it brings forth cannot be run.</summary>
+    public bool IsSettled => Steady.IsSettled;
+
     /// <summary>What flows while nothing happens.</summary>
     public SteadyState Steady { get; }
 
@@ -104,8 +107,8 @@ public sealed class HaltModel
         {
             var slot = Network.SlotStart[point];
             Arrivals[point] = Network.Arrives[point] ? new EdgeRange(Network.EdgeStart[slot], Network.EdgeStart[slot + 1]) : default;
-            var makes = Network.MakingOf[point] != Making.None;
-            Made[point] = makes ? Steady.Rate[point] * Network.Flows.MadeShare[point] : 0;
+            var makes = Steady.Makes[point];
+            Made[point] = makes ? Steady.Rate[point] * Steady.MadeShare[point] : 0;
             var stated = Network.CapacityOf[point];
 
             // What flows today is possible, whatever a table says.
@@ -121,7 +124,7 @@ public sealed class HaltModel
             for (var edge = Arrivals[point].First; edge < Arrivals[point].End; edge++)
             {
                 var from = Network.EdgeFrom[edge];
-                LinkHeadroom[edge] = Network.MakingOf[from] != Making.None ? OwnHeadroom[from]
+                LinkHeadroom[edge] = Steady.Makes[from] ? OwnHeadroom[from]
                     : double.IsPositiveInfinity(Capacity[from]) ? Options.Spare * Steady.Rate[from]
                     : Capacity[from] - Steady.Rate[from];
                 PointHeadroom[point] += LinkHeadroom[edge];

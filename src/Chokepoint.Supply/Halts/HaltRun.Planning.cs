@@ -1,5 +1,3 @@
-using Chokepoint.Supply.Network;
-
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>
@@ -36,7 +34,7 @@ internal sealed partial class HaltRun
         var need = Math.Max(0, _need[point] + _ownUseNeed[point] + _model.Demand[point] + (Math.Min(0, gap) / _model.Options.CatchUpDays));
         var more = _more[point] + _ownUseMore[point] + (Math.Max(0, gap + normalWay - _underWay[point]) / _model.Options.CatchUpDays);
 
-        var made = _network.Flows.MadeShare[point];
+        var made = _model.Steady.MadeShare[point];
         var ownFill = _asked[point] > 0 ? Math.Min(1, Made[point] / _asked[point]) : 1;
         var missing = made * need * (1 - ownFill);
         for (var edge = range.First; edge < range.End; edge++)
@@ -123,7 +121,7 @@ internal sealed partial class HaltRun
     /// <summary>Where a group lacks its usual input, others of the group are asked for, by what can be had of them beyond today's.</summary>
     private void StandIn(int point)
     {
-        if (_network.MakingOf[point] == Making.None)
+        if (!_model.Steady.Makes[point])
         {
             return;
         }

@@ -1,5 +1,3 @@
-using Chokepoint.Supply.Network;
-
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>The forenoon: facilities make what they can from what they hold.</summary>
@@ -26,7 +24,7 @@ internal sealed partial class HaltRun
         Array.Clear(_drawUsed);
         for (var point = 0; point < _network.PointCount; point++)
         {
-            if (_network.MakingOf[point] != Making.None)
+            if (_model.Steady.Makes[point])
             {
                 Claim(point);
             }
@@ -43,7 +41,7 @@ internal sealed partial class HaltRun
 
         for (var point = 0; point < _network.PointCount; point++)
         {
-            if (_network.MakingOf[point] != Making.None)
+            if (_model.Steady.Makes[point])
             {
                 Make(point);
             }
@@ -167,7 +165,7 @@ internal sealed partial class HaltRun
         Array.Clear(Used);
         for (var point = 0; point < _network.PointCount; point++)
         {
-            if (_network.MakingOf[point] == Making.None)
+            if (!_model.Steady.Makes[point])
             {
                 continue;
             }

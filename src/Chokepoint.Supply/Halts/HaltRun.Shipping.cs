@@ -1,5 +1,3 @@
-using Chokepoint.Supply.Network;
-
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>The evening: facilities ship and deliver what they have, first what others run on, then what refills stocks.</summary>
@@ -67,9 +65,9 @@ internal sealed partial class HaltRun
     /// <summary>Decides what share of its orders a point fills, and delivers. It keeps back what its own lines use tomorrow of what it makes itself.</summary>
     private void Grant(int point)
     {
-        var kept = _network.Flows.MadeShare[point] * _ownUseNeed[point];
+        var kept = _model.Steady.MadeShare[point] * _ownUseNeed[point];
         var there = Math.Max(0, Stock[point] - kept);
-        if (_network.MakingOf[point] == Making.None)
+        if (!_model.Steady.Makes[point])
         {
             there = Math.Min(there, _model.Capacity[point] * (_pointSchedules[point] is { } schedule ? schedule.Left[Day] : 1));
         }

@@ -106,7 +106,7 @@ internal sealed partial class HaltRun
         for (var point = 0; point < _network.PointCount; point++)
         {
             var steady = _model.Steady;
-            _target[point] = _inputs.Stock[point] + (_network.Flows.MadeShare[point] * steady.Use[point]);
+            _target[point] = _inputs.Stock[point] + (_model.Steady.MadeShare[point] * steady.Use[point]);
             _pointSchedules[point] = scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point]);
             (_planNeed[point], _asked[point], _lineShare[point], Filled[point]) = (_model.Made[point], _model.Made[point], 1, 1);
             for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)

@@ -10,8 +10,25 @@ public sealed class SteadyState
 {
     private const int MostSweeps = 10_000;
     private const double Still = 1e-13;
+    private const double Largest = 1e18;
 
-    private SteadyState(int points, int edges) => (Rate, Use, Drawn) = (new double[points], new double[points], new double[edges]);
+    private SteadyState(SupplyNetwork network)
+    {
+        (Rate, Use, Drawn) = (new double[network.PointCount], new double[network.PointCount], new double[network.EdgeFrom.Length]);
+
+        // What is used and neither arrives nor is made comes from somewhere outside the tables, and goes on coming.
+        Makes = [.. Enumerable.Range(0, network.PointCount).Select(point => network.MakingOf[point] != Making.None || !network.Arrives[point])];
+        MadeShare = [.. Enumerable.Range(0, network.PointCount).Select(point => network.Arrives[point] ? network.Flows.MadeShare[point] : 1)];
+    }
+
+    /// <summary>Whether each point makes its item.</summary>
+    public bool[] Makes { get; }
+
+    /// <summary>The share of each point's supply that it makes itself; the rest arrives.</summary>
+    public double[] MadeShare { get; }
+
+    /// <summary>Whether all cycles came to rest; one that uses up more than it brings forth has no flow that repeats.</summary>
+    public bool IsSettled { get; private set; } = true;
 
     /// <summary>Units a day that leave each point: shipped, delivered, and used by its own facility.</summary>
     public double[] Rate { get; }
@@ -24,7 +41,7 @@ public sealed class SteadyState
 
     internal static SteadyState Of(SupplyNetwork network, JointRuns runs)
     {
-        var state = new SteadyState(network.PointCount, network.EdgeFrom.Length);
+        var state = new SteadyState(network);
         var uses = EdgesBySource.Of(network);
         var demand = new double[network.PointCount];
         for (var row = 0; row < network.DemandPoints.Length; row++)
@@ -71,7 +88,14 @@ public sealed class SteadyState
             {
                 return;
             }
+
+            if (!(Rate[first] < Largest))
+            {
+                break;
+            }
         }
+
+        IsSettled = false;
     }
 
     private void Draw(SupplyNetwork network, int point, double rate)
@@ -82,7 +106,7 @@ public sealed class SteadyState
         {
             for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[slot + 1]; edge++)
             {
-                Drawn[edge] = rate * (1 - flows.MadeShare[point]) * flows.EdgeShare[edge];
+                Drawn[edge] = rate * (1 - MadeShare[point]) * flows.EdgeShare[edge];
             }
 
             slot++;
@@ -90,7 +114,7 @@ public sealed class SteadyState
 
         for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[network.SlotStart[point + 1]]; edge++)
         {
-            Drawn[edge] = rate * flows.MadeShare[point] * flows.EdgeShare[edge] * flows.Quantity[edge];
+            Drawn[edge] = rate * MadeShare[point] * flows.EdgeShare[edge] * flows.Quantity[edge];
         }
     }
 }

@@ -114,6 +114,39 @@ internal static class RandomNetworks
         }
     }
 
+    /// <summary>The same network with stocks, ways, buffers, capacities and restart days, some of them unknown.</summary>
+    public static NetworkTables Stocked(NetworkTables tables, Random random)
+    {
+        var stocked = new NetworkTables();
+        stocked.Facilities.AddRange(tables.Facilities);
+        stocked.Items.AddRange(tables.Items);
+        stocked.Demand.AddRange(tables.Demand);
+        stocked.Recipes.AddRange(tables.Recipes);
+        var links = tables.Links;
+        for (var link = 0; link < links.Count; link++)
+        {
+            stocked.Links.Add(
+                links.Id(link),
+                links.Item(link),
+                links.From(link),
+                links.To(link),
+                links.PerDay(link),
+                random.Chance(0.8) ? random.Next(0, 20) : double.NaN,
+                random.Chance(0.8) ? random.Next(0, 30) : double.NaN,
+                links.Price(link),
+                links.EndUse(link),
+                qualifyDays: random.Chance(0.5) ? random.Next(0, 40) : double.NaN,
+                rampDays: random.Chance(0.5) ? random.Next(0, 20) : double.NaN);
+        }
+
+        foreach (var capacity in tables.Capacities)
+        {
+            stocked.Capacities.Add(capacity with { Stock = random.Chance(0.5) ? random.Next(0, 200) : double.NaN, RestartDays = random.Chance(0.3) ? random.Next(0, 15) : double.NaN });
+        }
+
+        return stocked;
+    }
+
     /// <summary>The same rows in another order; those of demand, facilities and items stay, as results name them by their place.</summary>
     public static NetworkTables Shuffled(NetworkTables tables, Random random)
     {
