@@ -24,11 +24,19 @@ public static class SurvivalStudy
     /// <summary>Facilities that are solved in a row, each from where the last one ended; fixed, so that threads don't change a digit.</summary>
     private const int Block = 16;
 
-    /// <summary>Works them out; <paramref name="progress"/> hears how many facilities are done.</summary>
-    public static SurvivalResult Of(SupplyNetwork network, SurvivalRequest request, IProgress<int>? progress, CancellationToken cancellation)
+    /// <summary>
+    /// Works them out; <paramref name="progress"/> hears how many facilities are done. <c>null</c> where a cycle uses up more than it brings
+    /// forth, so that no flow repeats from day to day.
+    /// </summary>
+    public static SurvivalResult? Of(SupplyNetwork network, SurvivalRequest request, IProgress<int>? progress, CancellationToken cancellation)
     {
         // No spare: a maker without a stated capacity makes what he makes today.
         var model = HaltModel.Of(network, new HaltOptions { Spare = 0 });
+        if (!model.IsSettled)
+        {
+            return null;
+        }
+
         var inputs = model.StatedInputs();
         var costs = DemandCosts.Of(network);
         var recovery = StatedRecovery(network);

@@ -25,7 +25,8 @@ internal sealed class SupplierFiles
     {
         if (inputs.Count == 2)
         {
-            return inputs.OrderBy(path => Path.GetFileName(path).Contains("scenario", StringComparison.OrdinalIgnoreCase)).ToList() is [var first, var second] ? new SupplierFiles(first, second) : null;
+            var isFirst = !Path.GetFileName(inputs[0]).Contains("scenario", StringComparison.OrdinalIgnoreCase);
+            return isFirst ? new SupplierFiles(inputs[0], inputs[1]) : new SupplierFiles(inputs[1], inputs[0]);
         }
 
         var (parameters, scenarios) = (FilesOf(inputs[0], "inputParameters*.csv"), FilesOf(inputs[0], "inputScenarios*.csv"));
@@ -101,7 +102,7 @@ internal sealed class SupplierFiles
 
     /// <summary>A name as the parameters spell it.</summary>
     private string Known(string kind, string name, Place place) => _numbers[kind].Keys.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw Mistake(place, $"`{Excerpt.Of(name)}` has no {kind} in {Path.GetFileName(_parameters)}", Nearest.Suggest(name, _numbers[kind].Keys) ?? "add the row there");
+        ?? throw Mistake(place, $"`{Excerpt.Of(name)}` has no {kind} in {Path.GetFileName(_parameters)}", Nearest.Suggest(name, [.. _numbers[kind].Keys]) ?? "add the row there");
 
     private double Needed(string kind, string name) => _numbers[kind].TryGetValue(name, out var value) ? value
         : throw Mistake(new Place(_parameters), $"`{Excerpt.Of(name)}` has no {kind}", "add the row");

@@ -39,7 +39,9 @@ public static class SurvivalRun
                 AppCodes.Options, new Place("--facility"), $"{failing.Count} facilities would fail one after the other; {MostFacilities} are the most", "name those that matter with `--facility ID`; `expose` ranks them"));
         }
 
-        var result = SurvivalStudy.Of(network, new SurvivalRequest(recoveryDays, failing, Environment.ProcessorCount), progress, cancellation);
+        var result = SurvivalStudy.Of(network, new SurvivalRequest(recoveryDays, failing, Environment.ProcessorCount), progress, cancellation)
+            ?? throw new UnusableInputException(Diagnostic.Error(
+                AppCodes.Options, new Place(inputs[0]), "a cycle uses up more than it brings forth, so that no flow repeats from day to day", "mend the recipes of the cycle; `expose` names it"));
         return new SurvivalReport(inputs[0], result.Impacts, loaded.Rows)
         {
             Network = new NetworkSurvival(
@@ -54,5 +56,5 @@ public static class SurvivalRun
 
     private static int FacilityOf(NetworkTables tables, string id) => tables.Facilities.FindIndex(facility => facility.Id == id) is >= 0 and var found ? found
         : throw new UnusableInputException(Diagnostic.Error(
-            AppCodes.NotFound, new Place("--facility"), $"`{Excerpt.Of(id)}` is no facility", Nearest.Suggest(id, tables.Facilities.Select(facility => facility.Id))));
+            AppCodes.NotFound, new Place("--facility"), $"`{Excerpt.Of(id)}` is no facility", Nearest.Suggest(id, [.. tables.Facilities.Select(facility => facility.Id)])));
 }
