@@ -68,7 +68,7 @@ internal sealed partial class SupplyProgram
 
     private void AddMaking(int point)
     {
-        var most = _model.Capacity[point] / _scaleOf[point] * (1 + Rounding);
+        var most = _model.Capacity[point] / _scaleOf[point];
         var made = _program.AddColumn(0, most);
         _program.Add(_rowOf[point], made, 1);
         ListOf(_columnsOf, _network.FacilityOf[point]).Add(made);
@@ -125,9 +125,11 @@ internal sealed partial class SupplyProgram
             var part = _program.AddColumn(0, double.PositiveInfinity);
             _program.Add(row, part, 1);
             Draw(point, edge, part);
-            if (_network.EdgeLimit[edge] < 1)
+
+            // What it does today it can go on doing.
+            if (Math.Max(_network.EdgeLimit[edge], _network.Flows.EdgeShare[edge]) is < 1 and var most)
             {
-                AtMost(part, run, _network.EdgeLimit[edge]);
+                AtMost(part, run, most);
             }
         }
     }
@@ -156,7 +158,7 @@ internal sealed partial class SupplyProgram
     private void AddPassage(int point, List<int> lost)
     {
         var delivered = _part.Demand.Where(row => _network.DemandPoints[row] == point).Sum(row => _network.Tables.Demand[row].PerDay);
-        var row = _program.AddRow((delivered - (_model.Capacity[point] * (1 + Rounding))) / _scaleOf[point]);
+        var row = _program.AddRow((delivered - _model.Capacity[point]) / _scaleOf[point]);
         foreach (var (index, demand) in _part.Demand.Index().Where(pair => _network.DemandPoints[pair.Item] == point))
         {
             _program.Add(row, lost[index], _network.Tables.Demand[demand].PerDay / _scaleOf[point]);

@@ -10,9 +10,6 @@ namespace Chokepoint.Planning.Survival;
 /// </summary>
 internal sealed partial class SupplyProgram
 {
-    /// <summary>Spare that rounding takes: a network in balance must not fail for the last bit of a sum.</summary>
-    private const double Rounding = 1e-9;
-
     private readonly HaltModel _model;
     private readonly HaltInputs _inputs;
     private readonly SupplyNetwork _network;
@@ -69,7 +66,7 @@ internal sealed partial class SupplyProgram
         using var solver = new FailureSolver(whole.Rates);
         var lost = solver.LostWithin(new Failure([], [], []), double.PositiveInfinity);
         return Array.TrueForAll(lost, share => share == 0) ? whole
-            : new SupplyProgram(model, inputs, part, [.. lost.Select(share => share == 0 ? 0 : Math.Min(1, share + Rounding))], costs);
+            : new SupplyProgram(model, inputs, part, lost, costs);
     }
 
     /// <summary>The failure of a facility: it makes and ships nothing, and what it holds is lost with it; what has left it arrives.</summary>

@@ -26,6 +26,11 @@ public static class SurvivalRun
     {
         if (SupplierFiles.Find(inputs) is { } files)
         {
+            if (chosen.Count > 0)
+            {
+                throw new UnusableInputException(Diagnostic.Error(AppCodes.Options, new Place("--facility"), "tables of scenarios have no facilities", "leave it out: every scenario is shown"));
+            }
+
             var (table, rows) = files.Read();
             return new SurvivalReport(string.Join(" and ", inputs), SupplierStudy.Of(table), rows);
         }
