@@ -14,6 +14,9 @@ internal sealed class FailureSolver : IDisposable
     /// <summary>What is longer counts as without end: no stock lasts a century, but rounding may look like one that does.</summary>
     private const double Endless = 36_525;
 
+    /// <summary>A step, as a share of where it leads, that moves nothing that is shown.</summary>
+    private const double LeastStep = 1e-13;
+
     private readonly RateProgram _rates;
     private readonly LinearSolver _byShare;
     private readonly LinearSolver _byCost;
@@ -49,8 +52,13 @@ internal sealed class FailureSolver : IDisposable
                 break;
             }
 
-            perTime -= lost / slope;
+            var step = -lost / slope;
+            perTime += step;
             time = 1 / perTime;
+            if (step <= LeastStep * perTime)
+            {
+                break;
+            }
         }
 
         Lift(_byShare, failure);
