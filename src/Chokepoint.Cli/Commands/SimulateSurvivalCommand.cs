@@ -21,7 +21,7 @@ internal static class SimulateSurvivalCommand
         };
         var recovery = new Option<double>("--recovery-days")
         {
-            Description = "Days until a facility that states no restart_days is back (default: 60)",
+            Description = "Days until a facility that states no restart_days is back",
             HelpName = "N",
             DefaultValueFactory = _ => UsualRecovery,
             CustomParser = result =>
