@@ -74,6 +74,7 @@ internal static class SimulateCommand
             return Task.FromResult(Run(request, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
         });
         command.Subcommands.Add(SimulateSectorsCommand.Build());
+        command.Subcommands.Add(SimulateSurvivalCommand.Build());
         return command;
     }
 
