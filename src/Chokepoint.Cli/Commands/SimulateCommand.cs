@@ -14,6 +14,7 @@ internal static class SimulateCommand
 
             Example: chokepoint simulate samples/rare-earth-chain --cut country=CN,from=2026-03-01
             """);
+        command.Subcommands.Add(SimulateFirmsCommand.Build());
         return command;
     }
 }

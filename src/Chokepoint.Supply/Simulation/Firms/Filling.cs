@@ -36,6 +36,11 @@ internal readonly record struct Filling(double Cut, double Level, double Gift, d
             return default;
         }
 
+        if (orders.IsEmpty)
+        {
+            return new Filling(0, 0, 0, final > 0 ? Math.Min(1, output / final.Value) : 1);
+        }
+
         var (all, none, least) = Survey(orders, amounts, final);
         var demand = final ?? 0;
         if (none > 0 && !(output > least * (all + demand)))
@@ -105,18 +110,22 @@ internal readonly record struct Filling(double Cut, double Level, double Gift, d
     {
         unchecked
         {
-            var (fulls, rests, counts) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<long>.Zero);
-            var i = 0;
-            for (; i <= orders.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+            var (full, rest, count, i) = (0.0, 0.0, 0, 0);
+            if (orders.Length >= 2 * Vector256<double>.Count)
             {
-                var (order, amount) = (Vector256.Create(orders[i..]), Vector256.Create(amounts[i..]));
-                var isFull = Vector256.LessThanOrEqual(order, amount * cut);
-                fulls += order & isFull;
-                rests += Vector256.AndNot(amount, isFull);
-                counts -= isFull.AsInt64();
+                var (fulls, rests, counts) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<long>.Zero);
+                for (; i <= orders.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+                {
+                    var (order, amount) = (Vector256.Create(orders[i..]), Vector256.Create(amounts[i..]));
+                    var isFull = Vector256.LessThanOrEqual(order, amount * cut);
+                    fulls += order & isFull;
+                    rests += Vector256.AndNot(amount, isFull);
+                    counts -= isFull.AsInt64();
+                }
+
+                (full, rest, count) = (Vector256.Sum(fulls), Vector256.Sum(rests), (int)Vector256.Sum(counts));
             }
 
-            var (full, rest, count) = (Vector256.Sum(fulls), Vector256.Sum(rests), (int)Vector256.Sum(counts));
             for (; i < orders.Length; i++)
             {
                 if (IsFull(orders[i], amounts[i], cut))

@@ -8,7 +8,7 @@ internal sealed partial class FirmModel
     {
         unchecked
         {
-            var (start, ordered, normal) = (_net.LinkStart, _ordered[part], _net.Output);
+            var (start, entries, normal) = (_net.LinkStart, _suppliers[part], _net.Output);
             for (var customer = _customerParts[part]; customer < _customerParts[part + 1]; customer++)
             {
                 var (first, count) = (start[customer], start[customer + 1] - start[customer]);
@@ -18,15 +18,15 @@ internal sealed partial class FirmModel
                 }
 
                 var cover = normal[customer] > 0
-                    ? Renew(customer, first, count, ordered, grants)
-                    : OrderAsBefore(first, count, ordered);
+                    ? Renew(customer, first, count, entries, grants)
+                    : OrderAsBefore(first, count, entries);
                 Possible[customer] = cover * normal[customer];
             }
         }
     }
 
     /// <summary>Renews the stocks and orders of a customer, and tells for how many days the shortest stock would last.</summary>
-    private double Renew<TGrants>(int customer, int first, int count, double[] ordered, TGrants grants)
+    private double Renew<TGrants>(int customer, int first, int count, SupplierEntry[] entries, TGrants grants)
         where TGrants : struct, IGrants
     {
         unchecked
@@ -55,7 +55,8 @@ internal sealed partial class FirmModel
                 for (held = 0; link <= end; link++)
                 {
                     var (supplier, amount, stock) = (FirmNet.SupplierOf(suppliers[link]), amounts[link], stocks[link]);
-                    stock = stock + grants.Of(supplier, orders[link], amount) - (stock * drawn);
+                    ref var entry = ref entries[supplier];
+                    stock = stock + grants.Of(entry, supplier, orders[link], amount) - (stock * drawn);
                     stock = stock <= Least ? 0 : stock;
                     var lacking = (target * amount) - stock;
                     lacking = lacking < 0 && !mayDestock ? 0 : lacking;
@@ -63,7 +64,7 @@ internal sealed partial class FirmModel
                     order = order < 0 ? 0 : order;
                     stocks[link] = stock;
                     orders[link] = order;
-                    ordered[supplier] += order;
+                    entry.Ordered += order;
                     held += stock;
                 }
 
@@ -76,11 +77,11 @@ internal sealed partial class FirmModel
     }
 
     /// <summary>A customer who sells nothing uses nothing and goes on ordering.</summary>
-    private double OrderAsBefore(int first, int count, double[] ordered)
+    private double OrderAsBefore(int first, int count, SupplierEntry[] entries)
     {
         for (var link = first; link < first + count; link++)
         {
-            ordered[FirmNet.SupplierOf(_net.Suppliers[link])] += _net.Amounts[link];
+            entries[FirmNet.SupplierOf(_net.Suppliers[link])].Ordered += _net.Amounts[link];
         }
 
         return 0;

@@ -30,10 +30,10 @@ internal sealed partial class FirmModel
     private double TakeOrdered(int firm)
     {
         var sum = 0.0;
-        foreach (var column in _ordered)
+        foreach (var part in _suppliers)
         {
-            sum += column[firm];
-            column[firm] = 0;
+            sum += part[firm].Ordered;
+            part[firm].Ordered = 0;
         }
 
         return sum;
@@ -46,11 +46,10 @@ internal sealed partial class FirmModel
         {
             case FirmRationing.Proportional:
                 var share = demand > 0 ? output / demand : 0;
-                _delivered[firm] = share;
-                return share * final;
+                return Deliver(firm, share) * final;
             case FirmRationing.FirmsFirst:
                 var missing = demand - output;
-                _delivered[firm] = final >= missing ? 1 : output / (demand - final);
+                Deliver(firm, final >= missing ? 1 : output / (demand - final));
                 return final >= missing ? final - missing : 0;
             case FirmRationing.Even:
                 return Fill(firm, final, output, scratch!).Final * final;
@@ -60,6 +59,16 @@ internal sealed partial class FirmModel
                 Fill(firm, null, output - left, scratch!);
                 return left;
         }
+    }
+
+    private double Deliver(int firm, double share)
+    {
+        foreach (var part in _suppliers)
+        {
+            part[firm].Share = share;
+        }
+
+        return share;
     }
 
     private Filling Fill(int firm, double? final, double output, Scratch scratch)

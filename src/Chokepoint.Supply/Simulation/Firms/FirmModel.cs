@@ -23,9 +23,8 @@ internal sealed partial class FirmModel
     private readonly double[] _valueAdded;
     private readonly double[] _aims;
     private readonly double[] _capacity;
-    private readonly double[] _delivered;
     private readonly Filling[] _fillings;
-    private readonly double[][] _ordered;
+    private readonly SupplierEntry[][] _suppliers;
     private readonly int[] _customerParts;
     private readonly int[] _firmParts;
     private readonly FirmDay[] _totals = new FirmDay[Parts];
@@ -46,9 +45,9 @@ internal sealed partial class FirmModel
         Possible = Array.ConvertAll(net.Output, output => output * options.StockDays);
         Damage = new double[firms];
         var isEven = options.Rationing is FirmRationing.Even or FirmRationing.EvenFirmsFirst;
-        _delivered = isEven ? [] : [.. Enumerable.Repeat(1.0, firms)];
         _fillings = isEven ? [.. Enumerable.Repeat(Filling.All, firms)] : [];
-        _ordered = [.. Enumerable.Range(0, Parts).Select(_ => new double[firms])];
+        _suppliers = [.. Enumerable.Range(0, Parts).Select(_ => new SupplierEntry[firms])];
+        Array.ForEach(_suppliers, part => Array.Fill(part, new SupplierEntry { Share = 1 }));
         _customerParts = Cut(net.LinkStart);
         _firmParts = isEven ? Cut(net.Customers.Start) : [.. Enumerable.Range(0, Parts + 1).Select(part => (int)((long)firms * part / Parts))];
         _damages = [.. damages.OrderBy(damage => damage.Firm)];
@@ -76,8 +75,9 @@ internal sealed partial class FirmModel
     /// <summary>What a supplier delivers over a link for the orders of the last day.</summary>
     public double DeliveredOver(int link)
     {
-        var supplier = FirmNet.SupplierOf(_net.Suppliers[link]);
-        return _fillings.Length > 0 ? new LevelGrants(_fillings).Of(supplier, _orders[link], _net.Amounts[link]) : new ShareGrants(_delivered).Of(supplier, _orders[link], _net.Amounts[link]);
+        var (supplier, order, amount) = (FirmNet.SupplierOf(_net.Suppliers[link]), _orders[link], _net.Amounts[link]);
+        ref readonly var entry = ref _suppliers[0][supplier];
+        return _fillings.Length > 0 ? new LevelGrants(_fillings).Of(entry, supplier, order, amount) : default(ShareGrants).Of(entry, supplier, order, amount);
     }
 
     /// <summary>The economy before day 0.</summary>
@@ -97,7 +97,7 @@ internal sealed partial class FirmModel
     public FirmDay Run()
     {
         BeginDamage();
-        InParts(_fillings.Length > 0 ? part => Buy(part, new LevelGrants(_fillings)) : part => Buy(part, new ShareGrants(_delivered)));
+        InParts(_fillings.Length > 0 ? part => Buy(part, new LevelGrants(_fillings)) : part => Buy(part, default(ShareGrants)));
         InParts(Make);
         Recover();
         Day++;
