@@ -75,6 +75,7 @@ internal static class SimulateCommand
         });
         command.Subcommands.Add(SimulateSectorsCommand.Build());
         command.Subcommands.Add(SimulateSurvivalCommand.Build());
+        command.Subcommands.Add(SimulateFirmsCommand.Build());
         return command;
     }
 
