@@ -108,7 +108,7 @@ public static class RecordCheck
 
     private static IEnumerable<LineRecord> LinesOf(RecordRow row, HaltResult result)
     {
-        var products = result.Products.Where(product => (row.Facility is null || product.Facility.Id == row.Facility) && Means(product.Item.Id)).Select(product => product.Output);
+        var products = result.Products.Where(product => (row.Facility is null || product.Facility.Id == row.Facility) && (row.From is null || product.Facility.Country == row.From) && Means(product.Item.Id)).Select(product => product.Output);
         var facilities = result.Facilities.Where(facility => facility.Facility.Id == row.Facility && Means(facility.Item.Id)).Select(facility => facility.Line);
         return products.Concat(facilities);
 

@@ -45,7 +45,7 @@ public sealed record RecordRow
     /// <summary>The items that are meant, by id; none for all.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
 
-    /// <summary>The country that goods leave.</summary>
+    /// <summary>The country that goods leave; for lines the one in which they stand.</summary>
     public Country? From { get; init; }
 
     /// <summary>The country that they reach.</summary>
