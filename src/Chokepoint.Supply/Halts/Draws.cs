@@ -17,7 +17,7 @@ internal readonly record struct Draws(ulong Seed, int Run)
     public static Draws None { get; } = new(0, 0);
 
     /// <summary>A number from 0 to 1 for a quantity.</summary>
-    public double Uniform(ulong quantity) => (Mix(Mix(Mix(Seed) + (ulong)Run) + quantity) >> 11) * (1.0 / (1UL << 53));
+    public double Uniform(ulong quantity) => (Mix(Mix(Mix(Seed) ^ (ulong)Run) ^ quantity) >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>A value in a range: uniform where the likely value is the middle, else triangular with its peak there.</summary>
     public double In(NumberRange range, ulong quantity)
@@ -40,9 +40,12 @@ internal readonly record struct Draws(ulong Seed, int Run)
 
     private static ulong Mix(ulong value)
     {
-        value += Golden;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
+        unchecked
+        {
+            value += Golden;
+            value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+            value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+            return value ^ (value >> 31);
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class HaltRun
     private readonly double[] _more;
     private readonly double[] _asked;
     private readonly int[] _firstNeed;
-    private readonly double[] _steadyWay;
+    private readonly double[] _cameOff;
 
     private void Plan()
     {
@@ -24,17 +24,19 @@ internal sealed partial class HaltRun
     private void Plan(int point)
     {
         var range = _model.Arrivals[point];
-        var normalWay = 0.0;
+        var (asked, made) = (_need[point] + _ownUseNeed[point] + _model.Demand[point], _model.Steady.MadeShare[point]);
+        var (cameOff, due) = (0.0, 0.0);
         for (var edge = range.First; edge < range.End; edge++)
         {
-            normalWay += _inputs.LeadDays[edge] * _steadyWay[edge];
+            cameOff += _inputs.LeadDays[edge] * _cameOff[edge];
+            due += _inputs.LeadDays[edge] * (1 - made) * asked * _network.Flows.EdgeShare[edge];
         }
 
-        var gap = _target[point] - Stock[point];
-        var need = Math.Max(0, _need[point] + _ownUseNeed[point] + _model.Demand[point] + (Math.Min(0, gap) / _model.Options.CatchUpDays));
-        var more = _more[point] + _ownUseMore[point] + (Math.Max(0, gap + normalWay - _underWay[point]) / _model.Options.CatchUpDays);
+        // Too much is what all that is due leaves over; too little is what is missing if no more comes than came off today.
+        var held = Stock[point] + _underWay[point] - _target[point];
+        var need = Math.Max(0, asked - (Math.Max(0, held - due) / _model.Options.CatchUpDays));
+        var more = _more[point] + _ownUseMore[point] + (Math.Max(0, cameOff - held) / _model.Options.CatchUpDays);
 
-        var made = _model.Steady.MadeShare[point];
         var ownFill = _asked[point] > 0 ? Math.Min(1, Made[point] / _asked[point]) : 1;
         var missing = made * need * (1 - ownFill);
         for (var edge = range.First; edge < range.End; edge++)
@@ -46,7 +48,7 @@ internal sealed partial class HaltRun
         var ownExtra = 0.0;
         if (missing > Nothing * need)
         {
-            ownExtra = SpreadMissing(point, missing);
+            ownExtra = SpreadMissing(point, missing, ownFill);
         }
         else
         {
@@ -63,11 +65,12 @@ internal sealed partial class HaltRun
 
     /// <summary>
     /// What some sources fail to give is asked of the others, by what each can make beyond today's; those who fail go on being asked, so that they
-    /// are back at once when they can. Gives back what the facility is to make more itself.
+    /// are back at once when they can. Gives back what the facility is to make more itself: nothing where its own line is what fails.
     /// </summary>
-    private double SpreadMissing(int point, double missing)
+    private double SpreadMissing(int point, double missing, double ownFill)
     {
-        var (range, room) = (_model.Arrivals[point], _model.OwnHeadroom[point]);
+        var (range, own) = (_model.Arrivals[point], ownFill < 1 ? 0 : _model.OwnHeadroom[point]);
+        var room = own;
         for (var edge = range.First; edge < range.End; edge++)
         {
             room += RoomOf(edge);
@@ -78,7 +81,7 @@ internal sealed partial class HaltRun
             _orderNeed[edge] = _orderBase[edge] + (room > 0 ? Math.Min(1, missing / room) * RoomOf(edge) : 0);
         }
 
-        return room > 0 ? Math.Min(1, missing / room) * _model.OwnHeadroom[point] : 0;
+        return room > 0 ? Math.Min(1, missing / room) * own : 0;
     }
 
     /// <summary>What the sender of a link can give beyond today's: nothing while the link is closed or he is not qualified yet.</summary>
@@ -87,7 +90,7 @@ internal sealed partial class HaltRun
         var room = _model.LinkHeadroom[edge] * PassesOn(edge, Day);
         if (_model.Steady.Drawn[edge] > 0 || room <= 0)
         {
-            return room;
+            return room * LinkFill[edge];
         }
 
         if (_firstNeed[edge] < 0)

@@ -20,15 +20,14 @@ internal sealed partial class HaltRun
             {
                 var from = _network.EdgeFrom[edge];
                 var (need, more) = Allowed(edge);
-                var need1 = need * _shipNeed[from];
-                var granted = need1 + (more * _shipMore[from]);
-                granted = Math.Min(granted, Stock[from]);
+                var first = need * _shipNeed[from];
+                var granted = Math.Min(first + (more * _shipMore[from]), Stock[from]);
                 Stock[from] -= granted;
                 Shipped[edge] = granted;
                 _ring[PlaceOf(edge)] = granted;
                 _underWay[point] += granted;
                 LinkFill[edge] = _orderBase[edge] > 0 ? Math.Min(1, granted / _orderBase[edge]) : PassesOn(edge, Day);
-                _steadyWay[edge] = need1;
+                _cameOff[edge] = first;
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed partial class HaltRun
         (_asked, _need, _more, _shipNeed, _shipMore) = (new double[points], new double[points], new double[points], new double[points], new double[points]);
         (_left, _lineShare, _isRestarting, _moreFilled) = (new double[points], new double[points], new bool[points], new double[points]);
         (_orderBase, _orderNeed, _orderMore, _extraShare, Shipped, LinkFill) = (new double[edges], new double[edges], new double[edges], new double[edges], new double[edges], new double[edges]);
-        (_firstNeed, _steadyWay, _slotLeft, _usedEdge) = (new int[edges], new double[edges], new double[_network.EdgeStart.Length], new double[edges]);
+        (_firstNeed, _cameOff, _slotLeft, _usedEdge) = (new int[edges], new double[edges], new double[_network.EdgeStart.Length], new double[edges]);
         (_drawNeed, _drawMore, _drawUsed) = (new double[model.Runs.Count], new double[model.Runs.Count], new double[model.Runs.Count]);
         (_ringStart, _ring) = (new int[edges], new double[inputs.LeadDays.Sum()]);
         Arrived = new double[edges];

@@ -25,7 +25,7 @@ public enum ReasonKind
 
 /// <summary>Why a line lost output: the chain of binding groups back to what was cut.</summary>
 /// <param name="Steps">From the line back.</param>
-/// <param name="Cause">What was cut at its end; <c>null</c> where the chain ends in a facility that could not make more.</param>
+/// <param name="Cause">What was cut at its end; <c>null</c> where the chain ends in a line that made less because less of it was ordered, or that could not make more.</param>
 public sealed record Reason(IReadOnlyList<ReasonStep> Steps, Cause? Cause);
 
 /// <summary>Follows a loss back through the records of a run: to the group that bound the line, its input that ran out first, the link that failed first.</summary>

@@ -68,9 +68,9 @@ internal static class RandomNetworks
 
     /// <summary>
     /// A network without cycles in which all flows are stated and add up: item k is made of items below k, from what facilities of the tier
-    /// below ship. Every input of a recipe is bought, and each facility makes one item.
+    /// below ship. Every input of a recipe is bought, of at most so many sellers, and each facility makes one item.
     /// </summary>
-    public static NetworkTables Balanced(Random random)
+    public static NetworkTables Balanced(Random random, int sellers = int.MaxValue)
     {
         var sketch = new NetworkSketch();
         var depth = random.Next(2, 5);
@@ -102,14 +102,14 @@ internal static class RandomNetworks
         {
             var quantity = random.Next(5, 20) / 10.0;
             sketch.Recipe(maker, $"i{tier}", $"i{input}", quantity, group);
-            var sellers = makers[input].Where(_ => random.Chance(0.7)).DefaultIfEmpty(makers[input][0]).ToList();
-            var shares = sellers.ConvertAll(_ => (double)random.Next(0, 5));
+            var chosen = makers[input].Where(_ => random.Chance(0.7)).DefaultIfEmpty(makers[input][0]).Take(sellers).ToList();
+            var shares = chosen.ConvertAll(_ => (double)random.Next(0, 5));
             shares[0] += 1;
-            for (var i = 0; i < sellers.Count; i++)
+            for (var i = 0; i < chosen.Count; i++)
             {
                 var flow = needs[maker] * quantity * shares[i] / shares.Sum();
-                sketch.Link($"i{input}", sellers[i], maker, flow);
-                needs[sellers[i]] = needs.GetValueOrDefault(sellers[i]) + flow;
+                sketch.Link($"i{input}", chosen[i], maker, flow);
+                needs[chosen[i]] = needs.GetValueOrDefault(chosen[i]) + flow;
             }
         }
     }
