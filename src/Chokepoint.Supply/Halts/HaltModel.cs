@@ -43,6 +43,9 @@ public sealed class HaltModel
     /// <summary>Whether its flows repeat day after day; a cycle that uses up more than it brings forth cannot be run.</summary>
     public bool IsSettled => Steady.IsSettled;
 
+    /// <summary>A point of a cycle that cannot be run; -1 where all can.</summary>
+    public int UnsettledPoint => Steady.Unsettled;
+
     internal SteadyState Steady { get; }
 
     internal JointRuns Runs { get; }

@@ -15,9 +15,11 @@ public sealed record GrantPoint(int Day, NumberRange Share);
 /// </summary>
 public sealed record LicenceQueue
 {
+    /// <summary>The working days that count where no measure states any.</summary>
+    public const int UsualStatutoryDays = 45;
+
     private const double WeekDays = 5;
     private const double Week = 7;
-    private const int UsualStatutoryDays = 45;
 
     /// <summary>The curves by outlook.</summary>
     public IReadOnlyDictionary<Outlook, IReadOnlyList<GrantPoint>> Curves { get; init; } = new Dictionary<Outlook, IReadOnlyList<GrantPoint>>

@@ -28,7 +28,10 @@ internal sealed class SteadyState
     public double[] MadeShare { get; }
 
     /// <summary>Whether all cycles came to rest; one that uses up more than it brings forth has no flow that repeats.</summary>
-    public bool IsSettled { get; private set; } = true;
+    public bool IsSettled => Unsettled < 0;
+
+    /// <summary>A point of a cycle that did not come to rest; -1 where all did.</summary>
+    public int Unsettled { get; private set; } = -1;
 
     /// <summary>Units a day that leave each point: shipped, delivered, and used by its own facility.</summary>
     public double[] Rate { get; }
@@ -95,7 +98,7 @@ internal sealed class SteadyState
             }
         }
 
-        IsSettled = false;
+        Unsettled = first;
     }
 
     private void Draw(SupplyNetwork network, int point, double rate)
