@@ -7,7 +7,7 @@ namespace Chokepoint.Supply.Halts.Records;
 /// <param name="Amount">The amount or share that the model gives; NaN for dates.</param>
 /// <param name="Off">
 /// By how much the model is off. Dates: days before the first (negative) or behind the last (positive) that is meant, NaN where the model gives
-/// none. Amounts: model over record less one; shares: their difference.
+/// none, or where the row says that nothing happened. Amounts: model over record less one; shares: their difference.
 /// </param>
 public sealed record RecordMatch(RecordRow Row, RecordVerdict Verdict, DateOnly? Day, double Amount, double Off);
 
@@ -93,7 +93,7 @@ public static class RecordCheck
         }
 
         var days = LinesOf(row, result).Select(line => DayOf(row.Kind, line)).Where(day => day >= 0);
-        if (row.Kind is RecordKind.NoLoss or RecordKind.NoStop)
+        if (row.IsAbsence)
         {
             // A loss before the days that are meant is told by other rows.
             days = days.Where(day => day >= first);
@@ -101,8 +101,8 @@ public static class RecordCheck
 
         var on = days.DefaultIfEmpty(-1).Min();
         var isWithin = on >= first && on < end;
-        var isHit = row.Kind is RecordKind.NoLoss or RecordKind.NoStop ? !isWithin : isWithin;
-        var off = on < 0 ? double.NaN : isHit ? 0 : isWithin ? on - end : on < first ? on - first : on - end + 1;
+        var isHit = row.IsAbsence ? !isWithin : isWithin;
+        var off = on < 0 || row.IsAbsence ? double.NaN : on < first ? on - first : Math.Max(0, on - end + 1);
         return new RecordMatch(row, isHit ? RecordVerdict.Hit : RecordVerdict.Miss, on < 0 ? null : start.AddDays(on), double.NaN, off);
     }
 

@@ -81,6 +81,9 @@ public sealed record RecordRow
     /// <summary>Whether it gives an amount or a share rather than dates.</summary>
     public bool IsAmount => IsFlow || Kind == RecordKind.Licences;
 
+    /// <summary>Whether it says that something did not happen.</summary>
+    public bool IsAbsence => Kind is RecordKind.NoLoss or RecordKind.NoStop;
+
     /// <summary>That flow.</summary>
     public BorderFlow Flow => new(Items, From, To, Kind == RecordKind.Imports);
 }
