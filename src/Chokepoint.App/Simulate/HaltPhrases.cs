@@ -13,6 +13,7 @@ public static class HaltPhrases
 {
     private const int MostNamed = 6;
     private const int MostItems = 4;
+    private const int MostSpared = 50;
 
     /// <summary>What comes of it, in a few sentences.</summary>
     public static IEnumerable<string> Headline(HaltReport report)
@@ -48,6 +49,18 @@ public static class HaltPhrases
                 : $"Of {Count(ensemble.Runs)} runs with numbers drawn anew, none stops any product.";
         }
     }
+
+    /// <summary>The products that never lose output, in a sentence; <c>null</c> where there are none.</summary>
+    public static string? Spared(HaltReport report)
+    {
+        var spared = report.Products.Where(product => double.IsNaN(product.Output.FirstLoss)).ToList();
+        return spared.Count == 0 ? null
+            : $"Never lose output: {string.Join(", ", spared.Take(MostSpared).Select(Of))}{(spared.Count > MostSpared ? $" and {Count(spared.Count - MostSpared)} more" : "")}.";
+    }
+
+    /// <summary>Below which correlation a driver may be none: two standard errors of the correlation of unrelated ranks.</summary>
+    public static string Chance(EnsembleResult ensemble) =>
+        $"Correlations below {Math.Min(1, 2 / Math.Sqrt(Math.Max(1, ensemble.Runs - 1))).ToString("0.00", CultureInfo.InvariantCulture)} may be chance; more runs tell.";
 
     /// <summary>The chain of a reason from the product back to what was cut, one piece a step.</summary>
     public static IReadOnlyList<string> Chain(HaltReport report, Reason reason)

@@ -78,10 +78,9 @@ internal sealed class HaltText(Page page, HaltReport report)
             More(hit.Count, MostProducts);
         }
 
-        var spared = report.Products.Except(hit).ToList();
-        if (spared.Count > 0 && hit.Count > 0)
+        if (hit.Count > 0 && HaltPhrases.Spared(report) is { } spared)
         {
-            page.Line($"  Never lose output: {string.Join(", ", spared.Take(MostProducts).Select(HaltPhrases.Of))}{(spared.Count > MostProducts ? $" and {Words.Count(spared.Count - MostProducts)} more" : "")}.");
+            page.Line($"  {spared}");
         }
     }
 
@@ -171,10 +170,15 @@ internal sealed class HaltText(Page page, HaltReport report)
         }
 
         page.Heading($"How sure it is: {Words.Count(ensemble.Runs)} runs, median and 5 to 95 %");
-        var table = new TextTable(new("Product"), new("At"), new("Stops", IsNumber: true), new("First stop, of runs that stop"), new("Days lost", IsNumber: true), new("5 %", IsNumber: true), new("95 %", IsNumber: true));
-        foreach (var product in report.Products.Take(MostProducts))
+        if (report.Products.All(product => report.EnsembleOf(product)!.Loses <= 0))
         {
-            var of = report.EnsembleOf(product)!;
+            page.Line("No run loses any output.");
+            return;
+        }
+
+        var table = new TextTable(new("Product"), new("At"), new("Stops", IsNumber: true), new("First stop, of runs that stop"), new("Days lost", IsNumber: true), new("5 %", IsNumber: true), new("95 %", IsNumber: true));
+        foreach (var (product, of) in report.Products.Select(product => (product, report.EnsembleOf(product)!)).Where(pair => pair.Item2.Loses > 0).Take(MostProducts))
+        {
             table.Add([product.Item.Id, product.Facility.Id, HaltPhrases.Share(of.Stops), HaltPhrases.Dates(report, of.FirstStop), HaltPhrases.Number(of.DaysLost.Median), HaltPhrases.Number(of.DaysLost.Low), HaltPhrases.Number(of.DaysLost.High)]);
         }
 
@@ -186,6 +190,7 @@ internal sealed class HaltText(Page page, HaltReport report)
         }
 
         page.Heading("What drives the value lost: rank correlation, the strongest first");
+        page.Line(HaltPhrases.Chance(ensemble));
         foreach (var driver in ensemble.Drivers.Take(MostDrivers))
         {
             page.Line($"  {HaltPhrases.Correlation(driver.Correlation)}  {driver.Name} ({HaltPhrases.Number(driver.Low)} to {HaltPhrases.Number(driver.High)})");

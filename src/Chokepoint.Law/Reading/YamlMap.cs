@@ -55,7 +55,7 @@ public sealed class YamlMap
     }
 
     /// <summary>One value; <c>null</c> where the key is absent or blank.</summary>
-    public string? String(string key)
+    internal string? String(string key)
     {
         if (!_entries.TryGetValue(key, out var entry))
         {

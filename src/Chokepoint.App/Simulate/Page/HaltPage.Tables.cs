@@ -13,6 +13,12 @@ public sealed partial class HaltPage
 
     private void WriteProducts()
     {
+        var hit = _report.Products.Where(product => !double.IsNaN(product.Output.FirstLoss)).ToList();
+        if (hit.Count == 0)
+        {
+            return;
+        }
+
         using var section = _html.Section("Products, the first to stop first", "products");
         Column[] columns =
         [
@@ -20,7 +26,7 @@ public sealed partial class HaltPage
         ];
         using (_html.Table("cards halts", columns))
         {
-            foreach (var product in _report.Products.Take(MostRows))
+            foreach (var product in hit.Take(MostRows))
             {
                 using (_html.Open("tr"))
                 {
@@ -29,13 +35,18 @@ public sealed partial class HaltPage
             }
         }
 
-        More(_report.Products.Count, MostRows);
+        More(hit.Count, MostRows);
+        if (HaltPhrases.Spared(_report) is { } spared)
+        {
+            _html.Element("p", spared);
+        }
+
         _html.Soft($"Never: not by {HaltPhrases.Date(_report.Last)}. Days lost are days of normal output; what was made up for later is not taken off.");
     }
 
     private void Write(ProductHalt product, Column[] columns)
     {
-        var (output, loses) = (product.Output, !double.IsNaN(product.Output.FirstLoss));
+        var output = product.Output;
         using (_html.Data(columns[0]))
         {
             _html.Element("span", product.Item.Name, ("class", "strong"));
@@ -45,7 +56,7 @@ public sealed partial class HaltPage
         _html.Cell(columns[1].Head, HaltPhrases.DateOrNever(_report, output.FirstLoss), "brief");
         _html.Cell(columns[2].Head, HaltPhrases.DateOrNever(_report, output.FirstStop), output.FirstStop >= 0 ? "brief strong" : "brief");
         _html.Cell(columns[3].Head, output.FirstStop < 0 ? "-" : HaltPhrases.DateOrNever(_report, output.Restart), "brief");
-        _html.Cell(columns[4].Head, loses ? HaltPhrases.DateOrNever(_report, output.Recovered) : "-", "brief");
+        _html.Cell(columns[4].Head, HaltPhrases.DateOrNever(_report, output.Recovered), "brief");
         _html.Cell(columns[5].Head, HaltPhrases.DateOrNever(_report, product.Delivery.FirstLoss), "brief");
         _html.Number(columns[6].Head, Figures.Count(output.DaysStopped));
         _html.Number(columns[7].Head, HaltPhrases.Number(output.DaysLost));
@@ -120,10 +131,16 @@ public sealed partial class HaltPage
 
         using var section = _html.Section("How sure it is", "runs");
         _html.Soft($"{Figures.Count(ensemble.Runs)} runs with numbers drawn anew, seed {ensemble.Seed}: the median, and in brackets what one run in twenty stays below and above.");
+        if (_report.Products.All(product => _report.EnsembleOf(product)!.Loses <= 0))
+        {
+            _html.Element("p", "No run loses any output.");
+            return;
+        }
+
         Column[] columns = [new("Product"), new("Runs that lose output", "n"), new("Runs that stop", "n"), new("First loss, of runs that lose"), new("First stop, of runs that stop"), new("Days lost")];
         using (_html.Table("cards", columns))
         {
-            foreach (var product in _report.Products.Take(MostRows))
+            foreach (var product in _report.Products.Where(product => _report.EnsembleOf(product)!.Loses > 0).Take(MostRows))
             {
                 var of = _report.EnsembleOf(product)!;
                 using (_html.Open("tr"))
@@ -165,7 +182,7 @@ public sealed partial class HaltPage
             }
         }
 
-        _html.Soft("Solid: more of it, more is lost. Hatched: more of it, less is lost.");
+        _html.Soft($"Solid: more of it, more is lost. Hatched: more of it, less is lost. {HaltPhrases.Chance(ensemble)}");
     }
 
     private void WriteLaw()
