@@ -97,8 +97,7 @@ internal sealed partial class HaltRun
         var (made, bound, lost) = (wanted, -1, 0.0);
         for (var slot = first; slot < end; slot++)
         {
-            var there = wanted > 0 ? Available(point, slot) : 0;
-            _slotLeft[slot] = there;
+            var there = _slotLeft[slot] = Available(point, slot);
             if (_network.SlotIsCritical[slot])
             {
                 (made, bound) = there < made * (1 - Nothing) ? (there, slot) : (made, bound);

@@ -76,6 +76,31 @@ public sealed class HaltRunTests
     });
 
     [Fact]
+    public void Every_day_is_as_the_plain_equations_have_it() => Seeds.Each(60, random =>
+    {
+        var model = Model(random);
+        if (!model.Network.IsAcyclic())
+        {
+            return;
+        }
+
+        var halt = Halt(model, random);
+        var run = new HaltRun(model, model.StatedInputs(), halt);
+        var plain = new PlainHalt(model.Network, model.Options, halt);
+        for (var day = 0; day < Days; day++)
+        {
+            run.Step();
+            plain.Step();
+            for (var point = 0; point < model.Network.PointCount; point++)
+            {
+                Near(plain.Made[point], run.Made[point], 1e-7);
+                Near(plain.Stocks[point], run.Stock[point], 1e-7);
+                Near(plain.Delivered[point], run.Delivered[point], 1e-7);
+            }
+        }
+    });
+
+    [Fact]
     public void No_line_makes_more_than_its_inputs_allow() => Seeds.Each(200, random =>
     {
         var model = Model(random);
