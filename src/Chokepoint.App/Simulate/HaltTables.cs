@@ -65,7 +65,7 @@ internal sealed class HaltTables(SupplyNetwork network)
             From = from,
             Until = fields.Until("until", from),
             Passes = fields.Share("passes", 0),
-            StopsCargo = fields.Word("cargo", HaltWords.Cargo, false),
+            Cargo = fields.Word("cargo", HaltWords.Cargo, CargoRule.Arrives),
         };
     }
 

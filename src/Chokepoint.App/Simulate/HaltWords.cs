@@ -25,8 +25,13 @@ public static class HaltWords
         ["step"] = RecoveryLaw.Step, ["linear"] = RecoveryLaw.Linear, ["geometric"] = RecoveryLaw.Geometric, ["s_curve"] = RecoveryLaw.SCurve,
     };
 
-    /// <summary>What becomes of cargo that is under way when its link closes.</summary>
-    public static IReadOnlyDictionary<string, bool> Cargo { get; } = new Dictionary<string, bool> { ["arrives"] = false, ["turns_back"] = true };
+    /// <summary>What becomes of cargo when its link closes.</summary>
+    public static IReadOnlyDictionary<string, CargoRule> Cargo { get; } = new Dictionary<string, CargoRule>
+    {
+        ["arrives"] = CargoRule.Arrives,
+        ["turns_back"] = CargoRule.TurnsBack,
+        ["waits"] = CargoRule.Waits,
+    };
 
     /// <summary>The authority's policy.</summary>
     public static IReadOnlyDictionary<string, Outlook> Outlooks { get; } = Enum.GetValues<Outlook>().ToDictionary(outlook => outlook.ToWord());

@@ -73,6 +73,9 @@ internal static class SimulateCommand
             };
             return Task.FromResult(Run(request, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
         });
+        command.Subcommands.Add(SimulateSectorsCommand.Build());
+        command.Subcommands.Add(SimulateSurvivalCommand.Build());
+        command.Subcommands.Add(SimulateFirmsCommand.Build());
         return command;
     }
 

@@ -1,7 +1,7 @@
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>The numbers of a network that are known least well, and that an ensemble varies.</summary>
-internal sealed class HaltInputs
+public sealed class HaltInputs
 {
     private const int LongestWay = 3650;
 
@@ -29,7 +29,7 @@ internal sealed class HaltInputs
     /// <summary>Units in stock at each point besides those buffers.</summary>
     public double[] Stock { get; private init; }
 
-    public static HaltInputs Of(HaltModel model)
+    internal static HaltInputs Of(HaltModel model)
     {
         var network = model.Network;
         var inputs = new HaltInputs(network.EdgeFrom.Length, network.PointCount);
@@ -59,7 +59,7 @@ internal sealed class HaltInputs
         new(0, 0) { LeadDays = leadDays, BufferDays = bufferDays, QualifyDays = qualifyDays, RampDays = RampDays, Stock = stock };
 
     /// <summary>A way in whole days, one at least; one that nobody knows takes one.</summary>
-    public static int Whole(double days) => double.IsNaN(days) ? 1 : (int)Math.Clamp(Math.Round(days, MidpointRounding.AwayFromZero), 1, LongestWay);
+    internal static int Whole(double days) => double.IsNaN(days) ? 1 : (int)Math.Clamp(Math.Round(days, MidpointRounding.AwayFromZero), 1, LongestWay);
 
     private static double OrZero(double value) => double.IsNaN(value) ? 0 : value;
 }

@@ -46,9 +46,11 @@ public sealed class HaltModel
     /// <summary>A point of a cycle that cannot be run; -1 where all can.</summary>
     public int UnsettledPoint => Steady.Unsettled;
 
-    internal SteadyState Steady { get; }
+    /// <summary>What flows while nothing happens.</summary>
+    public SteadyState Steady { get; }
 
-    internal JointRuns Runs { get; }
+    /// <summary>Which outputs share their inputs.</summary>
+    public JointRuns Runs { get; }
 
     /// <summary>Units a day that demand from outside takes from each point.</summary>
     internal double[] Demand { get; }
@@ -57,7 +59,7 @@ public sealed class HaltModel
     internal double[] Made { get; }
 
     /// <summary>Units a day that each point can make, or pass on.</summary>
-    internal double[] Capacity { get; }
+    public double[] Capacity { get; }
 
     /// <summary>Units a day that each point can make beyond what it makes.</summary>
     internal double[] OwnHeadroom { get; }
@@ -69,7 +71,7 @@ public sealed class HaltModel
     internal double[] PointHeadroom { get; }
 
     /// <summary>Days in which each point comes back from a stop; NaN where it does so at once.</summary>
-    internal double[] RestartDays { get; }
+    public double[] RestartDays { get; }
 
     /// <summary>The links that bring each point its item.</summary>
     internal EdgeRange[] Arrivals { get; }
@@ -78,10 +80,10 @@ public sealed class HaltModel
     public static HaltModel Of(SupplyNetwork network, HaltOptions options) => new(network, options);
 
     /// <summary>What each point makes, holds and is sent while nothing happens, as the network states it.</summary>
-    internal HaltInputs StatedInputs() => HaltInputs.Of(this);
+    public HaltInputs StatedInputs() => HaltInputs.Of(this);
 
     /// <summary>The share of a group in the value of what is made.</summary>
-    internal double ShareOf(int slot)
+    public double ShareOf(int slot)
     {
         var sum = 0.0;
         for (var edge = Network.EdgeStart[slot]; edge < Network.EdgeStart[slot + 1]; edge++)

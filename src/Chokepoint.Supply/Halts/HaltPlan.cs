@@ -65,7 +65,7 @@ public sealed record HaltPlan
             }
         }
 
-        return new Schedule(left, causes, cuts.Exists(cut => Cuts[cut].StopsCargo));
+        return new Schedule(left, causes, cuts.Select(cut => Cuts[cut].Cargo).FirstOrDefault(rule => rule != CargoRule.Arrives), IsShareOfOrders: cuts.Count == 0);
     }
 
     private void ApplyLaw(IReadOnlyList<LegalPhase> phases, double[] left, Cause?[] causes, Draws draws)

@@ -18,32 +18,50 @@ internal sealed partial class HaltRun
         {
             for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
             {
-                var from = _network.EdgeFrom[edge];
-                var (need, more) = Allowed(edge);
-                var first = need * _shipNeed[from];
-                var granted = Math.Min(first + (more * _shipMore[from]), Stock[from]);
-                Stock[from] -= granted;
-                Shipped[edge] = granted;
-                _ring[PlaceOf(edge)] = granted;
-                _underWay[point] += granted;
-                LinkFill[edge] = _orderBase[edge] > 0 ? Math.Min(1, granted / _orderBase[edge]) : PassesOn(edge, Day);
-                _cameOff[edge] = first;
+                Send(point, edge);
             }
         }
     }
 
-    /// <summary>What law and cuts let through of an order: of the normal flow, the share that passes.</summary>
+    private void Send(int point, int edge)
+    {
+        var from = _network.EdgeFrom[edge];
+        var (need, more) = Allowed(edge);
+        var first = need * _shipNeed[from];
+        var granted = Math.Min(first + (more * _shipMore[from]), Stock[from]);
+        Stock[from] -= granted;
+        if (_linkSchedules[edge] is { Cargo: CargoRule.Waits } schedule)
+        {
+            Waiting[edge] += granted;
+            var isOpen = schedule.Left[Day] >= 1;
+            granted = isOpen ? Waiting[edge] : Math.Min(granted, schedule.Left[Day] * _model.Steady.Drawn[edge]);
+            first = isOpen ? first : granted;
+            Waiting[edge] -= granted;
+        }
+
+        Shipped[edge] = granted;
+        _ring[PlaceOf(edge)] = granted;
+        _underWay[point] += granted;
+        LinkFill[edge] = _orderBase[edge] > 0 ? Math.Min(1, granted / _orderBase[edge]) : PassesOn(edge, Day);
+        _cameOff[edge] = first;
+    }
+
+    /// <summary>What may be sent of an order: of the normal flow, or of the order, the share that passes.</summary>
     private (double Need, double More) Allowed(int edge)
     {
         var (need, more) = (_orderNeed[edge], _orderMore[edge]);
-        if (PassesOn(edge, Day) is < 1 and var passes)
+        if (_linkSchedules[edge] is not { } schedule || schedule.Left[Day] >= 1)
         {
-            var most = passes * _model.Steady.Drawn[edge];
-            need = Math.Min(need, most);
-            more = Math.Min(more, most - need);
+            return (need, more);
         }
 
-        return (need, more);
+        if (schedule.IsShareOfOrders)
+        {
+            return (need * schedule.Left[Day], more * schedule.Left[Day]);
+        }
+
+        var most = schedule.Left[Day] * _model.Steady.Drawn[edge];
+        return schedule.Cargo == CargoRule.Waits ? (need, 0) : (Math.Min(need, most), Math.Min(more, most - Math.Min(need, most)));
     }
 
     private void CountOrders()

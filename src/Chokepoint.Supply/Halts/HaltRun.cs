@@ -39,7 +39,7 @@ internal sealed partial class HaltRun
         (_underWay, _ownUseNeed, _ownUseMore) = (new double[points], new double[points], new double[points]);
         (_asked, _need, _more, _shipNeed, _shipMore) = (new double[points], new double[points], new double[points], new double[points], new double[points]);
         (_left, _lineShare, _isRestarting, _moreFilled) = (new double[points], new double[points], new bool[points], new double[points]);
-        (_orderBase, _orderNeed, _orderMore, _extraShare, Shipped, LinkFill) = (new double[edges], new double[edges], new double[edges], new double[edges], new double[edges], new double[edges]);
+        (_orderBase, _orderNeed, _orderMore, _extraShare, Shipped, LinkFill, Waiting) = (new double[edges], new double[edges], new double[edges], new double[edges], new double[edges], new double[edges], new double[edges]);
         (_firstNeed, _cameOff, _slotLeft, _usedEdge) = (new int[edges], new double[edges], new double[_network.EdgeStart.Length], new double[edges]);
         (_drawNeed, _drawMore, _drawUsed) = (new double[model.Runs.Count], new double[model.Runs.Count], new double[model.Runs.Count]);
         (_ringStart, _ring) = (new int[edges], new double[inputs.LeadDays.Sum()]);
@@ -84,6 +84,9 @@ internal sealed partial class HaltRun
 
     /// <summary>Units that were under way when their link was closed, and turned back.</summary>
     public double TurnedBack { get; private set; }
+
+    /// <summary>Units that wait on each link for it to open.</summary>
+    public double[] Waiting { get; }
 
     /// <summary>Units under way to each point, in the evening.</summary>
     public double[] UnderWay => _underWay;
@@ -135,7 +138,7 @@ internal sealed partial class HaltRun
         {
             for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
             {
-                if (_linkSchedules[edge] is { StopsCargo: true } schedule && schedule.Left[Day] < 1 && (Day == 0 || schedule.Left[Day - 1] >= 1))
+                if (_linkSchedules[edge] is { Cargo: CargoRule.TurnsBack } schedule && schedule.Left[Day] < 1 && (Day == 0 || schedule.Left[Day - 1] >= 1))
                 {
                     TurnBack(point, edge);
                 }

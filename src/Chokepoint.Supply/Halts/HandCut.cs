@@ -33,8 +33,8 @@ public sealed record HandCut
     /// <summary>The share of the normal flow that passes all the same.</summary>
     public NumberRange Passes { get; init; }
 
-    /// <summary>Whether what is under way turns back.</summary>
-    public bool StopsCargo { get; init; }
+    /// <summary>What becomes of cargo.</summary>
+    public CargoRule Cargo { get; init; }
 
     /// <summary>Whether a link is meant.</summary>
     public bool Means(SupplyNetwork network, int link)

@@ -5,7 +5,7 @@ namespace Chokepoint.Supply.Halts;
 /// <summary>
 /// Outputs that come out of one run share its inputs: of what several of them draw from one input, only the largest counts.
 /// </summary>
-internal sealed class JointRuns
+public sealed class JointRuns
 {
     /// <summary>For an edge that shares its draw with others the number of the draw; -1 for all others.</summary>
     private readonly int[] _drawOf;
@@ -20,7 +20,7 @@ internal sealed class JointRuns
     /// <summary>How many draws are shared.</summary>
     public int Count => _draws.Count;
 
-    public static JointRuns Of(SupplyNetwork network)
+    internal static JointRuns Of(SupplyNetwork network)
     {
         var runs = new JointRuns(network.EdgeFrom.Length);
         var known = new Dictionary<(int Facility, string Label, int Input), int>();
@@ -56,7 +56,7 @@ internal sealed class JointRuns
     public int FirstOf(int draw) => _draws[draw][0];
 
     /// <summary>Whether what an edge draws counts: it draws alone, or is the first of those that draw most.</summary>
-    public bool IsCounted(int edge, double[] drawn)
+    internal bool IsCounted(int edge, double[] drawn)
     {
         if (_drawOf[edge] < 0)
         {

@@ -9,8 +9,22 @@ public sealed record Cause(string Text, string? Provision = null, string? Citati
 /// <summary>What is left of a link or of a facility's output, day by day.</summary>
 /// <param name="Left">The share of the normal flow that may pass on each day, 0 to 1.</param>
 /// <param name="Causes">Why less than all passes, on each day; <c>null</c> where all does.</param>
-/// <param name="StopsCargo">Whether what is under way on the first day without passage turns back.</param>
-public sealed record Schedule(double[] Left, Cause?[] Causes, bool StopsCargo = false);
+/// <param name="Cargo">What becomes of cargo for which the link is closed.</param>
+/// <param name="IsShareOfOrders">Whether the share is one of what is ordered, as licences are, rather than of the normal flow.</param>
+public sealed record Schedule(double[] Left, Cause?[] Causes, CargoRule Cargo = CargoRule.Arrives, bool IsShareOfOrders = false);
+
+/// <summary>What becomes of cargo for which a link is closed.</summary>
+public enum CargoRule
+{
+    /// <summary>What is under way arrives; what does not pass is not sent.</summary>
+    Arrives,
+
+    /// <summary>What is under way on the first closed day turns back.</summary>
+    TurnsBack,
+
+    /// <summary>What is under way arrives; what buyers run on goes on being sent, waits where the link is closed, and leaves on the first open day.</summary>
+    Waits,
+}
 
 /// <summary>What happens to a network in a run: which links are cut, and which facilities fail.</summary>
 public sealed class Scenario

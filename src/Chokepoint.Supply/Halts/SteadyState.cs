@@ -6,7 +6,7 @@ namespace Chokepoint.Supply.Halts;
 /// The flows that repeat day after day while nothing happens: what demand takes, drawn through the network by today's shares. Stated
 /// flows that do not add up are used for their shares alone, so that no stock drifts by itself.
 /// </summary>
-internal sealed class SteadyState
+public sealed class SteadyState
 {
     private const int MostSweeps = 10_000;
     private const double Still = 1e-13;
@@ -42,7 +42,7 @@ internal sealed class SteadyState
     /// <summary>Units a day on each edge: arriving over a link, or drawn for a recipe.</summary>
     public double[] Drawn { get; }
 
-    public static SteadyState Of(SupplyNetwork network, JointRuns runs)
+    internal static SteadyState Of(SupplyNetwork network, JointRuns runs)
     {
         var state = new SteadyState(network);
         var uses = EdgesBySource.Of(network);

@@ -1,6 +1,7 @@
 using Chokepoint.App.Simulate;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Outcomes;
+using Chokepoint.Supply.Halts;
 using Chokepoint.Supply.Network;
 using Chokepoint.Tests.Kit;
 
@@ -24,7 +25,7 @@ public sealed class HaltFilesTests : IDisposable
         { "cuts.csv", "from,until\n2026-03-01,2026-03-01\n", "cuts.csv:2 [until]: error HA0002: `2026-03-01` is not after the first day" },
         { "cuts.csv", "from,passes\n2026-03-01,34\n", "cuts.csv:2 [passes]: error HA0002: `34` is no share; write 0.34 or 34%" },
         { "cuts.csv", "from,passes\n2026-03-01,0.5..0.2\n", "cuts.csv:2 [passes]: error HA0002: `0.5..0.2` is no share" },
-        { "cuts.csv", "from,cargo\n2026-03-01,turns back\n", "cuts.csv:2 [cargo]: error HA0002: `turns back` is none of arrives, turns_back; did you mean `turns_back`?" },
+        { "cuts.csv", "from,cargo\n2026-03-01,turns back\n", "cuts.csv:2 [cargo]: error HA0002: `turns back` is none of arrives, turns_back, waits; did you mean `turns_back`?" },
         { "outages.csv", "facility,from\nMILL,2026-03-01\n", "outages.csv:2 [facility]: error HA0003: `MILL` is no facility of this network" },
         { "outages.csv", "facility,from,recovery_days\nMILL-JP,2026-03-01,-3\n", "outages.csv:2 [recovery_days]: error HA0002: `-3` is no number of days" },
         { "licences.csv", "outlook,day,share\nswift,0,0.5\n", "licences.csv:2 [outlook]: error HA0002: `swift` is none of presumed_approval, case_by_case, strict, denial" },
@@ -67,7 +68,7 @@ public sealed class HaltFilesTests : IDisposable
         _halt.Write("licences.csv", "outlook,day,share\nstrict,30,0.5\nstrict,0,0.1..0.3\n");
         var plan = _halt.Run().Plan;
         var cut = Assert.Single(plan.Cuts);
-        Assert.Equal(("CN", "JP", "MINE-CN", "Ore Co", "ORE", true), (cut.Country?.Code, cut.To?.Code, cut.Facility, cut.Company, cut.Item, cut.StopsCargo));
+        Assert.Equal(("CN", "JP", "MINE-CN", "Ore Co", "ORE", CargoRule.TurnsBack), (cut.Country?.Code, cut.To?.Code, cut.Facility, cut.Company, cut.Item, cut.Cargo));
         Assert.Equal((new DateOnly(2026, 3, 1), new DateOnly(2026, 5, 1), new NumberRange(0.2, 0.3, 0.5)), (cut.From, cut.Until!.Value, cut.Passes));
         Assert.EndsWith("cargo=turns_back (Gazette 7)", cut.Text, StringComparison.Ordinal);
         Assert.Equal((0.6, Chokepoint.Supply.Halts.RecoveryLaw.SCurve, 30), (plan.Outages[0].Loses, plan.Outages[0].Law, plan.Outages[0].RecoveryDays));

@@ -53,7 +53,7 @@ public sealed class HaltRunTests
                 for (var edge = model.Arrivals[point].First; edge < model.Arrivals[point].End; edge++)
                 {
                     var lead = inputs.LeadDays[edge];
-                    if (halt.Links.GetValueOrDefault(network.EdgeLink[edge]) is { StopsCargo: true } schedule && schedule.Left[day] < 1 && (day == 0 || schedule.Left[day - 1] >= 1))
+                    if (halt.Links.GetValueOrDefault(network.EdgeLink[edge]) is { Cargo: CargoRule.TurnsBack } schedule && schedule.Left[day] < 1 && (day == 0 || schedule.Left[day - 1] >= 1))
                     {
                         turnedBack[edge] = day + lead;
                     }
@@ -191,7 +191,7 @@ public sealed class HaltRunTests
             if (random.Chance(0.3))
             {
                 var (from, until, passes) = (random.Next(0, days / 2), random.Next(days / 2, days), random.Chance(0.6) ? 0 : random.NextDouble());
-                links[link] = ScheduleOf(from, until, passes, days, random.Chance(0.3));
+                links[link] = ScheduleOf(from, until, passes, days, random.Chance(0.3) ? CargoRule.TurnsBack : CargoRule.Arrives, random.Chance(0.3));
             }
         }
 
@@ -210,10 +210,10 @@ public sealed class HaltRunTests
     internal static Scenario Cut(SupplyNetwork network, int link, int day, int until, int days = Days) =>
         new(new Dictionary<int, Schedule> { [link] = ScheduleOf(day, until, 0, days) }, new Dictionary<int, Schedule>());
 
-    internal static Schedule ScheduleOf(int from, int until, double passes, int days, bool stopsCargo = false)
+    internal static Schedule ScheduleOf(int from, int until, double passes, int days, CargoRule cargo = CargoRule.Arrives, bool isShareOfOrders = false)
     {
         var left = Enumerable.Range(0, days).Select(day => day >= from && day < until ? passes : 1).ToArray();
-        return new Schedule(left, [.. left.Select(share => share < 1 ? new Cause("cut") : null)], stopsCargo);
+        return new Schedule(left, [.. left.Select(share => share < 1 ? new Cause("cut") : null)], cargo, isShareOfOrders);
     }
 
     /// <summary>What a point must have used of an input for what it made, where nothing else of the group could stand in; joint outputs aside.</summary>

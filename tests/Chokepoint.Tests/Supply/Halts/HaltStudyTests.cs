@@ -74,6 +74,33 @@ public sealed class HaltStudyTests
     }
 
     [Fact]
+    public void Cargo_that_waits_for_a_link_to_open_leaves_on_its_first_open_day()
+    {
+        var network = new NetworkSketch()
+            .Recipe("PLANT", "magnet", "metal")
+            .Capacity("METAL", "metal", 10)
+            .Link("metal", "METAL", "PLANT", lead: 1, buffer: 100)
+            .Demand("PLANT", "magnet", 10)
+            .Build();
+        var model = HaltModel.Of(network, new HaltOptions { Days = Days });
+        var schedule = HaltRunTests.ScheduleOf(5, 25, 0.2, Days, CargoRule.Waits);
+        var run = new HaltRun(model, model.StatedInputs(), new Scenario(new Dictionary<int, Schedule> { [0] = schedule }, Scenario.Empty.Facilities));
+        var edge = network.EdgesAt(network.PointOf("PLANT", "metal")).Single();
+        var sent = new double[30];
+        for (var day = 0; day < 30; day++)
+        {
+            run.Step();
+            sent[day] = run.Shipped[edge];
+        }
+
+        Assert.Equal(10, sent[4], 1e-9);
+        Assert.Equal(2, sent[5], 1e-9);
+        Assert.Equal(2, sent[24], 1e-9);
+        Assert.Equal(10 + (20 * 8), sent[25], 1e-6);
+        Assert.Equal(0, run.Waiting[edge], 1e-9);
+    }
+
+    [Fact]
     public void A_second_source_comes_on_after_its_qualification_and_ramp()
     {
         var network = new NetworkSketch()

@@ -80,7 +80,7 @@ internal sealed class PlainHalt
     {
         foreach (var link in _pools.SelectMany(pool => pool.Links.Select(link => (pool, link))))
         {
-            if (link.link.Schedule is { StopsCargo: true } schedule && schedule.Left[_day] < 1 && (_day == 0 || schedule.Left[_day - 1] >= 1))
+            if (link.link.Schedule is { Cargo: CargoRule.TurnsBack } schedule && schedule.Left[_day] < 1 && (_day == 0 || schedule.Left[_day - 1] >= 1))
             {
                 link.link.UnderWay.Clear();
             }
@@ -208,9 +208,10 @@ internal sealed class PlainHalt
     {
         foreach (var link in _pools.SelectMany(pool => pool.Links))
         {
-            var most = link.Schedule is { } schedule && schedule.Left[_day] < 1 ? schedule.Left[_day] * link.Normal : double.PositiveInfinity;
-            link.Need = Math.Min(link.Order, most);
-            link.MoreNow = Math.Min(link.MoreOrder, most - link.Need);
+            var (isLimited, left) = (link.Schedule?.Left[_day] < 1, link.Schedule?.Left[_day] ?? 1);
+            var ofOrders = link.Schedule is { IsShareOfOrders: true };
+            link.Need = !isLimited ? link.Order : ofOrders ? left * link.Order : Math.Min(link.Order, left * link.Normal);
+            link.MoreNow = !isLimited ? link.MoreOrder : ofOrders ? left * link.MoreOrder : Math.Min(link.MoreOrder, (left * link.Normal) - link.Need);
         }
 
         foreach (var pool in _pools)
