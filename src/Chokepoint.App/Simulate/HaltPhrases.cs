@@ -109,7 +109,7 @@ public static class HaltPhrases
         yield return $"A line loses output below {Percent(options.LosesBelow)} of normal and stands still below {Percent(options.StopsBelow)}.";
         if (plan.Law is not null)
         {
-            yield return $"Links flow under the law of {Date(plan.Start.AddDays(-1))}; only what becomes worse counts. Links in doubt are run as {HaltWords.Doubts.WordOf(report.Request.Doubts) switch { "licence" => "needing a licence", "free" => "free", _ => "banned" }}.";
+            yield return $"Links flow under the law of {Date(plan.Start.AddDays(-1))}; only restrictions that did not stand then count. Links in doubt are run as {HaltWords.Doubts.WordOf(report.Request.Doubts) switch { "licence" => "needing a licence", "free" => "free", _ => "banned" }}.";
             foreach (var outlook in report.Changes.Where(change => change.Standing == LinkStanding.NeedsLicence).Select(change => change.Outlook ?? Outlook.CaseByCase).Distinct().Order())
             {
                 var curve = string.Join(", ", plan.Licences.Curves[outlook].Select(point => $"{Percent(point.Share.Likely)} {(point.Day == 0 ? "when they end" : $"{Days(point.Day)} later")}"));

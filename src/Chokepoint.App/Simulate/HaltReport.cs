@@ -3,6 +3,7 @@ using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Supply.Halts;
 using Chokepoint.Supply.Halts.Ensembles;
+using Chokepoint.Supply.Halts.Records;
 using Chokepoint.Supply.Network;
 
 namespace Chokepoint.App.Simulate;
@@ -24,6 +25,9 @@ public sealed record HaltReport
 
     /// <summary>What comes of it where everything is as likely as can be.</summary>
     public required HaltResult Result { get; init; }
+
+    /// <summary>The model beside what happened, where <c>record.csv</c> tells it.</summary>
+    public required IReadOnlyList<RecordMatch> Record { get; init; }
 
     /// <summary>What comes of it in many runs; <c>null</c> where none were asked for.</summary>
     public required EnsembleResult? Ensemble { get; init; }

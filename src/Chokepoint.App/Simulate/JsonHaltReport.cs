@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Chokepoint.App.Reporting;
 using Chokepoint.Supply.Halts;
 using Chokepoint.Supply.Halts.Ensembles;
+using Chokepoint.Supply.Halts.Records;
 
 namespace Chokepoint.App.Simulate;
 
@@ -69,6 +70,25 @@ public static class JsonHaltReport
         }),
         EmptiedStocks = report.Result.Stocks.Select(stock => new { Facility = stock.Facility.Id, Item = stock.Item.Id, BufferDays = stock.Days, EmptyOn = report.DateOf(stock.EmptyOn) }),
         report.Result.TurnedBack,
+        Record = report.Record.Select(match => new
+        {
+            Kind = RecordReader.WordOf(match.Row.Kind),
+            match.Row.Facility,
+            match.Row.Items,
+            Country = match.Row.From?.Code,
+            To = match.Row.To?.Code,
+            From = match.Row.Since,
+            match.Row.Until,
+            match.Row.Value,
+            match.Row.Low,
+            match.Row.High,
+            match.Row.Unit,
+            match.Verdict,
+            Model = new { Date = match.Day, match.Amount },
+            match.Off,
+            match.Row.Source,
+            match.Row.Note,
+        }),
         Ensemble = report.Ensemble is { } ensemble ? new
         {
             ensemble.Runs,

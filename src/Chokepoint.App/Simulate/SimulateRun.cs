@@ -5,6 +5,7 @@ using Chokepoint.Core.Text;
 using Chokepoint.Supply.Checks;
 using Chokepoint.Supply.Halts;
 using Chokepoint.Supply.Halts.Ensembles;
+using Chokepoint.Supply.Halts.Records;
 using Chokepoint.Supply.Legal;
 using Chokepoint.Supply.Network;
 
@@ -47,7 +48,9 @@ public static class SimulateRun
         }
 
         NoteIdle(plan, network, options.Days, notes);
-        var result = HaltStudy.Of(model, plan.Likely(network, options.Days), Steps(progress, "days", options.Days), cancellation);
+        var record = folder.Find("record.csv") is { } path ? RecordFile.Read(path, network, notes.Add) : [];
+        var likely = plan.Likely(network, options.Days);
+        var result = HaltStudy.Of(model, likely, RecordCheck.FlowsOf(record), Steps(progress, "days", options.Days), cancellation);
         return new HaltReport
         {
             Request = request,
@@ -55,6 +58,7 @@ public static class SimulateRun
             Law = law,
             Plan = plan,
             Result = result,
+            Record = RecordCheck.Of(record, plan.Start, likely, result),
             Ensemble = request.Runs == 0 ? null
                 : EnsembleStudy.Of(model, plan, request.Runs, request.Seed, request.Spread, request.Threads, Steps(progress, "runs", request.Runs), cancellation),
             Changes = plan.Law is { } timeline ? LawChange.Of(timeline) : [],

@@ -19,6 +19,7 @@ internal sealed class HaltText(Page page, HaltReport report)
     {
         WriteHead();
         WriteProducts();
+        WriteRecord();
         WriteReasons();
         WriteStocks();
         WriteFacilities();
@@ -58,6 +59,25 @@ internal sealed class HaltText(Page page, HaltReport report)
         {
             page.Line(sentence, "bold");
         }
+    }
+
+    /// <summary>The model beside what happened; a person who asks for it wants every miss, so nothing is cut off.</summary>
+    private void WriteRecord()
+    {
+        if (report.Record.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Model against record");
+        page.Line(RecordPhrases.Summary(report));
+        var table = new TextTable(new("What"), new("Record"), new("Model"), new("Verdict"));
+        foreach (var match in report.Record)
+        {
+            table.Add(RecordPhrases.Subject(match.Row), RecordPhrases.Record(match.Row), RecordPhrases.Model(match), RecordPhrases.Verdict(match));
+        }
+
+        page.Write(table);
     }
 
     private void WriteProducts()

@@ -83,4 +83,7 @@ public sealed record HaltResult
 
     /// <summary>Units of cargo that turned back.</summary>
     public required double TurnedBack { get; init; }
+
+    /// <summary>What crossed borders, in the order in which it was asked for.</summary>
+    public IReadOnlyList<BorderFlowResult> Flows { get; init; } = [];
 }

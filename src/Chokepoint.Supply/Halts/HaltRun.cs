@@ -43,6 +43,7 @@ internal sealed partial class HaltRun
         (_firstNeed, _cameOff, _slotLeft, _usedEdge) = (new int[edges], new double[edges], new double[_network.EdgeStart.Length], new double[edges]);
         (_drawNeed, _drawMore, _drawUsed) = (new double[model.Runs.Count], new double[model.Runs.Count], new double[model.Runs.Count]);
         (_ringStart, _ring) = (new int[edges], new double[inputs.LeadDays.Sum()]);
+        Arrived = new double[edges];
         _linkSchedules = new Schedule?[edges];
         _pointSchedules = new Schedule?[points];
         Begin(scenario);
@@ -71,6 +72,9 @@ internal sealed partial class HaltRun
 
     /// <summary>The slot that kept each point from making what it wanted today, or -1.</summary>
     public int[] Bound { get; }
+
+    /// <summary>Units that arrived over each link today.</summary>
+    public double[] Arrived { get; }
 
     /// <summary>Units that went off on each link today.</summary>
     public double[] Shipped { get; }
@@ -139,7 +143,7 @@ internal sealed partial class HaltRun
                     TurnBack(point, edge);
                 }
 
-                var arrived = _ring[PlaceOf(edge)];
+                var arrived = Arrived[edge] = _ring[PlaceOf(edge)];
                 _underWay[point] -= arrived;
                 Stock[point] += arrived;
             }

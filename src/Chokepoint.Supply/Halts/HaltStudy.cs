@@ -6,15 +6,21 @@ namespace Chokepoint.Supply.Halts;
 public static class HaltStudy
 {
     /// <summary>Runs it; <paramref name="progress"/> hears the days that are done.</summary>
-    public static HaltResult Of(HaltModel model, Scenario scenario, IProgress<int>? progress, CancellationToken cancellation)
+    public static HaltResult Of(HaltModel model, Scenario scenario, IProgress<int>? progress, CancellationToken cancellation) =>
+        Of(model, scenario, [], progress, cancellation);
+
+    /// <summary>Runs it and counts <paramref name="flows"/>; <paramref name="progress"/> hears the days that are done.</summary>
+    public static HaltResult Of(HaltModel model, Scenario scenario, IReadOnlyList<BorderFlow> flows, IProgress<int>? progress, CancellationToken cancellation)
     {
         var run = new HaltRun(model, model.StatedInputs(), scenario);
         var recorder = new HaltRecorder(model, run);
+        var crossings = new BorderFlowRecorder(model, run, flows);
         while (run.Day < model.Options.Days)
         {
             cancellation.ThrowIfCancellationRequested();
             run.Step();
             recorder.Add();
+            crossings.Add();
             progress?.Report(run.Day);
         }
 
@@ -28,6 +34,7 @@ public static class HaltStudy
             Facilities = FacilitiesOf(model, recorder, chain, prices),
             Stocks = StocksOf(model, recorder, run),
             TurnedBack = run.TurnedBack,
+            Flows = crossings.Results,
         };
     }
 

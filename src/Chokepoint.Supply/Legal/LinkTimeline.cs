@@ -27,7 +27,7 @@ public sealed record LegalPhase(int From, LinkStanding Standing, Finding? Becaus
 
 /// <summary>
 /// What law says of the links of a network from day to day. It is asked afresh on each day on which any provision changes. A network flows as
-/// its tables say, under the law of the day before the first: only what becomes worse than that counts.
+/// its tables say, under the law of the day before the first: only what is new since then counts.
 /// </summary>
 /// <param name="Phases">The phases of each link that law touches, by its number; others stay as they are.</param>
 /// <param name="Days">The days on which law was asked.</param>
@@ -47,6 +47,15 @@ public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPh
         SupplyNetwork network, LawBook before, LawBook law, DateOnly start, int days, DateOnly known, Doubts doubts, int threads, CancellationToken cancellation)
     {
         var usual = LinkVerdicts.Screen(network, before, new Clock(known, start.AddDays(-1)), threads, cancellation);
+        var usualOf = new Determination[network.Tables.Links.Count];
+        foreach (var kind in usual.Kinds)
+        {
+            foreach (var link in kind.Links)
+            {
+                usualOf[link] = kind.Determination;
+            }
+        }
+
         var phases = new Dictionary<int, IReadOnlyList<LegalPhase>>();
         var asked = DaysOfChange(law, start, days, known);
         foreach (var day in asked)
@@ -54,11 +63,13 @@ public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPh
             var verdicts = LinkVerdicts.Screen(network, law, new Clock(known, day), threads, cancellation);
             foreach (var kind in verdicts.Kinds)
             {
-                var phase = PhaseOf(kind, day.DayNumber - start.DayNumber, doubts);
-                foreach (var link in kind.Links)
+                foreach (var links in kind.Links.GroupBy(link => usualOf[link]))
                 {
-                    var worse = phase.Standing > Decided(usual.Of[link], doubts) ? phase : phase with { Standing = LinkStanding.Free, Because = null, Outlook = null };
-                    Add(phases, link, worse);
+                    var phase = PhaseOf(kind, links.Key, day.DayNumber - start.DayNumber, doubts);
+                    foreach (var link in links)
+                    {
+                        Add(phases, link, phase);
+                    }
                 }
             }
         }
@@ -81,28 +92,28 @@ public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPh
         }
     }
 
-    private static LegalPhase PhaseOf(LinkVerdict kind, int day, Doubts doubts)
+    /// <summary>What is new since the day before the first: a link that needed one permit then may need another now, and wait for that.</summary>
+    private static LegalPhase PhaseOf(LinkVerdict kind, Determination before, int day, Doubts doubts)
     {
-        var standing = Decided(kind.Standing, doubts);
-        if (standing == LinkStanding.Free)
-        {
-            return new LegalPhase(day, standing, null, null);
-        }
-
-        var effect = standing == LinkStanding.Banned ? Outcome.Prohibited : Outcome.LicenceRequired;
-        var because = kind.Determination.Findings.Where(finding => !finding.Provision.IsRelease)
-            .OrderByDescending(finding => finding.Effect == effect).ThenByDescending(finding => finding.Truth == Truth.True).ThenByDescending(finding => finding.Outlook)
-            .FirstOrDefault();
-        return new LegalPhase(day, standing, because, standing == LinkStanding.NeedsLicence ? because?.Outlook : null);
+        var worst = kind.Standing == LinkStanding.Free ? []
+            : kind.Determination.Findings.Where(finding => !finding.Provision.IsRelease && finding.Effect >= Outcome.LicenceRequired && !StoodBefore(finding, before))
+                .Select(finding => (Finding: finding, Standing: Decided(finding, doubts)))
+                .OrderByDescending(pair => pair.Standing).ThenByDescending(pair => pair.Finding.Truth == Truth.True).ThenByDescending(pair => pair.Finding.Outlook)
+                .ToList();
+        return worst is [(var because, not LinkStanding.Free and var standing), ..]
+            ? new LegalPhase(day, standing, because, standing == LinkStanding.NeedsLicence ? because.Outlook : null)
+            : new LegalPhase(day, LinkStanding.Free, null, null);
     }
 
-    private static LinkStanding Decided(LinkStanding standing, Doubts doubts) => standing != LinkStanding.InDoubt ? standing
-        : doubts switch
-        {
-            Doubts.AsFree => LinkStanding.Free,
-            Doubts.AsBan => LinkStanding.Banned,
-            _ => LinkStanding.NeedsLicence,
-        };
+    private static bool StoodBefore(Finding finding, Determination before) =>
+        before.Findings.Any(known => known.Provision.Id == finding.Provision.Id && (known.Truth == Truth.True || known.Truth == finding.Truth));
+
+    private static LinkStanding Decided(Finding finding, Doubts doubts) => (finding.Truth == Truth.True, doubts) switch
+    {
+        (false, Doubts.AsFree) => LinkStanding.Free,
+        (false, Doubts.AsLicence) => LinkStanding.NeedsLicence,
+        _ => finding.Effect == Outcome.Prohibited ? LinkStanding.Banned : LinkStanding.NeedsLicence,
+    };
 
     /// <summary>The first day, and those on which a provision, or a condition that names a day, may change.</summary>
     private static List<DateOnly> DaysOfChange(LawBook law, DateOnly start, int days, DateOnly known)

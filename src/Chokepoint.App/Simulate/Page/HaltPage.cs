@@ -40,6 +40,7 @@ public sealed partial class HaltPage
                 WritePatterns();
                 WriteHeader();
                 WriteProducts();
+                WriteRecord();
                 WriteCharts();
                 WriteCalendar();
                 WriteStocks();
