@@ -1,4 +1,3 @@
-using Chokepoint.App.Expose.Page;
 using Chokepoint.App.Reporting;
 
 namespace Chokepoint.App.Simulate.Page;
