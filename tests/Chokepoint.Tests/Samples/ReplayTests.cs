@@ -11,6 +11,8 @@ namespace Chokepoint.Tests.Samples;
 public sealed class ReplayTests
 {
     private static readonly DateOnly s_today = new(2026, 11, 1);
+    private static readonly string[] s_onChineseMagnets = ["FORD-CHICAGO", "SUZUKI"];
+    private static readonly string[] s_civil = ["CARS-JP", "ROBOTS-JP", "TURBINES-JP"];
 
     public static TheoryData<string> Samples => ["japan-2010", "magnets-2025", "japan-2026"];
 
@@ -81,7 +83,7 @@ public sealed class ReplayTests
     {
         var report = Run("magnets-2025");
 
-        Assert.All(new[] { "FORD-CHICAGO", "SUZUKI" }, line => Assert.InRange(StopOf(line) / 7.0, 5, 9));
+        Assert.All(s_onChineseMagnets, line => Assert.InRange(StopOf(line) / 7.0, 5, 9));
         Assert.InRange(report.Products.Single(product => product.Facility.Id == "PARTS-EU").Output.FirstStop / 7.0, 5, 9);
         Assert.Equal(-1, StopOf("CARS-JP"));
         Assert.All(report.Plan.Law!.Phases, link => Assert.Equal("cn/2025-018#1", link.Value[0].Because?.Provision.Id));
@@ -105,7 +107,7 @@ public sealed class ReplayTests
         var (report, wider) = (Run("japan-2026"), Run("japan-2026", request => request with { Law = new LawRequest([], [Repository.Path("rulebooks", "cn", "overlays", "rare-earths-japan.yaml")], []) }));
 
         Assert.Equal("cn/2026-001#1", Product(report, "MISSILES-JP").Reason?.Cause?.Provision);
-        Assert.All(new[] { "CARS-JP", "ROBOTS-JP", "TURBINES-JP" }, line =>
+        Assert.All(s_civil, line =>
         {
             Assert.Equal(-1, Product(report, line).Output.FirstStop);
             Assert.NotEqual(-1, Product(wider, line).Output.FirstStop);

@@ -1,5 +1,4 @@
 using Chokepoint.Supply.Legal;
-using Chokepoint.Supply.Network;
 using Chokepoint.Tests.Kit;
 
 namespace Chokepoint.Tests.Supply;
