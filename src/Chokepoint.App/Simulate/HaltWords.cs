@@ -10,19 +10,26 @@ public static class HaltWords
     /// <summary>How a link in doubt is run.</summary>
     public static IReadOnlyDictionary<string, Doubts> Doubts { get; } = new Dictionary<string, Doubts>
     {
-        ["licence"] = Supply.Legal.Doubts.AsLicence, ["free"] = Supply.Legal.Doubts.AsFree, ["ban"] = Supply.Legal.Doubts.AsBan,
+        ["licence"] = Supply.Legal.Doubts.AsLicence,
+        ["free"] = Supply.Legal.Doubts.AsFree,
+        ["ban"] = Supply.Legal.Doubts.AsBan,
     };
 
     /// <summary>Who is served first.</summary>
     public static IReadOnlyDictionary<string, Rationing> Rationing { get; } = new Dictionary<string, Rationing>
     {
-        ["proportional"] = Supply.Halts.Rationing.Proportional, ["buyers_first"] = Supply.Halts.Rationing.BuyersFirst, ["demand_first"] = Supply.Halts.Rationing.DemandFirst,
+        ["proportional"] = Supply.Halts.Rationing.Proportional,
+        ["buyers_first"] = Supply.Halts.Rationing.BuyersFirst,
+        ["demand_first"] = Supply.Halts.Rationing.DemandFirst,
     };
 
     /// <summary>How a facility comes back.</summary>
     public static IReadOnlyDictionary<string, RecoveryLaw> Recovery { get; } = new Dictionary<string, RecoveryLaw>
     {
-        ["step"] = RecoveryLaw.Step, ["linear"] = RecoveryLaw.Linear, ["geometric"] = RecoveryLaw.Geometric, ["s_curve"] = RecoveryLaw.SCurve,
+        ["step"] = RecoveryLaw.Step,
+        ["linear"] = RecoveryLaw.Linear,
+        ["geometric"] = RecoveryLaw.Geometric,
+        ["s_curve"] = RecoveryLaw.SCurve,
     };
 
     /// <summary>What becomes of cargo when its link closes.</summary>

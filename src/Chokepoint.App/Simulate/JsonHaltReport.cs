@@ -91,7 +91,12 @@ public static class JsonHaltReport
         }),
         Ensemble = report.Ensemble is { } ensemble ? new
         {
-            ensemble.Runs, ensemble.Seed, ensemble.Spread, ensemble.ValueLost, ensemble.OutputByDay, ensemble.Drivers,
+            ensemble.Runs,
+            ensemble.Seed,
+            ensemble.Spread,
+            ensemble.ValueLost,
+            ensemble.OutputByDay,
+            ensemble.Drivers,
         }
         : null,
         Assumptions = HaltPhrases.Assumptions(report),
