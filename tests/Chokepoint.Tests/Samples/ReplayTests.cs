@@ -11,6 +11,8 @@ namespace Chokepoint.Tests.Samples;
 public sealed class ReplayTests
 {
     private static readonly DateOnly s_today = new(2026, 11, 1);
+    private static readonly string[] s_onChineseMagnets = ["FORD-CHICAGO", "SUZUKI"];
+    private static readonly string[] s_civil = ["CARS-JP", "ROBOTS-JP", "TURBINES-JP"];
 
     public static TheoryData<string> Samples => ["japan-2010", "magnets-2025", "japan-2026"];
 
@@ -31,9 +33,6 @@ public sealed class ReplayTests
     [MemberData(nameof(Samples))]
     public void The_page_of_a_sample_shows_the_model_against_the_record(string sample) =>
         Block.Matches(Repository.Path("samples", sample, "README.md"), "record", TableOf(Run(sample)));
-
-    private static readonly string[] s_fedFromChina = ["FORD-CHICAGO", "SUZUKI"];
-    private static readonly string[] s_civilLines = ["CARS-JP", "ROBOTS-JP", "TURBINES-JP"];
 
     [Fact]
     public void The_page_of_all_replays_counts_hits_and_misses()
@@ -84,7 +83,7 @@ public sealed class ReplayTests
     {
         var report = Run("magnets-2025");
 
-        Assert.All(s_fedFromChina, line => Assert.InRange(StopOf(line) / 7.0, 5, 9));
+        Assert.All(s_onChineseMagnets, line => Assert.InRange(StopOf(line) / 7.0, 5, 9));
         Assert.InRange(report.Products.Single(product => product.Facility.Id == "PARTS-EU").Output.FirstStop / 7.0, 5, 9);
         Assert.Equal(-1, StopOf("CARS-JP"));
         Assert.All(report.Plan.Law!.Phases, link => Assert.Equal("cn/2025-018#1", link.Value[0].Because?.Provision.Id));
@@ -108,7 +107,7 @@ public sealed class ReplayTests
         var (report, wider) = (Run("japan-2026"), Run("japan-2026", request => request with { Law = new LawRequest([], [Repository.Path("rulebooks", "cn", "overlays", "rare-earths-japan.yaml")], []) }));
 
         Assert.Equal("cn/2026-001#1", Product(report, "MISSILES-JP").Reason?.Cause?.Provision);
-        Assert.All(s_civilLines, line =>
+        Assert.All(s_civil, line =>
         {
             Assert.Equal(-1, Product(report, line).Output.FirstStop);
             Assert.NotEqual(-1, Product(wider, line).Output.FirstStop);

@@ -1,4 +1,5 @@
 using Chokepoint.App.Reporting;
+using Chokepoint.Supply.Halts.Records;
 
 namespace Chokepoint.App.Simulate.Page;
 
@@ -32,7 +33,7 @@ public sealed partial class HaltPage
 
                     _html.Cell(columns[1].Head, RecordPhrases.Record(match.Row));
                     _html.Cell(columns[2].Head, RecordPhrases.Model(match));
-                    _html.Cell(columns[3].Head, RecordPhrases.Verdict(match), match.Verdict == Supply.Halts.Records.RecordVerdict.Miss ? "strong" : "");
+                    _html.Cell(columns[3].Head, RecordPhrases.Verdict(match), match.Verdict == RecordVerdict.Miss ? "strong" : "");
                     _html.Cell(columns[4].Head, match.Row.Source ?? "-");
                 }
             }
