@@ -48,7 +48,7 @@ internal static class SimulateCommand
             command.Options.Add(option);
         }
 
-        law.AddTo(command, "today; the first day of the halt");
+        law.AddTo(command, "today; here the first day, where --start is not given");
         command.Options.Add(format);
         command.Options.Add(output);
         command.SetAction((parsed, cancellation) =>
