@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chokepoint.Supply.Simulation.Firms;
 using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.Benchmarks;
@@ -14,9 +15,23 @@ internal static class BenchNet
     private const double FinalDemand = 10;
     private const int Sweeps = 80;
 
+    /// <summary>The net with industries that take turns.</summary>
     /// <param name="firms">How many firms.</param>
-    /// <param name="industries">How many industries take turns.</param>
-    public static TradeNet Make(int firms, int industries)
+    /// <param name="industries">How many industries.</param>
+    public static TradeNet Make(int firms, int industries) => Make(firms, firm => firm % industries);
+
+    /// <summary>The net with one of a hundred sectors drawn for each firm, and all firms of the first sector destroyed on day 0.</summary>
+    public static (FirmNet Net, FirmDamage[] Damages) MakeFirms(int firms)
+    {
+        const ulong apart = 7_777_777;
+        const int sectors = 100;
+        int SectorOf(int firm) => (int)(Mix(apart + (ulong)firm) % sectors);
+        var demand = new double[firms];
+        Array.Fill(demand, FinalDemand);
+        return (new FirmNet(Make(firms, SectorOf), demand), [.. Enumerable.Range(0, firms).Where(firm => SectorOf(firm) == 0).Select(firm => new FirmDamage(firm, 1))]);
+    }
+
+    private static TradeNet Make(int firms, Func<int, int> industryOf)
     {
         var links = Links(firms);
         var bought = new double[firms];
@@ -44,7 +59,7 @@ internal static class BenchNet
             Array.ConvertAll(links, link => link.Supplier),
             Array.ConvertAll(links, link => link.Customer),
             [.. links.Select((link, i) => AsPrinted(inputs[i] * output[link.Customer]))],
-            [.. Enumerable.Range(0, firms).Select(firm => firm % industries)]);
+            [.. Enumerable.Range(0, firms).Select(industryOf)]);
     }
 
     private static Link[] Links(int firms)

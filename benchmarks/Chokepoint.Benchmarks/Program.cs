@@ -5,6 +5,7 @@ using Chokepoint.App.Screen;
 using Chokepoint.Benchmarks;
 using Chokepoint.Core.Outcomes;
 using Chokepoint.Screening;
+using Chokepoint.Supply.Simulation.Firms;
 using Sylvan.Data.Csv;
 
 // Each measurement is a process of its own, so that its peak memory is its own. Without arguments: the whole table, in Markdown.
@@ -30,6 +31,18 @@ if (args is ["exposure", .. var rest])
     return;
 }
 
+if (args is ["sectors", "measure", var industries, var cores])
+{
+    Console.WriteLine(Sectors.Measure(int.Parse(industries), int.Parse(cores)));
+    return;
+}
+
+if (args is ["sectors", .. var tables])
+{
+    Sectors.Table(tables, Child);
+    return;
+}
+
 // The index of supply networks: a table, with a file of classes between industries if one is named.
 if (args is ["risk"] or ["risk", _])
 {
@@ -43,12 +56,25 @@ if (args is ["risk", var firms, var stops, var threads, var classes])
     return;
 }
 
+// Firms: a year of the model of Inoue and Todo, for the sizes named or for three of them.
+if (args is ["firms", var size, var rationing, var workers] && Enum.TryParse<FirmRationing>(rationing, out var rule) && !char.IsAsciiDigit(rationing[0]))
+{
+    Console.WriteLine(Firms.Measure(int.Parse(size), rule, int.Parse(workers)));
+    return;
+}
+
+if (args is ["firms", .. var sizes])
+{
+    Firms.Table(Array.ConvertAll(sizes, int.Parse), Child);
+    return;
+}
+
 Console.WriteLine("| lines | measures | screen, s | lines/s | reading alone, s | ratio | peak memory, MB | review % |");
 Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
 var law = LawSource.Load(new LawRequest(["cn"], [], [])).Today;
-int[] sizes = args is ["--large"] ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
+int[] lineCounts = args is ["--large"] ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
 int[] multiples = [2, 4, 8];
-foreach (var (lines, multiple) in sizes.Select(size => (size, 1)).Concat(multiples.Select(multiple => (10_000, multiple))))
+foreach (var (lines, multiple) in lineCounts.Select(count => (count, 1)).Concat(multiples.Select(multiple => (10_000, multiple))))
 {
     var file = Path.Combine(Path.GetTempPath(), $"chokepoint-bench-{lines}.csv");
     OrderBook.Write(file, lines, law.Rulebooks[0], Seed);

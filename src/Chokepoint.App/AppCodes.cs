@@ -20,4 +20,7 @@ public static class AppCodes
 
     /// <summary>Options that contradict each other.</summary>
     public const string Options = "CP0006";
+
+    /// <summary>A table of suppliers and scenarios that states no model.</summary>
+    public const string SupplierTable = "CP0010";
 }

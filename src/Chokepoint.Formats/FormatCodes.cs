@@ -41,4 +41,7 @@ internal static class FormatCodes
 
     /// <summary>A Parquet file that uses what is not read.</summary>
     public const string ParquetFeature = "CP0113";
+
+    /// <summary>A matrix with a cell that is no number, or a row with another number of cells than the header.</summary>
+    public const string Matrix = "CP0114";
 }

@@ -3,7 +3,7 @@ using Chokepoint.Core.Diagnostics;
 namespace Chokepoint.Formats;
 
 /// <summary>Opens files for reading and looks at how they begin.</summary>
-internal static class InputFile
+public static class InputFile
 {
     private const int HeadLength = 512;
 

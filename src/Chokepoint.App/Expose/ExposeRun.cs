@@ -48,7 +48,8 @@ public static class ExposeRun
         return new ExposureReport(request, ExposureStudy.Of(network, study, cancellation), loaded.Rows, loaded.Rejected, findings);
     }
 
-    private static HashSet<string> Chosen(SupplyNetwork network, IReadOnlyList<string> products)
+    /// <summary>Names of items or facilities with demand; throws where one is neither.</summary>
+    internal static HashSet<string> Chosen(SupplyNetwork network, IReadOnlyList<string> products)
     {
         var known = network.Tables.Demand.SelectMany(row => new[] { network.Tables.Items[row.Item].Id, network.Tables.Facilities[row.Facility].Id }).ToHashSet();
         return products.FirstOrDefault(product => !known.Contains(product)) is { } unknown

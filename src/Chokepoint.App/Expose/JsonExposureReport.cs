@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Chokepoint.App.Reporting;
 using Chokepoint.Supply.Concentration;
 using Chokepoint.Supply.Exposure;
 using Chokepoint.Supply.Legal;
@@ -156,23 +157,4 @@ public static class JsonExposureReport
     private static string Answer(bool? answer) => answer switch { true => "yes", false => "no", null => "unknown" };
 
     private static int? Tier(int tier) => tier < 0 ? null : tier;
-
-    /// <summary>JSON has no NaN: what is unknown is <c>null</c>.</summary>
-    private sealed class UnknownAsNull : JsonConverter<double>
-    {
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.Null ? double.NaN : reader.GetDouble();
-
-        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
-        {
-            if (double.IsFinite(value))
-            {
-                writer.WriteNumberValue(value);
-            }
-            else
-            {
-                writer.WriteNullValue();
-            }
-        }
-    }
 }

@@ -50,7 +50,8 @@ public static class NetworkFolder
     /// <summary>Whether a folder holds a network, itself or in a folder <c>network</c>.</summary>
     public static bool IsNetwork(string folder) => FileOf(Locate(folder), "links") is not null;
 
-    private static string Locate(string folder) =>
+    /// <summary>The folder with the tables: a folder itself, or its <c>network</c>.</summary>
+    internal static string Locate(string folder) =>
         FileOf(folder, "links") is null && Directory.Exists(Path.Combine(folder, "network")) ? Path.Combine(folder, "network")
         : Directory.Exists(folder) ? folder
         : throw new UnusableInputException(Diagnostic.Error(AppCodes.NotFound, new Place(folder), "no such folder", "give a folder with facilities, items and links"));

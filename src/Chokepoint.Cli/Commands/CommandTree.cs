@@ -18,6 +18,7 @@ internal static class CommandTree
         root.Subcommands.Add(ExplainCommand.Build());
         root.Subcommands.Add(DiffCommand.Build());
         root.Subcommands.Add(ExposeCommand.Build());
+        root.Subcommands.Add(SimulateCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
         root.Subcommands.Add(ClassifyCommand.Build());
         root.Subcommands.Add(ListsCommand.Build());

@@ -45,16 +45,22 @@ internal sealed class LawOptions
     }
 
     /// <summary>The law that the options name.</summary>
-    public LoadedLaw Load(ParseResult parsed) => LawSource.Load(new LawRequest(
+    public LoadedLaw Load(ParseResult parsed) => LawSource.Load(RequestOf(parsed));
+
+    /// <summary>The law that the options name, not loaded yet: a workspace may know better what is usual.</summary>
+    public LawRequest RequestOf(ParseResult parsed) => new(
         [.. (parsed.GetValue(_rulebooks) ?? []).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         parsed.GetValue(_overlays) ?? [],
-        parsed.GetValue(_watchlists) ?? []));
+        parsed.GetValue(_watchlists) ?? []);
 
     /// <summary>The days that the options name.</summary>
     public Clock ClockOf(ParseResult parsed) => new(Known(parsed), parsed.GetValue(_asOf));
 
     /// <summary>The known day alone.</summary>
     public DateOnly Known(ParseResult parsed) => parsed.GetValue(_known) ?? Today();
+
+    /// <summary>The known day and the day of the law where they were given.</summary>
+    public (DateOnly? Known, DateOnly? AsOf) DaysOf(ParseResult parsed) => (parsed.GetValue(_known), parsed.GetValue(_asOf));
 
     /// <summary>The one place where the program asks what day it is.</summary>
     public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

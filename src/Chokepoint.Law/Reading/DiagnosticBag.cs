@@ -6,7 +6,7 @@ namespace Chokepoint.Law.Reading;
 /// Collects what is wrong while reading goes on. What several readers of one key find is kept once, and a file of nothing but mistakes
 /// does not fill the memory.
 /// </summary>
-internal sealed class DiagnosticBag
+public sealed class DiagnosticBag
 {
     private const int MostKept = 1000;
 
@@ -20,14 +20,17 @@ internal sealed class DiagnosticBag
         .ThenBy(diagnostic => diagnostic.Place.Line)
         .ThenBy(diagnostic => diagnostic.Place.Column)];
 
+    /// <summary>Whether an error was reported.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Reports an error.</summary>
     public void Error(string code, Place place, string message, string? help = null)
     {
         HasErrors = true;
         Add(Diagnostic.Error(code, place, message, help));
     }
 
+    /// <summary>Reports a warning.</summary>
     public void Warn(string code, Place place, string message, string? help = null) => Add(Diagnostic.Warning(code, place, message, help));
 
     private void Add(Diagnostic diagnostic)

@@ -7,14 +7,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace Chokepoint.Law.Reading;
 
-/// <summary>A mapping of a rulebook file: reads its keys by type and reports what is missing, malformed or unknown.</summary>
-internal sealed class YamlMap
+/// <summary>A mapping of a rulebook file, or of another that people write: reads its keys by type and reports what is missing, malformed or unknown.</summary>
+public sealed class YamlMap
 {
     private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = [];
     private readonly DiagnosticBag _bag;
     private readonly Mark _start;
 
-    public YamlMap(string file, string text, YamlMappingNode node, DiagnosticBag bag)
+    internal YamlMap(string file, string text, YamlMappingNode node, DiagnosticBag bag)
     {
         (File, Text, _bag, _start) = (file, text, bag, node.Start);
         foreach (var (key, value) in node.Children)
@@ -30,16 +30,19 @@ internal sealed class YamlMap
         }
     }
 
-    public string File { get; }
+    internal string File { get; }
 
-    public string Text { get; }
+    internal string Text { get; }
 
-    public Place Place => new(File, (int)_start.Line, (int)_start.Column);
+    internal Place Place => new(File, (int)_start.Line, (int)_start.Column);
 
+    /// <summary>The keys that are there.</summary>
     public IEnumerable<string> Keys => _entries.Keys;
 
+    /// <summary>The place of a key's value; that of the mapping where the key is absent.</summary>
     public Place PlaceOf(string key) => _entries.TryGetValue(key, out var entry) ? At(entry.Value) : Place;
 
+    /// <summary>Whether a key is there.</summary>
     public bool Has(string key) => _entries.ContainsKey(key);
 
     /// <summary>Reports every key that is not among the known ones.</summary>
@@ -51,7 +54,8 @@ internal sealed class YamlMap
         }
     }
 
-    public string? String(string key)
+    /// <summary>One value; <c>null</c> where the key is absent or blank.</summary>
+    internal string? String(string key)
     {
         if (!_entries.TryGetValue(key, out var entry))
         {
@@ -67,7 +71,7 @@ internal sealed class YamlMap
         return null;
     }
 
-    public string RequiredString(string key)
+    internal string RequiredString(string key)
     {
         var value = String(key);
         if (value is null && !(_entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalarNode))
@@ -103,13 +107,14 @@ internal sealed class YamlMap
         return values;
     }
 
-    public bool Flag(string key) => String(key) switch
+    internal bool Flag(string key) => String(key) switch
     {
         null or "false" or "no" => false,
         "true" or "yes" => true,
         var other => Bad(key, other, "`true` or `false`", false),
     };
 
+    /// <summary>A day; <c>null</c> where the key is absent.</summary>
     public DateOnly? Day(string key) => String(key) switch
     {
         null => null,
@@ -117,19 +122,20 @@ internal sealed class YamlMap
         var text => Bad(key, text, "a day such as `2025-04-04`", (DateOnly?)null),
     };
 
-    public DateOnly RequiredDay(string key)
+    internal DateOnly RequiredDay(string key)
     {
         RequiredString(key);
         return Day(key) ?? default;
     }
 
-    public Moment RequiredMoment(string key) => RequiredString(key) switch
+    internal Moment RequiredMoment(string key) => RequiredString(key) switch
     {
         "" => default,
         var text when Moment.TryParse(text, out var moment) => moment,
         var text => Bad(key, text, "a day such as `2025-04-04`, or `2025-04-10T12:01`", default(Moment)),
     };
 
+    /// <summary>A whole number; <c>null</c> where the key is absent.</summary>
     public int? Number(string key) => String(key) switch
     {
         null => null,
@@ -138,7 +144,7 @@ internal sealed class YamlMap
     };
 
     /// <summary>One word of a closed list; <paramref name="fallback"/> where the key is absent.</summary>
-    public T Choice<T>(string key, IReadOnlyDictionary<string, T> words, T fallback)
+    internal T Choice<T>(string key, IReadOnlyDictionary<string, T> words, T fallback)
     {
         var text = String(key);
         return text is null ? fallback
@@ -146,7 +152,7 @@ internal sealed class YamlMap
             : Bad(key, text, string.Join(", ", words.Keys.Select(word => $"`{word}`")), fallback, Nearest.Suggest(text, [.. words.Keys]));
     }
 
-    public YamlMap? Map(string key)
+    internal YamlMap? Map(string key)
     {
         if (!_entries.TryGetValue(key, out var entry))
         {
@@ -162,7 +168,7 @@ internal sealed class YamlMap
         return null;
     }
 
-    public IReadOnlyList<YamlMap> Maps(string key)
+    internal IReadOnlyList<YamlMap> Maps(string key)
     {
         if (!_entries.TryGetValue(key, out var entry))
         {
@@ -194,7 +200,7 @@ internal sealed class YamlMap
     /// <summary>
     /// The text of a scalar as it stands in the file, with its offset, so that a mistake inside it is reported at its own line and column.
     /// </summary>
-    public RawText? Raw(string key)
+    internal RawText? Raw(string key)
     {
         if (!_entries.TryGetValue(key, out var entry))
         {

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace Chokepoint.Law.Reading;
 
 /// <summary>One YAML file as a tree whose nodes know their place.</summary>
-internal static class YamlSource
+public static class YamlSource
 {
     private const int LargestFile = 1 << 20;
     private const int DeepestNesting = 32;
@@ -17,7 +17,7 @@ internal static class YamlSource
     {
         if (text.Length > LargestFile)
         {
-            bag.Error(ReadingCodes.Yaml, new Place(file), $"has {text.Length} characters, at most {LargestFile} are read", "split it into several measures");
+            bag.Error(ReadingCodes.Yaml, new Place(file), $"has {text.Length} characters, at most {LargestFile} are read", "split it");
             return null;
         }
 
@@ -67,7 +67,7 @@ internal static class YamlSource
 
             if (at is AnchorAlias || at is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             {
-                throw new YamlException(at.Start, at.End, "`*`, `&` and `!` before a value are not used in rulebooks; write the value out, in quotes if it begins so");
+                throw new YamlException(at.Start, at.End, "`*`, `&` and `!` before a value are not used here; write the value out, in quotes if it begins so");
             }
         }
     }

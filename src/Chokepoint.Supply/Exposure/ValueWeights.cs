@@ -3,9 +3,9 @@ using Chokepoint.Supply.Network;
 namespace Chokepoint.Supply.Exposure;
 
 /// <summary>Weights by value: what a unit costs in inputs, and what its maker adds.</summary>
-internal static class ValueWeights
+public static class ValueWeights
 {
-    public static Weights Of(SupplyNetwork network)
+    internal static Weights Of(SupplyNetwork network)
     {
         var prices = Prices(network);
         var weights = new Weights(new double[network.EdgeFrom.Length], new double[network.PointCount], new double[network.PointCount]);

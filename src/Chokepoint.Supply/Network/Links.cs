@@ -12,7 +12,10 @@ public sealed class Links
     private readonly List<double> _bufferDays = [];
     private readonly List<double> _prices = [];
     private readonly List<string?> _endUses = [];
+    private readonly List<double> _qualifyDays = [];
+    private readonly List<double> _rampDays = [];
     private readonly List<int> _lines = [];
+    private readonly Dictionary<(int Link, LinkNumber Number), NumberRange> _ranges = [];
 
     /// <summary>How many there are.</summary>
     public int Count => _ids.Count;
@@ -41,6 +44,15 @@ public sealed class Links
     /// <summary>The price of one unit; NaN where unknown.</summary>
     public double Price(int link) => _prices[link];
 
+    /// <summary>Days until a supplier who is not used today may deliver, counted from the first need; NaN where unknown.</summary>
+    public double QualifyDays(int link) => _qualifyDays[link];
+
+    /// <summary>Days from that first delivery to all that he can give; NaN where unknown.</summary>
+    public double RampDays(int link) => _rampDays[link];
+
+    /// <summary>The range in which a number of a link lies, where the table states one; else the number itself.</summary>
+    public NumberRange? RangeOf(int link, LinkNumber number) => _ranges.TryGetValue((link, number), out var range) ? range : null;
+
     /// <summary>What the item is for, in the words of a transaction; <c>null</c> where unknown.</summary>
     public string? EndUse(int link) => _endUses[link];
 
@@ -49,7 +61,8 @@ public sealed class Links
 
     /// <summary>Adds a link.</summary>
     public void Add(
-        string id, int item, int from, int to, double perDay, double leadDays = double.NaN, double bufferDays = double.NaN, double price = double.NaN, string? endUse = null, int line = 0)
+        string id, int item, int from, int to, double perDay, double leadDays = double.NaN, double bufferDays = double.NaN, double price = double.NaN, string? endUse = null, int line = 0,
+        double qualifyDays = double.NaN, double rampDays = double.NaN)
     {
         _ids.Add(id);
         _items.Add(item);
@@ -61,5 +74,29 @@ public sealed class Links
         _prices.Add(price);
         _endUses.Add(endUse);
         _lines.Add(line);
+        _qualifyDays.Add(qualifyDays);
+        _rampDays.Add(rampDays);
     }
+
+    /// <summary>States the range in which a number of a link lies.</summary>
+    public void SetRange(int link, LinkNumber number, NumberRange range) => _ranges[(link, number)] = range;
 }
+
+/// <summary>The numbers of a link that may be stated as a range.</summary>
+public enum LinkNumber
+{
+    /// <summary>Days under way.</summary>
+    LeadDays,
+
+    /// <summary>Days of use in stock.</summary>
+    BufferDays,
+
+    /// <summary>Days until a new supplier delivers.</summary>
+    QualifyDays,
+}
+
+/// <summary>A number that is known as a range, with the value held most likely.</summary>
+/// <param name="Low">The lowest value.</param>
+/// <param name="Likely">The most likely value; the middle where none is stated.</param>
+/// <param name="High">The highest value.</param>
+public readonly record struct NumberRange(double Low, double Likely, double High);

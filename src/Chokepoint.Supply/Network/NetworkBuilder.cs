@@ -130,10 +130,10 @@ internal sealed class NetworkBuilder
             draft.Made(Making.Recipe, rows.Select(row => row.Joint).FirstOrDefault(label => label is not null));
             foreach (var group in rows.GroupBy(row => row.Group))
             {
-                draft.BeginSlot();
+                draft.BeginSlot(group.All(row => row.IsCritical));
                 foreach (var row in group)
                 {
-                    draft.AddEdge(Place(facility, row.Input), link: -1, row.Quantity);
+                    draft.AddEdge(Place(facility, row.Input), link: -1, row.Quantity, row.Limit);
                 }
             }
         }

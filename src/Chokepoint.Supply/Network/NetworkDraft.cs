@@ -11,6 +11,8 @@ internal sealed class NetworkDraft
     private readonly List<int> _from = [];
     private readonly List<int> _links = [];
     private readonly List<double> _quantities = [];
+    private readonly List<double> _limits = [];
+    private readonly List<bool> _isCritical = [];
 
     public void BeginPoint(bool arrives)
     {
@@ -22,10 +24,15 @@ internal sealed class NetworkDraft
 
     public void Made(Making making, string? joint) => (_making[^1], _joint[^1]) = (making, joint);
 
-    public void BeginSlot() => _edgeStart.Add(_from.Count);
-
-    public void AddEdge(int from, int link, double quantity)
+    public void BeginSlot(bool isCritical = true)
     {
+        _edgeStart.Add(_from.Count);
+        _isCritical.Add(isCritical);
+    }
+
+    public void AddEdge(int from, int link, double quantity, double limit = 1)
+    {
+        _limits.Add(limit);
         _from.Add(from);
         _links.Add(link);
         _quantities.Add(quantity);
@@ -46,17 +53,19 @@ internal sealed class NetworkDraft
 
         var slotStart = new int[points.Count + 1];
         var edgeStart = new int[_edgeStart.Count];
-        var (from, links, quantities) = (new int[_from.Count], new int[_from.Count], new double[_from.Count]);
+        var isCritical = new bool[_isCritical.Count];
+        var (from, links, quantities, limits) = (new int[_from.Count], new int[_from.Count], new double[_from.Count], new double[_from.Count]);
         var (slots, edges) = (0, 0);
         for (var i = 0; i < points.Count; i++)
         {
             slotStart[i] = slots;
             for (var slot = _slotStart[order.Nodes[i]]; slot < _slotStart[order.Nodes[i] + 1]; slot++)
             {
+                isCritical[slots] = _isCritical[slot];
                 edgeStart[slots++] = edges;
                 for (var edge = _edgeStart[slot]; edge < _edgeStart[slot + 1]; edge++)
                 {
-                    (from[edges], links[edges], quantities[edges]) = (number[_from[edge]], _links[edge], _quantities[edge]);
+                    (from[edges], links[edges], quantities[edges], limits[edges]) = (number[_from[edge]], _links[edge], _quantities[edge], _limits[edge]);
                     edges++;
                 }
             }
@@ -78,6 +87,8 @@ internal sealed class NetworkDraft
             EdgeFrom = from,
             EdgeLink = links,
             EdgeQuantity = quantities,
+            EdgeLimit = limits,
+            SlotIsCritical = isCritical,
             UserStart = userStart,
             Users = users,
             ComponentStart = order.ComponentStart,

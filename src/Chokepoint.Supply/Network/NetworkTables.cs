@@ -10,7 +10,10 @@ namespace Chokepoint.Supply.Network;
 /// <param name="Group">Inputs of one group substitute each other; all groups are needed.</param>
 /// <param name="Joint">Outputs of one facility with the same label come out of one run; <c>null</c> where the output comes alone.</param>
 /// <param name="Line">Where it stands in its file, from 1; 0 where it comes from no file.</param>
-public readonly record struct RecipeInput(int Facility, int Output, int Input, double Quantity, string Group, string? Joint = null, int Line = 0);
+/// <param name="Limit">The largest share of its group that the input can stand in for, 0 to 1.</param>
+/// <param name="IsCritical">Whether nothing is made without the group; else what is made falls by the share of the group in the value.</param>
+public readonly record struct RecipeInput(
+    int Facility, int Output, int Input, double Quantity, string Group, string? Joint = null, int Line = 0, double Limit = 1, bool IsCritical = true);
 
 /// <summary>What a facility can make or move of an item; NaN where unknown.</summary>
 /// <param name="Facility">The facility.</param>

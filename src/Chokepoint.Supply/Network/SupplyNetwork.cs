@@ -43,6 +43,12 @@ public sealed class SupplyNetwork
     /// <summary>Units of the input in one unit of the output; 1 for what arrives.</summary>
     public required double[] EdgeQuantity { get; init; }
 
+    /// <summary>The largest share of its slot that each edge can stand in for; 1 where nothing limits it.</summary>
+    public required double[] EdgeLimit { get; init; }
+
+    /// <summary>Whether nothing is made without each slot; else what is made falls by the share of the slot in the value.</summary>
+    public required bool[] SlotIsCritical { get; init; }
+
     /// <summary>The label of the joint run of each point, or <c>null</c>.</summary>
     public required string?[] JointOf { get; init; }
 

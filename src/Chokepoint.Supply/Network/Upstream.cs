@@ -1,7 +1,7 @@
 namespace Chokepoint.Supply.Network;
 
 /// <summary>What lies up the chain of some points.</summary>
-internal static class Upstream
+public static class Upstream
 {
     /// <summary>For each point whether these draw on it, directly or not; they count themselves.</summary>
     public static bool[] Of(SupplyNetwork network, IEnumerable<int> points)

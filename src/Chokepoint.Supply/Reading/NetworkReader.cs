@@ -44,9 +44,9 @@ public sealed class NetworkReader(Action<Diagnostic> note)
         {
             "facilities" => (Named(["id"], ["name", "company", "country", "stage", "industry"]), (Action<Row>)AddFacility),
             "items" => (Named(["id"], ["name", "hs", "control_codes", "unit", "unit_value", "unit_mass", "composition", "recycling", "substitution"]), AddItem),
-            "recipes" => (Named(["output", "input"], ["facility", "quantity", "group", "joint"]), AddRecipe),
+            "recipes" => (Named(["output", "input"], ["facility", "quantity", "group", "joint", "limit", "critical"]), AddRecipe),
             "capacities" => (Named(["facility", "item"], ["per_day", "stock", "restart_days"]), AddCapacity),
-            "links" => (Named(["item", "from", "to"], ["id", "per_day", "lead_days", "buffer_days", "price", "end_use"]), AddLink),
+            "links" => (Named(["item", "from", "to"], ["id", "per_day", "lead_days", "buffer_days", "price", "end_use", "qualify_days", "ramp_days"]), AddLink),
             "demand" => (Named(["facility", "item"], ["per_day", "margin"]), AddDemand),
             "countries" => (Named(["country"], ["governance", "trade"]), AddCountry),
             "essentials" => (Named(["supplier_industry", "buyer_industry", "class"], []), AddEssential),
@@ -116,7 +116,7 @@ public sealed class NetworkReader(Action<Diagnostic> note)
         }
 
         Once(_inputs.Add((facility, output, input, group)), row, "input", Tables.Items[input].Id);
-        Tables.Recipes.Add(new RecipeInput(facility, output, input, quantity, group, Word(row.Text("joint")), row.Line));
+        Tables.Recipes.Add(new RecipeInput(facility, output, input, quantity, group, Word(row.Text("joint")), row.Line, row.Share("limit") is >= 0 and var limit ? limit : 1, row.YesOrNo("critical") ?? true));
     }
 
     private void AddCapacity(Row row)
@@ -136,10 +136,22 @@ public sealed class NetworkReader(Action<Diagnostic> note)
             throw row.Fail(NetworkCodes.Form, "to", $"the link leads from `{Excerpt.Of(Tables.Facilities[from].Id)}` to itself", "what a facility makes for its own use is said by its recipes");
         }
 
-        var (perDay, lead, buffer, price) = (row.Quantity("per_day", Tables.Items[item].Unit), row.Number("lead_days"), row.Number("buffer_days"), row.Number("price"));
+        var (perDay, price, ramp) = (row.Quantity("per_day", Tables.Items[item].Unit), row.Number("price"), row.Number("ramp_days"));
+        var (lead, buffer, qualify) = (row.Range("lead_days"), row.Range("buffer_days"), row.Range("qualify_days"));
         var id = row.Text("id") ?? $"line {row.Line}";
         Once(_links.Add(id), row, "id", id);
-        Tables.Links.Add(id, item, from, to, perDay, lead, buffer, price, Word(row.Text("end_use")), row.Line);
+        Tables.Links.Add(id, item, from, to, perDay, lead.Likely, buffer.Likely, price, Word(row.Text("end_use")), row.Line, qualify.Likely, ramp);
+        Keep(LinkNumber.LeadDays, lead);
+        Keep(LinkNumber.BufferDays, buffer);
+        Keep(LinkNumber.QualifyDays, qualify);
+
+        void Keep(LinkNumber number, NumberRange range)
+        {
+            if (range.Low < range.High)
+            {
+                Tables.Links.SetRange(Tables.Links.Count - 1, number, range);
+            }
+        }
     }
 
     private void AddDemand(Row row)

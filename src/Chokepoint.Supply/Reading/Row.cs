@@ -5,6 +5,7 @@ using Chokepoint.Core.Places;
 using Chokepoint.Core.Quantities;
 using Chokepoint.Core.Text;
 using Chokepoint.Law.Conditions;
+using Chokepoint.Supply.Network;
 
 namespace Chokepoint.Supply.Reading;
 
@@ -25,6 +26,39 @@ internal readonly struct Row(Columns columns, IReadOnlyList<string> cells, int l
 
     /// <summary>A number that is not negative; NaN where the cell is blank.</summary>
     public double Number(string column) => Text(column) is { } text ? Parse(column, text) : double.NaN;
+
+    /// <summary>A number, or a range such as <c>20..40</c> or, with the likely value between, <c>20..25..40</c>; NaN where the cell is blank.</summary>
+    public NumberRange Range(string column)
+    {
+        if (Text(column) is not { } text)
+        {
+            return new NumberRange(double.NaN, double.NaN, double.NaN);
+        }
+
+        if (!text.Contains("..", StringComparison.Ordinal))
+        {
+            var number = Parse(column, text);
+            return new NumberRange(number, number, number);
+        }
+
+        var row = this;
+        var parts = Array.ConvertAll(text.Split(".."), part => row.Parse(column, part.Trim()));
+        return parts switch
+        {
+            [var low, var high] when low <= high => new NumberRange(low, (low + high) / 2, high),
+            [var low, var likely, var high] when low <= likely && likely <= high => new NumberRange(low, likely, high),
+            _ => throw Fail(NetworkCodes.Number, column, $"`{Excerpt.Of(text)}` is no range", "write the lowest and the highest value, as 20..40, or with the likely one between, as 20..25..40"),
+        };
+    }
+
+    /// <summary><c>yes</c> or <c>no</c>; <c>null</c> where the cell is blank.</summary>
+    public bool? YesOrNo(string column) => Text(column)?.ToLowerInvariant() switch
+    {
+        null => null,
+        "yes" => true,
+        "no" => false,
+        _ => throw Fail(NetworkCodes.Form, column, $"`{Excerpt.Of(Text(column)!)}` is neither yes nor no", "write yes or no"),
+    };
 
     /// <summary>A quantity of an item: a number, or a number with a unit of the same kind as the item's own.</summary>
     public double Quantity(string column, string? unit)

@@ -37,21 +37,23 @@ internal sealed class NetworkSketch
     }
 
     /// <summary>An input of a recipe; without a facility it holds for any, without a group the input stands for itself.</summary>
-    public NetworkSketch Recipe(string? facility, string output, string input, double quantity = 1, string? group = null, string? joint = null)
+    public NetworkSketch Recipe(
+        string? facility, string output, string input, double quantity = 1, string? group = null, string? joint = null, double limit = 1, bool isCritical = true)
     {
-        Tables.Recipes.Add(new RecipeInput(facility is null ? -1 : FacilityOf(facility), ItemOf(output), ItemOf(input), quantity, group ?? input, joint));
+        Tables.Recipes.Add(new RecipeInput(
+            facility is null ? -1 : FacilityOf(facility), ItemOf(output), ItemOf(input), quantity, group ?? input, joint, Limit: limit, IsCritical: isCritical));
         return this;
     }
 
-    public NetworkSketch Capacity(string facility, string item, double perDay)
+    public NetworkSketch Capacity(string facility, string item, double perDay, double stock = double.NaN, double restartDays = double.NaN)
     {
-        Tables.Capacities.Add(new Capacity(FacilityOf(facility), ItemOf(item), perDay));
+        Tables.Capacities.Add(new Capacity(FacilityOf(facility), ItemOf(item), perDay, stock, restartDays));
         return this;
     }
 
-    public NetworkSketch Link(string item, string from, string to, double perDay = double.NaN, double price = double.NaN, string? endUse = null)
+    public NetworkSketch Link(string item, string from, string to, double perDay = double.NaN, double price = double.NaN, string? endUse = null, double lead = double.NaN, double buffer = double.NaN, double qualify = double.NaN, double ramp = double.NaN)
     {
-        Tables.Links.Add($"{from}>{to}:{item}", ItemOf(item), FacilityOf(from), FacilityOf(to), perDay, price: price, endUse: endUse);
+        Tables.Links.Add($"{from}>{to}:{item}", ItemOf(item), FacilityOf(from), FacilityOf(to), perDay, lead, buffer, price, endUse, qualifyDays: qualify, rampDays: ramp);
         return this;
     }
 

@@ -68,9 +68,9 @@ internal static class RandomNetworks
 
     /// <summary>
     /// A network without cycles in which all flows are stated and add up: item k is made of items below k, from what facilities of the tier
-    /// below ship. Every input of a recipe is bought, and each facility makes one item.
+    /// below ship. Every input of a recipe is bought, of at most so many sellers, and each facility makes one item.
     /// </summary>
-    public static NetworkTables Balanced(Random random)
+    public static NetworkTables Balanced(Random random, int sellers = int.MaxValue)
     {
         var sketch = new NetworkSketch();
         var depth = random.Next(2, 5);
@@ -102,16 +102,49 @@ internal static class RandomNetworks
         {
             var quantity = random.Next(5, 20) / 10.0;
             sketch.Recipe(maker, $"i{tier}", $"i{input}", quantity, group);
-            var sellers = makers[input].Where(_ => random.Chance(0.7)).DefaultIfEmpty(makers[input][0]).ToList();
-            var shares = sellers.ConvertAll(_ => (double)random.Next(0, 5));
+            var chosen = makers[input].Where(_ => random.Chance(0.7)).DefaultIfEmpty(makers[input][0]).Take(sellers).ToList();
+            var shares = chosen.ConvertAll(_ => (double)random.Next(0, 5));
             shares[0] += 1;
-            for (var i = 0; i < sellers.Count; i++)
+            for (var i = 0; i < chosen.Count; i++)
             {
                 var flow = needs[maker] * quantity * shares[i] / shares.Sum();
-                sketch.Link($"i{input}", sellers[i], maker, flow);
-                needs[sellers[i]] = needs.GetValueOrDefault(sellers[i]) + flow;
+                sketch.Link($"i{input}", chosen[i], maker, flow);
+                needs[chosen[i]] = needs.GetValueOrDefault(chosen[i]) + flow;
             }
         }
+    }
+
+    /// <summary>The same network with stocks, ways, buffers, capacities and restart days, some of them unknown.</summary>
+    public static NetworkTables Stocked(NetworkTables tables, Random random)
+    {
+        var stocked = new NetworkTables();
+        stocked.Facilities.AddRange(tables.Facilities);
+        stocked.Items.AddRange(tables.Items);
+        stocked.Demand.AddRange(tables.Demand);
+        stocked.Recipes.AddRange(tables.Recipes);
+        var links = tables.Links;
+        for (var link = 0; link < links.Count; link++)
+        {
+            stocked.Links.Add(
+                links.Id(link),
+                links.Item(link),
+                links.From(link),
+                links.To(link),
+                links.PerDay(link),
+                random.Chance(0.8) ? random.Next(0, 20) : double.NaN,
+                random.Chance(0.8) ? random.Next(0, 30) : double.NaN,
+                links.Price(link),
+                links.EndUse(link),
+                qualifyDays: random.Chance(0.5) ? random.Next(0, 40) : double.NaN,
+                rampDays: random.Chance(0.5) ? random.Next(0, 20) : double.NaN);
+        }
+
+        foreach (var capacity in tables.Capacities)
+        {
+            stocked.Capacities.Add(capacity with { Stock = random.Chance(0.5) ? random.Next(0, 200) : double.NaN, RestartDays = random.Chance(0.3) ? random.Next(0, 15) : double.NaN });
+        }
+
+        return stocked;
     }
 
     /// <summary>The same rows in another order; those of demand, facilities and items stay, as results name them by their place.</summary>

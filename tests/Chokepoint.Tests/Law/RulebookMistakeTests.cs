@@ -17,7 +17,7 @@ public sealed class RulebookMistakeTests
         // file, what is replaced, by what, the diagnostic; more of them only where another place is wrong for it too
         { Control, "title: Magnets", "title: \"Magnets", "measures/control.yaml:2:8: error RB0001: not YAML:" },
         { Control, "title: Magnets", "title: Magnets\ntitle: Magnets", "measures/control.yaml:3:1: error RB0001: not YAML: Duplicate key" },
-        { Control, "title: Magnets", "title: &a Magnets", "measures/control.yaml:2:8: error RB0001: not YAML: `*`, `&` and `!` before a value are not used in rulebooks; write the value out, in quotes if it begins so" },
+        { Control, "title: Magnets", "title: &a Magnets", "measures/control.yaml:2:8: error RB0001: not YAML: `*`, `&` and `!` before a value are not used here; write the value out, in quotes if it begins so" },
         { Control, "title: Magnets", "title: *a", "measures/control.yaml:2:8: error RB0001: not YAML: `*`, `&` and `!`" },
         { Control, "title: Magnets", "title: !!str Magnets", "measures/control.yaml:2:8: error RB0001: not YAML: `*`, `&` and `!`" },
         { Control, "id: 2025-001", "--- {}\n--- {}", "error RB0001" },

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Globalization;
+using Chokepoint.App.Simulate;
+using Chokepoint.Cli.Rendering;
+using Chokepoint.Supply.Simulation.Firms;
+
+namespace Chokepoint.Cli.Commands;
+
+/// <summary><c>chokepoint simulate firms</c>.</summary>
+internal static class SimulateFirmsCommand
+{
+    private const int MostDays = 36_500;
+    private static readonly FirmOptions s_defaults = new();
+    private static readonly string[] s_formats = ["table", "json", "csv"];
+
+    public static Command Build()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "A network folder; or the text files LINKS FINAL_DEMAND [INITIAL_OUTPUT] FIRMS of the program of Inoue and Todo (initial output is worked out, not read)", Arity = ArgumentArity.OneOrMore };
+        var damage = new Option<string>("--damage", "-d") { Description = "Lines with a firm, the share of its capacity that it loses, and the first day unless that is day 0", HelpName = "FILE", Required = true };
+        var days = Number("--days", 1, MostDays, s_defaults.Days, "Days to run");
+        var stock = Number("--stock-days", 1, MostDays, (int)s_defaults.StockDays, "Days of normal use that firms hold of every input");
+        var catchUp = Number("--catch-up-days", 1, MostDays, (int)s_defaults.CatchUpDays, "Days over which firms spread what a stock lacks");
+        var rationing = Word("--rationing", FirmWords.Rationing, s_defaults.Rationing, "Who gets how much where a firm makes too little");
+        var orders = Word("--orders", FirmWords.Orders, s_defaults.Orders, "What firms order for. With realised, the published default, what has collapsed never restarts; with wanted it does");
+        var recovery = Word("--recovery", FirmWords.Recovery, s_defaults.Recovery, "How damage heals");
+        var recoveryDays = Number("--recovery-days", 0, MostDays, s_defaults.RecoveryDays, "Days that it takes to heal; with 0 only sudden recovery heals anything");
+        var held = Number("--held-days", 0, MostDays, s_defaults.HeldDays, "Days that damage stays before it begins to heal");
+        var format = new Option<string>("--format", "-f") { Description = "table, json or csv (the daily series)", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong(s_formats);
+        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var command = new Command(
+            "firms",
+            """
+            Run the firm-level model of Inoue and Todo (ARIO) on firms that lose capacity, to the numbers of their program.
+
+            The published rule for orders follows realised output: with it an economy that has run out of inputs never restarts, even with all
+            firms repaired. docs/methods/halts-peers.md has the equations.
+
+            Example: chokepoint simulate firms A.txt C.txt F.txt --damage D.txt --held-days 30 --recovery-days 30 --orders wanted
+            """);
+        command.Arguments.Add(paths);
+        foreach (var option in new Option[] { damage, days, stock, catchUp, rationing, orders, recovery, recoveryDays, held, format, output })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            new FirmsRequest(parsed.GetValue(paths)!, parsed.GetValue(damage)!, new FirmOptions
+            {
+                Days = parsed.GetValue(days),
+                StockDays = parsed.GetValue(stock),
+                CatchUpDays = parsed.GetValue(catchUp),
+                Rationing = FirmWords.Rationing[parsed.GetValue(rationing)!],
+                Orders = FirmWords.Orders[parsed.GetValue(orders)!],
+                Recovery = FirmWords.Recovery[parsed.GetValue(recovery)!],
+                RecoveryDays = parsed.GetValue(recoveryDays),
+                HeldDays = parsed.GetValue(held),
+            }),
+            parsed.GetValue(format)!,
+            parsed.GetValue(output),
+            cancellation)));
+        return command;
+    }
+
+    private static int Run(FirmsRequest request, string format, string? output, CancellationToken cancellation)
+    {
+        using var rejected = new RejectedRows(output);
+        using var progress = new ProgressLine();
+        using var target = Target.Open(output);
+        var report = FirmsRun.Run(request, progress, cancellation);
+        foreach (var row in report.Rejected)
+        {
+            rejected.Add(row);
+        }
+
+        switch (format)
+        {
+            case "json":
+                JsonFirmsReport.Write(target.Stream, report);
+                break;
+            case "csv":
+                CsvFirmsReport.Write(target.Stream, report);
+                break;
+            default:
+                new FirmsText(output is not null ? Page.On(target.Stream) : Page.OnOutput(target.Stream), report).Write();
+                break;
+        }
+
+        target.Commit();
+        rejected.Commit();
+        progress.Clear();
+        if (report.Rows > 0)
+        {
+            RunNotes.Write(report.Notes, report.Rows, report.Rows - report.Rejected.Count, rejected.Path);
+        }
+
+        return report.Rejected.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
+    }
+
+    private static Option<int> Number(string name, int least, int most, int usual, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found >= least && found <= most)
+            {
+                return found;
+            }
+
+            result.AddError($"{name} takes a whole number from {least} to {most}, found `{result.Tokens[0].Value}`");
+            return usual;
+        },
+    };
+
+    private static Option<string> Word<T>(string name, IReadOnlyDictionary<string, T> words, T usual, string description)
+        where T : struct, Enum
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => FirmWords.Of(words, usual) };
+        option.AcceptOnlyFromAmong([.. words.Keys]);
+        return option;
+    }
+}

@@ -1,0 +1,113 @@
+using Chokepoint.Supply.Legal;
+using Chokepoint.Supply.Network;
+
+namespace Chokepoint.Supply.Halts;
+
+/// <summary>All that happens to a network over a span of days, as known: cuts by hand, outages, and what law says from day to day.</summary>
+public sealed record HaltPlan
+{
+    /// <summary>The first day.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>Cuts by hand.</summary>
+    public IReadOnlyList<HandCut> Cuts { get; init; } = [];
+
+    /// <summary>Facilities that fail by themselves.</summary>
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
+
+    /// <summary>What law says; <c>null</c> where it is not asked.</summary>
+    public LinkTimeline? Law { get; init; }
+
+    /// <summary>How licences come through.</summary>
+    public LicenceQueue Licences { get; init; } = new();
+
+    /// <summary>The scenario in which everything is as likely as can be.</summary>
+    public Scenario Likely(SupplyNetwork network, int days) => For(network, days, Draws.None);
+
+    /// <summary>The scenario of one run. Links that meet the same cuts and the same law share a schedule.</summary>
+    internal Scenario For(SupplyNetwork network, int days, Draws draws)
+    {
+        var links = new Dictionary<int, Schedule>();
+        var known = new Dictionary<string, Schedule>();
+        for (var link = 0; link < network.Tables.Links.Count; link++)
+        {
+            var cuts = Enumerable.Range(0, Cuts.Count).Where(cut => Cuts[cut].Means(network, link)).ToList();
+            var phases = Law?.Phases.GetValueOrDefault(link) ?? [];
+            if (cuts.Count == 0 && phases.Count == 0)
+            {
+                continue;
+            }
+
+            var key = string.Join(';', cuts) + "|" + string.Join(';', phases.Select(phase => $"{phase.From},{phase.Standing},{phase.Because?.Provision.Id},{phase.Outlook}"));
+            if (!known.TryGetValue(key, out var schedule))
+            {
+                known[key] = schedule = ScheduleOf(cuts, phases, days, draws);
+            }
+
+            links[link] = schedule;
+        }
+
+        return new Scenario(links, FailuresOf(network, days));
+    }
+
+    private Schedule ScheduleOf(List<int> cuts, IReadOnlyList<LegalPhase> phases, int days, Draws draws)
+    {
+        var (left, causes) = (new double[days], new Cause?[days]);
+        Array.Fill(left, 1);
+        ApplyLaw(phases, left, causes, draws);
+        foreach (var cut in cuts)
+        {
+            var passes = draws.In(Cuts[cut].Passes, Quantity.Cut(cut));
+            var cause = new Cause(Cuts[cut].Text);
+            for (var day = Math.Max(0, Day(Cuts[cut].From)); day < (Cuts[cut].Until is { } until ? Math.Min(days, Day(until)) : days); day++)
+            {
+                (left[day], causes[day]) = passes < left[day] ? (passes, cause) : (left[day], causes[day]);
+            }
+        }
+
+        return new Schedule(left, causes, cuts.Select(cut => Cuts[cut].Cargo).FirstOrDefault(rule => rule != CargoRule.Arrives), IsShareOfOrders: cuts.Count == 0);
+    }
+
+    private void ApplyLaw(IReadOnlyList<LegalPhase> phases, double[] left, Cause?[] causes, Draws draws)
+    {
+        var asked = -1;
+        for (var i = 0; i < phases.Count; i++)
+        {
+            var (phase, end) = (phases[i], i + 1 < phases.Count ? phases[i + 1].From : left.Length);
+            asked = phase.Standing == LinkStanding.NeedsLicence ? (asked < 0 ? phase.From : asked) : -1;
+            if (phase.Because?.Provision is not { } provision)
+            {
+                continue;
+            }
+
+            var cause = new Cause(provision.Title, provision.Id, provision.Citation);
+            for (var day = phase.From; day < end; day++)
+            {
+                left[day] = phase.Standing == LinkStanding.Banned ? 0 : Licences.ShareOn(phase.Outlook, provision.Remedy?.StatutoryDays, day - asked, draws);
+                causes[day] = cause;
+            }
+        }
+    }
+
+    private Dictionary<int, Schedule> FailuresOf(SupplyNetwork network, int days)
+    {
+        var failures = new Dictionary<int, Schedule>();
+        foreach (var outage in Outages)
+        {
+            var facility = network.Tables.Facilities.FindIndex(known => known.Id == outage.Facility);
+            var schedule = failures.GetValueOrDefault(facility) ?? new Schedule([.. Enumerable.Repeat(1.0, days)], new Cause?[days]);
+            var cause = new Cause(outage.Text);
+            for (var day = Math.Max(0, Day(outage.From)); day < days; day++)
+            {
+                var lost = outage.Until is { } until && day >= Day(until) ? outage.LostAfter(day - Day(until)) : outage.Loses;
+                (schedule.Left[day], schedule.Causes[day]) = 1 - lost < schedule.Left[day] ? (1 - lost, cause) : (schedule.Left[day], schedule.Causes[day]);
+            }
+
+            failures[facility] = schedule;
+        }
+
+        return failures;
+    }
+
+    private int Day(DateOnly date) => date.DayNumber - Start.DayNumber;
+}
