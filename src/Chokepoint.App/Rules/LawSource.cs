@@ -7,7 +7,7 @@ using Chokepoint.Screening;
 namespace Chokepoint.App.Rules;
 
 /// <summary>Which law to load.</summary>
-/// <param name="Rulebooks">Names of shipped rulebooks, or folders; none for all that ship.</param>
+/// <param name="Rulebooks">Names of shipped rulebooks, or folders; none for <see cref="LawSource.Usual"/>.</param>
 /// <param name="Overlays">Files or folders of measures to lay over it.</param>
 /// <param name="Watchlists">Lists of the user's own.</param>
 public sealed record LawRequest(IReadOnlyList<string> Rulebooks, IReadOnlyList<string> Overlays, IReadOnlyList<string> Watchlists);
@@ -23,10 +23,16 @@ public static class LawSource
     /// <summary>The folder of the rulebooks that ship with the program.</summary>
     public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "rulebooks");
 
+    /// <summary>
+    /// The rulebook that is asked where none is named. To hold goods against a law is a choice: every law more has its own questions, and takes
+    /// its time.
+    /// </summary>
+    public const string Usual = "cn";
+
     /// <summary>Loads the law; throws <see cref="UnusableInputException"/> with every mistake found.</summary>
     public static LoadedLaw Load(LawRequest request)
     {
-        var folders = request.Rulebooks.Count > 0 ? request.Rulebooks.Select(FolderOf).ToList() : [.. Shipped().Select(name => Path.Combine(ShippedFolder, name))];
+        var folders = request.Rulebooks.Count > 0 ? request.Rulebooks.Select(FolderOf).ToList() : [FolderOf(Usual)];
         // Who lays a folder of his own over a rulebook has named that rulebook by it.
         var extended = folders.Select(RulebookFolder.BaseOf).OfType<string>().Select(Path.GetFullPath).ToHashSet();
         var rulebooks = folders.FindAll(folder => !extended.Contains(Path.GetFullPath(folder))).ConvertAll(folder =>
@@ -48,7 +54,7 @@ public static class LawSource
     {
         if (File.Exists(nameOrPath))
         {
-            return Lay(nameOrPath, Load(new LawRequest([], [], [])).Today.Rulebooks).Read;
+            return Lay(nameOrPath, Load(new LawRequest(Shipped(), [], [])).Today.Rulebooks).Read;
         }
 
         var folder = FolderOf(nameOrPath);
