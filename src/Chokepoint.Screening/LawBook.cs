@@ -5,7 +5,9 @@ using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
+using Chokepoint.Law.Wordings;
 using Chokepoint.Parties.Names;
+using Chokepoint.Screening.Reference;
 
 namespace Chokepoint.Screening;
 
@@ -18,6 +20,7 @@ public sealed class LawBook
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
     private readonly NameIndex _names;
     private readonly ILookup<string, decimal> _contentLevels;
+    private readonly FrozenDictionary<string, WordingBook> _wordings;
 
     /// <summary>Indexes the rulebooks; each authority at most once.</summary>
     public LawBook(IEnumerable<Rulebook> rulebooks)
@@ -27,15 +30,18 @@ public sealed class LawBook
         Provisions = [.. Rulebooks.SelectMany(rulebook => rulebook.Provisions)];
         Regimes = [.. Rulebooks.SelectMany(rulebook => rulebook.Regimes)];
         _items = Rulebooks.ToFrozenDictionary(rulebook => rulebook.Authority, rulebook => new ItemIndex(rulebook));
+        _wordings = Rulebooks.ToFrozenDictionary(rulebook => rulebook.Authority, rulebook => new WordingBook(rulebook.Wordings));
+        CustomsWordings = new WordingBook(Rulebooks.SelectMany(rulebook => rulebook.Wordings));
         _rulebookOf = Rulebooks.SelectMany(rulebook => rulebook.Provisions.Select(provision => (provision.Id, rulebook)))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
+        Unnamed = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null).Select(measure => measure.Id)
+            .Except(Listings.Select(listing => listing.Measure)).ToFrozenSet();
         _contentLevels = Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.ContentTest>()
             .Select(test => (test.Authority, test.Percent)).Distinct()
             .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
-        NamedCountries = [.. Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
-            .Concat(Rulebooks.SelectMany<Rulebook, Country>(rulebook => Countries.TryParse(rulebook.Authority, out var country) ? [country] : [])).Distinct()];
+        NamedCountries = [.. Rulebooks.SelectMany(NamedIn).Distinct()];
     }
 
     /// <summary>The rulebooks.</summary>
@@ -50,8 +56,14 @@ public sealed class LawBook
     /// <summary>All party entries; an entry's number is its place here.</summary>
     public IReadOnlyList<PartyListing> Listings { get; }
 
-    /// <summary>The countries that some test names; to the law all others are alike.</summary>
+    /// <summary>The places that some test means, and those that count as others; to the law all other countries are alike.</summary>
     public IReadOnlyList<Country> NamedCountries { get; }
+
+    /// <summary>The measures whose parties are still to be imported.</summary>
+    internal FrozenSet<string> Unnamed { get; }
+
+    /// <summary>What imported editions say of customs numbers, whichever rulebook carries them.</summary>
+    public WordingBook CustomsWordings { get; }
 
     /// <summary>For each listed name the entries that it matches.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Groups { get; }
@@ -61,6 +73,9 @@ public sealed class LawBook
 
     /// <summary>The goods entries of an authority, or <c>null</c> where no rulebook is loaded for it.</summary>
     public ItemIndex? ItemsOf(string authority) => _items.GetValueOrDefault(authority.ToLowerInvariant());
+
+    /// <summary>What imported editions say of the entries of an authority.</summary>
+    public WordingBook WordingsOf(string authority) => _wordings[authority.ToLowerInvariant()];
 
     /// <summary>Where a share of controlled content lies among the shares that tests compare it with: to the law all at one level are alike.</summary>
     public int ContentLevelOf(string authority, decimal percent) => _contentLevels[authority].Sum(level => percent > level ? 2 : percent == level ? 1 : 0);
@@ -81,6 +96,14 @@ public sealed class LawBook
             .Where(i => (list is null || Listings[i].List == list) && (measure is null || Listings[i].Measure == measure) && Listings[i].StandsOn(day))
             .ToFrozenSet());
 
+    private static IEnumerable<Country> NamedIn(Rulebook rulebook)
+    {
+        var named = ConditionsOf(rulebook).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
+            .Concat(Countries.TryParse(rulebook.Authority, out var country) ? [country] : [])
+            .Distinct().ToList();
+        return rulebook.Geography.Within(named).Concat(rulebook.Geography.CountsAs.Keys).Concat(rulebook.Geography.CountsAs.Values);
+    }
+
     private static IEnumerable<Condition> ConditionsOf(Rulebook rulebook) =>
     [
         .. rulebook.Regimes.Select(regime => regime.Subject),
@@ -95,6 +118,8 @@ public sealed class LawBook
         private const int WorldWideDigits = 6;
         private readonly FrozenDictionary<string, RuleItem> _byId;
         private readonly ConcurrentDictionary<string, FrozenSet<string>> _byCode = new(StringComparer.OrdinalIgnoreCase);
+        private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _markedByCode = new(StringComparer.OrdinalIgnoreCase);
+        private readonly ConcurrentDictionary<IEnumerable<string>, (IReadOnlyList<(IReadOnlyList<string>, Predicate.UnderEntry)>, IReadOnlyList<string>)> _plain = new(ReferenceEqualityComparer.Instance);
 
         internal ItemIndex(Rulebook rulebook)
         {
@@ -124,9 +149,11 @@ public sealed class LawBook
                 return known;
             }
 
+            var nearest = Items.Where(item => item.Marks.Count > 0).Max(item => CoverOf(item, code));
             var found = Items
                 .Where(item => string.Equals(item.Id, code, StringComparison.OrdinalIgnoreCase)
-                    || item.Codes.Any(official => ControlCode.Covers(official, code) || ControlCode.Covers(code, official)))
+                    || item.Codes.Any(official => ControlCode.Covers(code, official))
+                    || (CoverOf(item, code) is { } cover && (item.Marks.Count == 0 || cover == nearest)))
                 .Select(item => item.Id)
                 .ToFrozenSet();
             if (found.Count == 0 && IsOfficialForm(code))
@@ -137,6 +164,34 @@ public sealed class LawBook
             // Codes come from outside: what is no code is not kept, so that a long file of nonsense fills no memory.
             return found.Count > 0 ? _byCode.GetOrAdd(code, found) : found;
         }
+
+        /// <summary>
+        /// Of <see cref="UnderCode"/> those with marks, in order. Such entries divide the list, so that an item falls under one of them alone:
+        /// more than one means that the code is coarser than the list.
+        /// </summary>
+        internal IReadOnlyList<string> MarkedUnder(string code) => _markedByCode.TryGetValue(code, out var known)
+            ? known
+            : UnderCode(code).Where(id => _byId[id].Marks.Count > 0).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } marked
+                ? _markedByCode.GetOrAdd(code, marked)
+                : [];
+
+        /// <summary>
+        /// Of entries that a rulebook names together, those that nothing but the kind rules in or out, by kind, and the others by id.
+        /// Remembered for the set itself, so it must be one of the rulebook's own.
+        /// </summary>
+        internal (IReadOnlyList<(IReadOnlyList<string> Kinds, Predicate.UnderEntry Predicate)> Plain, IReadOnlyList<string> Others) Plainly(IEnumerable<string> ids) =>
+            _plain.GetOrAdd(ids, _ =>
+            {
+                var items = ids.Order(StringComparer.Ordinal).Select(id => _byId[id]).ToLookup(item => item is { Hs.Count: 0, IsRemainder: false, TestsDecide: false, Test: Condition.Always });
+                return (
+                    [.. items[true].GroupBy(item => string.Join(' ', item.Kinds)).Select(group =>
+                        (group.First().Kinds, new Predicate.UnderEntry(string.Join(' ', group.Select(item => item.Id)), group.Select(item => item.Id).ToFrozenSet())))],
+                    [.. items[false].Select(item => item.Id)]);
+            });
+
+        /// <summary>How long the item's own code is that a finer code falls under; <c>null</c> where none covers it.</summary>
+        private static int? CoverOf(RuleItem item, string code) =>
+            item.Codes.Where(official => ControlCode.Covers(official, code)).Max(official => (int?)official.Length);
 
         /// <summary>
         /// Whether the customs number lets goods be this entry, when <paramref name="digits"/> of it are comparable.

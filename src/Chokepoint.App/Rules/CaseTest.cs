@@ -19,7 +19,10 @@ public sealed record CaseResult(string Id, Place Place, IReadOnlyList<string> Fa
 /// </summary>
 public static class CaseTest
 {
-    /// <summary>Runs every case of <c>cases/*.csv</c> in the folder.</summary>
+    /// <summary>
+    /// Runs every case of <c>cases/*.csv</c> in the folder. Those of a rulebook that it extends are not its own: they may rest on what it
+    /// changes, such as a list without parties.
+    /// </summary>
     public static IReadOnlyList<CaseResult> Run(string folder, LawBook law, DateOnly known)
     {
         var cases = Path.Combine(folder, "cases");

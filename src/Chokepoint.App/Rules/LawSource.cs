@@ -7,7 +7,7 @@ using Chokepoint.Screening;
 namespace Chokepoint.App.Rules;
 
 /// <summary>Which law to load.</summary>
-/// <param name="Rulebooks">Names of shipped rulebooks, or folders; none for all that ship.</param>
+/// <param name="Rulebooks">Names of shipped rulebooks, or folders; none for <see cref="LawSource.Usual"/>.</param>
 /// <param name="Overlays">Files or folders of measures to lay over it.</param>
 /// <param name="Watchlists">Lists of the user's own.</param>
 public sealed record LawRequest(IReadOnlyList<string> Rulebooks, IReadOnlyList<string> Overlays, IReadOnlyList<string> Watchlists);
@@ -23,11 +23,19 @@ public static class LawSource
     /// <summary>The folder of the rulebooks that ship with the program.</summary>
     public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "rulebooks");
 
+    /// <summary>
+    /// The rulebook that is asked where none is named. To hold goods against a law is a choice: every law more has its own questions, and takes
+    /// its time.
+    /// </summary>
+    public const string Usual = "cn";
+
     /// <summary>Loads the law; throws <see cref="UnusableInputException"/> with every mistake found.</summary>
     public static LoadedLaw Load(LawRequest request)
     {
-        var folders = request.Rulebooks.Count > 0 ? request.Rulebooks.Select(FolderOf).ToList() : [.. Shipped().Select(name => Path.Combine(ShippedFolder, name))];
-        var rulebooks = folders.ConvertAll(folder =>
+        var folders = request.Rulebooks.Count > 0 ? request.Rulebooks.Select(FolderOf).ToList() : [FolderOf(Usual)];
+        // Who lays a folder of his own over a rulebook has named that rulebook by it.
+        var extended = folders.Select(RulebookFolder.BaseOf).OfType<string>().Select(Path.GetFullPath).ToHashSet();
+        var rulebooks = folders.FindAll(folder => !extended.Contains(Path.GetFullPath(folder))).ConvertAll(folder =>
         {
             var (rulebook, diagnostics) = RulebookReader.Read(RulebookFolder.Read(folder));
             return Unwrap((rulebook, [.. diagnostics.Select(diagnostic => InFolder(folder, diagnostic))]));
@@ -46,7 +54,7 @@ public static class LawSource
     {
         if (File.Exists(nameOrPath))
         {
-            return Lay(nameOrPath, Load(new LawRequest([], [], [])).Today.Rulebooks).Read;
+            return Lay(nameOrPath, Load(new LawRequest(Shipped(), [], [])).Today.Rulebooks).Read;
         }
 
         var folder = FolderOf(nameOrPath);
@@ -62,12 +70,15 @@ public static class LawSource
     /// <summary>The folder of a shipped rulebook's name, or of a path.</summary>
     public static string FolderOf(string nameOrPath)
     {
-        var shipped = Path.Combine(ShippedFolder, nameOrPath);
-        return !nameOrPath.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) && IsRulebook(shipped) ? shipped
+        return IsShipped(nameOrPath) ? Path.Combine(ShippedFolder, nameOrPath)
             : IsRulebook(nameOrPath) ? nameOrPath
             : throw new UnusableInputException(Diagnostic.Error(
                 AppCodes.Rulebook, new Place(nameOrPath), "is neither a rulebook that ships nor a folder with a rulebook.yaml", Nearest.Suggest(nameOrPath, [.. Shipped()])));
     }
+
+    /// <summary>Whether it is the name of a rulebook that ships.</summary>
+    internal static bool IsShipped(string name) =>
+        !name.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) && IsRulebook(Path.Combine(ShippedFolder, name));
 
     private static List<Rulebook> WithOverlays(List<Rulebook> rulebooks, IReadOnlyList<string> overlays)
     {
@@ -96,7 +107,7 @@ public static class LawSource
         read.Rulebook ?? throw new UnusableInputException([.. read.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]);
 
     private static Diagnostic InFolder(string folder, Diagnostic diagnostic) =>
-        diagnostic with { Place = diagnostic.Place with { File = Path.Combine(folder, diagnostic.Place.File) } };
+        diagnostic with { Place = diagnostic.Place with { File = RulebookFolder.PathOf(folder, diagnostic.Place.File) } };
 
     /// <summary>The files of an overlay are read as overlay/LAYER/NAME; it is their folder, or the one file itself.</summary>
     private static Diagnostic InOverlay(string overlay, Diagnostic diagnostic) =>

@@ -1,4 +1,5 @@
 using Chokepoint.Core.Diagnostics;
+using Chokepoint.Law.Reading;
 
 namespace Chokepoint.App.Rules;
 
@@ -7,13 +8,54 @@ internal static class RulebookFolder
 {
     private const long LargestFile = 64L << 20;
     private const int MostFiles = 10_000;
-    private static readonly string[] s_folders = ["measures", "items", "lists"];
+    private const string MainFile = "rulebook.yaml";
+    private static readonly string[] s_folders = ["measures", "items", "lists", "groups", "wordings"];
 
-    /// <summary>The files of a rulebook by their path in its folder: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, and so on.</summary>
+    /// <summary>
+    /// The files of a rulebook by their path in its folder: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, and so on. One that extends
+    /// another has the other's files, and its own in their place or beside them.
+    /// </summary>
     public static Dictionary<string, string> Read(string folder)
     {
+        var own = ReadOwn(folder);
+        if (BaseOf(folder) is not { } extended)
+        {
+            return own;
+        }
+
+        var files = ReadOwn(extended);
+        foreach (var (name, text) in own.Where(file => file.Key != MainFile))
+        {
+            files[name] = text;
+        }
+
+        return files;
+    }
+
+    /// <summary>The folder of the rulebook that a folder extends, or <c>null</c>; throws <see cref="UnusableInputException"/> where there is none.</summary>
+    public static string? BaseOf(string folder)
+    {
+        var main = new Dictionary<string, string>();
+        Add(main, folder, MainFile);
+        var (extended, diagnostics) = main.TryGetValue(MainFile, out var text) ? RulebookReader.BaseOf(text) : (null, []);
+        return diagnostics.Count > 0
+            ? throw new UnusableInputException([.. diagnostics.Select(diagnostic => diagnostic with { Place = diagnostic.Place with { File = Path.Combine(folder, MainFile) } })])
+            : extended is null ? null
+            : LawSource.IsShipped(extended) ? LawSource.FolderOf(extended)
+            : LawSource.FolderOf(Path.Combine(folder, extended));
+    }
+
+    /// <summary>Where a file of a rulebook stands on disk.</summary>
+    public static string PathOf(string folder, string name)
+    {
+        var extended = name == MainFile || !File.Exists(Path.Combine(folder, name)) ? BaseOf(folder) : null;
+        return Path.Combine(extended ?? folder, name);
+    }
+
+    private static Dictionary<string, string> ReadOwn(string folder)
+    {
         var files = new Dictionary<string, string>();
-        Add(files, folder, "rulebook.yaml");
+        Add(files, folder, MainFile);
         foreach (var part in s_folders.Where(part => Directory.Exists(Path.Combine(folder, part))))
         {
             foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, part)).Where(IsText).Order(StringComparer.Ordinal).Take(MostFiles))

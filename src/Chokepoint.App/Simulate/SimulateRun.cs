@@ -85,7 +85,7 @@ public static class SimulateRun
         return plan;
     }
 
-    /// <summary>The law that options name, else the workspace, else all that ships; none where that is asked.</summary>
+    /// <summary>The law that options name, else the workspace, else the usual ones; none where that is asked.</summary>
     private static LoadedLaw? LawOf(HaltRequest request, WorkspaceFile workspace)
     {
         var rulebooks = request.Law.Rulebooks.Count > 0 ? request.Law.Rulebooks : workspace.Rulebooks;

@@ -20,6 +20,8 @@ internal static class CommandTree
         root.Subcommands.Add(ExposeCommand.Build());
         root.Subcommands.Add(SimulateCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
+        root.Subcommands.Add(ClassifyCommand.Build());
+        root.Subcommands.Add(ListsCommand.Build());
         return root;
     }
 }

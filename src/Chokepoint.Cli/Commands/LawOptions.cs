@@ -10,7 +10,7 @@ internal sealed class LawOptions
 {
     private readonly Option<string[]> _rulebooks = new("--rulebook", "-r")
     {
-        Description = "Rulebooks by name or folder, separated by commas or repeated (default: all that ship)",
+        Description = "Rulebooks by name or folder, separated by commas or repeated, such as cn,us,eu,jp (default: cn)",
         HelpName = "cn|PATH",
         AllowMultipleArgumentsPerToken = false,
     };

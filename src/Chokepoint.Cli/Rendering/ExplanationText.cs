@@ -1,6 +1,8 @@
 using Chokepoint.App.Explain;
 using Chokepoint.Core.Outcomes;
+using Chokepoint.Core.Text;
 using Chokepoint.Law.Measures;
+using Chokepoint.Law.Wordings;
 using Chokepoint.Screening;
 using Chokepoint.Screening.Explain;
 
@@ -10,6 +12,7 @@ namespace Chokepoint.Cli.Rendering;
 internal sealed class ExplanationText(Page page)
 {
     private const int MostValues = 8;
+    private const int LongestWording = 600;
 
     public void Write(ExplainResult result)
     {
@@ -78,6 +81,7 @@ internal sealed class ExplanationText(Page page)
             foreach (var item in proof.Items.Take(MostValues))
             {
                 Item($"{Mark(item.Truth)} item {item.Item.Id} ({item.Item.Description}): {item.Reason}");
+                Write(item.Wordings);
             }
 
             if (proof.Items.Count > MostValues)
@@ -87,6 +91,19 @@ internal sealed class ExplanationText(Page page)
 
             Write(proof.Condition, depth: 2);
             WriteRemedy(provision);
+        }
+    }
+
+    /// <summary>Words of the list itself; the reasons stand at its headings.</summary>
+    private void Write(IReadOnlyList<Wording> wordings)
+    {
+        foreach (var wording in wordings.Take(MostValues))
+        {
+            Line(FormattableString.Invariant($"      {wording.Code} ({wording.List} {wording.Edition:yyyy-MM-dd}): {Excerpt.Of(wording.Text, LongestWording)}"));
+            if (wording.Reasons is { } reasons)
+            {
+                Line($"      reasons: {Excerpt.Of(reasons, LongestWording)}");
+            }
         }
     }
 

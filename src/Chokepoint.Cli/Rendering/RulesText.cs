@@ -1,4 +1,5 @@
 using Chokepoint.Core.Outcomes;
+using Chokepoint.Core.Text;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
 using Chokepoint.Screening;
@@ -9,6 +10,7 @@ namespace Chokepoint.Cli.Rendering;
 internal sealed class RulesText(Page page)
 {
     private const int MostItems = 40;
+    private const int LongestWording = 200;
 
     public void WriteList(LawBook law, Clock clock)
     {
@@ -41,6 +43,11 @@ internal sealed class RulesText(Page page)
             Item(measure.Url);
         }
 
+        if (measure.PartiesFrom is not null)
+        {
+            Item($"parties: not in this rulebook until imported: {measure.PartiesFrom}");
+        }
+
         if (measure.Note is not null)
         {
             Item($"note: {measure.Note}");
@@ -60,7 +67,7 @@ internal sealed class RulesText(Page page)
             Item($"regime: {provision.Regime}");
             Item($"citation: {provision.Citation}");
             Item($"when: {provision.When}");
-            WriteItems(law, rulebook, provision);
+            WriteItems(law, rulebook, provision, at.Day);
             if (provision.Reach is not null)
             {
                 Item($"reach abroad: {provision.Reach}");
@@ -95,12 +102,16 @@ internal sealed class RulesText(Page page)
         return effect.ToWord() + (provision.Outlooks.Count > 0 ? $"; outlook: {string.Join("; ", outlooks)}" : "") + (provision.AddsTo is { } list ? $"; adds its items to {list}" : "");
     }
 
-    private void WriteItems(LawBook law, Rulebook rulebook, Provision provision)
+    private void WriteItems(LawBook law, Rulebook rulebook, Provision provision, DateOnly day)
     {
         var items = law.ItemsOf(rulebook.Authority)!;
         foreach (var item in provision.Items.Take(MostItems).Select(id => items[id]))
         {
             Item($"item {item.Id}{(item.Codes.Count > 0 ? $" ({string.Join(", ", item.Codes)})" : "")}: {item.Description}; test: {item.Test}{(item.TestsDecide ? ", which decides" : "")}");
+            if (law.WordingsOf(rulebook.Authority).Of(item, [], day) is [.., var wording])
+            {
+                Item(FormattableString.Invariant($"  {wording.Code} ({wording.List} {wording.Edition:yyyy-MM-dd}): {Excerpt.Of(wording.Text, LongestWording)}"));
+            }
         }
 
         if (provision.Items.Count > MostItems)

@@ -1,8 +1,9 @@
 namespace Chokepoint.Core.Places;
 
 /// <summary>
-/// A country or customs territory by its ISO 3166-1 alpha-2 code, such as <c>JP</c> or <c>HK</c>.
-/// <c>default</c> is no country and equals nothing that <see cref="Countries"/> knows.
+/// A country or customs territory by its ISO 3166-1 alpha-2 code, such as <c>JP</c> or <c>HK</c>; or a part of one that some law treats by
+/// itself, by its ISO 3166-2 code, such as <c>UA-43</c>. <c>default</c> is no country and equals nothing that <see cref="Countries"/> or
+/// <see cref="CountryParts"/> knows.
 /// </summary>
 public readonly record struct Country
 {
@@ -10,7 +11,7 @@ public readonly record struct Country
 
     internal Country(string code) => _code = code;
 
-    /// <summary>The two letters, upper case.</summary>
+    /// <summary>The two letters, upper case; for a part with a hyphen and its own signs.</summary>
     public string Code => _code ?? "";
 
     /// <inheritdoc/>

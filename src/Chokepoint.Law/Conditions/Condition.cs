@@ -75,11 +75,16 @@ public abstract record Condition
         public override string ToString() => Name;
     }
 
-    /// <summary>A country fact, or any of several, names one of the countries; for <c>transit</c>, includes one.</summary>
-    public sealed record CountryTest(IReadOnlyList<string> Facts, IReadOnlyList<Country> Countries) : Condition
+    /// <summary>
+    /// A country fact, or any of several, names one of the countries, a part of one, or what counts as one; for <c>transit</c>, includes one.
+    /// </summary>
+    /// <param name="Facts">Facts that hold a country.</param>
+    /// <param name="Countries">The countries.</param>
+    /// <param name="Written">The choice as the rulebook writes it, where it names groups: a group may have two hundred countries.</param>
+    public sealed record CountryTest(IReadOnlyList<string> Facts, IReadOnlyList<Country> Countries, IReadOnlyList<string>? Written = null) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => $"{Subject(Facts)} {Choice([.. Countries.Select(country => country.Code)])}";
+        public override string ToString() => $"{Subject(Facts)} {(Written is [var group] && Countries.Count > 1 ? $"in {group}" : Choice(Written ?? [.. Countries.Select(country => country.Code)]))}";
     }
 
     /// <summary>Two country facts name different countries: an export rather than a sale at home.</summary>
@@ -94,6 +99,13 @@ public abstract record Condition
     {
         /// <inheritdoc/>
         public override string ToString() => $"{Fact} {Choice(Words)}";
+    }
+
+    /// <summary>A set of words (<c>aware</c>) includes one of the words.</summary>
+    public sealed record WordsTest(string Fact, IReadOnlyList<string> Words) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Fact} includes {(Words.Count == 1 ? Words[0] : $"({string.Join(", ", Words)})")}";
     }
 
     /// <summary>Any of the parties has an entry on the list, or in the notice of the measure.</summary>
@@ -128,7 +140,14 @@ public abstract record Condition
         public override string ToString() => FormattableString.Invariant($"content of {Authority} {Comparison.Symbol()} {Percent} %");
     }
 
-    /// <summary>A set of authorities (<c>made_with</c>, <c>licence</c>) includes one.</summary>
+    /// <summary>The price of the line in a currency. In another one it is not known: rates of exchange are no facts of a transaction.</summary>
+    public sealed record ValueTest(Comparison Comparison, decimal Amount, string Currency) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"value {Comparison.Symbol()} {Amount} {Currency}");
+    }
+
+    /// <summary>A set of authorities (<c>made_with</c>, <c>licence</c>, <c>informed</c>) includes one.</summary>
     public sealed record AuthorityTest(string Fact, string Authority) : Condition
     {
         /// <inheritdoc/>
@@ -158,8 +177,23 @@ public abstract record Condition
         public override string ToString() => $"item on {List}";
     }
 
+    /// <summary>The item falls under a list entry that carries one of the marks.</summary>
+    /// <param name="Marks">The marks: <c>NS2</c>.</param>
+    /// <param name="Items">The ids of the entries that carry them.</param>
+    public sealed record MarkTest(IReadOnlyList<string> Marks, IReadOnlySet<string> Items) : Condition
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"item marked {(Marks.Count == 1 ? Marks[0] : $"({string.Join(", ", Marks)})")}";
+    }
+
     /// <summary>The transaction's date is on or after, or before, a day.</summary>
-    public sealed record DateTest(bool OnOrAfter, DateOnly Day) : Condition
+    /// <param name="OnOrAfter">Whether on or after it.</param>
+    /// <param name="Day">The day.</param>
+    /// <param name="Group">
+    /// The group of countries, such as <c>us/a5</c>, that changes on the day. A change that falls after the day of verification is not taken
+    /// for granted. <c>null</c> where the rulebook itself speaks of the day, which is also how it is printed.
+    /// </param>
+    public sealed record DateTest(bool OnOrAfter, DateOnly Day, string? Group = null) : Condition
     {
         /// <inheritdoc/>
         public override string ToString() => FormattableString.Invariant($"date {(OnOrAfter ? "from" : "before")} {Day:yyyy-MM-dd}");

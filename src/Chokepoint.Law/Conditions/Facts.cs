@@ -14,6 +14,9 @@ public enum FactType
     /// <summary>One word of a closed list.</summary>
     Word,
 
+    /// <summary>A set of words of a closed list; blank means none.</summary>
+    Words,
+
     /// <summary>The name of a party.</summary>
     Party,
 
@@ -56,6 +59,8 @@ public static class Facts
         ["end_use"] = FactType.Word,
         ["made_with"] = FactType.Authorities,
         ["licence"] = FactType.Authorities,
+        ["informed"] = FactType.Authorities,
+        ["aware"] = FactType.Words,
     }.ToFrozenDictionary();
 
     /// <summary>The names of all facts that have a <see cref="FactType"/>.</summary>
@@ -64,12 +69,12 @@ public static class Facts
     /// <summary>The type of a fact, if it is one.</summary>
     public static bool TryGetType(string name, out FactType type) => s_types.TryGetValue(name, out type);
 
-    /// <summary>The words that a <see cref="FactType.Word"/> fact may hold.</summary>
+    /// <summary>The words that a fact of words may hold.</summary>
     public static IReadOnlyList<string> WordsOf(string fact) => fact switch
     {
         "kind" => Kinds,
         "end_user_type" => EndUserTypes,
-        "end_use" => EndUses,
+        "end_use" or "aware" => EndUses,
         _ => [],
     };
 }

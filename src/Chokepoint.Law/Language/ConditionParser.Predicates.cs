@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Places;
 using Chokepoint.Core.Quantities;
 using Chokepoint.Core.Text;
 using Chokepoint.Law.Conditions;
+using Chokepoint.Law.Measures;
 
 namespace Chokepoint.Law.Language;
 
@@ -36,7 +38,9 @@ internal sealed partial class ConditionParser
             FactType.Country or FactType.Countries => CountryTest(facts),
             FactType.Party => ListingTest(facts),
             FactType.Authorities => AuthorityTest(facts),
-            FactType.Word => facts.Count == 1 ? WordTest(facts[0]) : throw At(start, LanguageCodes.Expected, "`any of` joins countries, or parties"),
+            FactType.Word when facts.Count == 1 => WordTest(facts[0]),
+            FactType.Words when facts.Count == 1 => WordsTest(facts[0]),
+            FactType.Word or FactType.Words => throw At(start, LanguageCodes.Expected, "`any of` joins countries, or parties"),
         };
     }
 
@@ -52,8 +56,29 @@ internal sealed partial class ConditionParser
 
     private Condition CountryTest(List<string> facts) => Choose(
         facts.TrueForAll(fact => Facts.TryGetType(fact, out var type) && type == FactType.Countries),
-        () => OneOrMore(Country).SelectMany(countries => countries).Distinct().ToList(),
-        countries => new Condition.CountryTest(facts, countries));
+        () => OneOrMore(() => (Written: Current.Text, Group: Country())),
+        groups => Belongs(
+            facts,
+            [.. groups.SelectMany(group => group.Group.Always).Distinct()],
+            [.. groups.SelectMany(group => group.Group.Dated)],
+            [.. groups.Select(group => group.Written).Distinct()]));
+
+    /// <summary>A group that changes is what it has always been, or a country with a time.</summary>
+    private static Condition Belongs(List<string> facts, List<Country> always, List<Membership> dated, List<string> written)
+    {
+        var parts = dated.Where(member => !always.Contains(member.Country)).Select(member => (Condition)new Condition.And(
+        [
+            new Condition.CountryTest(facts, [member.Country]),
+            .. member.From is { } from ? new[] { new Condition.DateTest(true, from, member.Group) } : [],
+            .. member.Until is { } until ? new[] { new Condition.DateTest(false, until.AddDays(1), member.Group) } : [],
+        ])).ToList();
+        if (always.Count > 0)
+        {
+            parts.Insert(0, new Condition.CountryTest(facts, always, parts.Count == 0 ? written : null));
+        }
+
+        return parts.Count == 1 ? parts[0] : new Condition.Or(parts);
+    }
 
     private Condition.DiffersTest DiffersTest(string fact)
     {
@@ -64,6 +89,12 @@ internal sealed partial class ConditionParser
     }
 
     private Condition WordTest(string fact) => Choose(false, () => OneOrMore(() => KnownWord(fact)), words => new Condition.WordTest(fact, words));
+
+    private Condition.WordsTest WordsTest(string fact)
+    {
+        Expect("includes");
+        return new Condition.WordsTest(fact, OneOrMore(() => KnownWord(fact)));
+    }
 
     private string KnownWord(string fact) =>
         Facts.WordsOf(fact).Contains(Current.Text) ? Word("a word") : throw Unknown($"word of {fact}", Facts.WordsOf(fact));
@@ -91,7 +122,7 @@ internal sealed partial class ConditionParser
         return Take("in") || (isSet && Take("includes")) ? test(values()) : throw Fail($"`is`, `is not`, `in`{(isSet ? ", `not in` or `includes`" : " or `not in`")}");
     }
 
-    private IReadOnlyList<Country> Country()
+    private CountryGroup Country()
     {
         if (_scope.Groups.TryGetValue(Current.Text, out var group))
         {
@@ -105,7 +136,7 @@ internal sealed partial class ConditionParser
         }
 
         // Small letters are words of the language: `in` is not India.
-        var isCountry = Countries.TryParse(Current.Text, out var country);
+        var isCountry = CountryParts.TryParse(Current.Text, out var country);
         if (!isCountry || Current.Text != country.Code)
         {
             throw Fail(
@@ -113,11 +144,11 @@ internal sealed partial class ConditionParser
                 $"{Current} is no code of a country{(_scope.Groups.Count > 0 ? ", and no group" : "")}",
                 isCountry ? $"write `{country}`"
                 : Nearest.To(Current.Text, _scope.Groups.Keys) is { } near ? $"did you mean `{near}`?"
-                : Countries.Suggest(Current.Text));
+                : CountryParts.Suggest(Current.Text));
         }
 
         _next++;
-        return [country];
+        return new CountryGroup([country], []);
     }
 
     private Condition ListingTest(List<string> parties)
@@ -172,11 +203,19 @@ internal sealed partial class ConditionParser
                 : throw Unknown("list of goods", [.. _scope.GoodsLists]);
         }
 
+        if (Take("marked"))
+        {
+            var marks = OneOrMore(Mark).Distinct().ToList();
+            return new Condition.MarkTest(marks, marks.SelectMany(mark => _scope.Marks[mark]).ToFrozenSet());
+        }
+
         return Choose(
             false,
             () => OneOrMore(ItemWord),
             words => new Condition.ItemTest([.. words.Select(word => word.Written)], [.. words.SelectMany(word => word.Items).Distinct()]));
     }
+
+    private string Mark() => _scope.Marks.ContainsKey(Current.Text) ? Word("a mark") : throw Unknown("mark of an item", [.. _scope.Marks.Keys]);
 
     private (string Written, IReadOnlyList<string> Items) ItemWord()
     {
@@ -230,17 +269,33 @@ internal sealed partial class ConditionParser
         return new Condition.ParameterTest(name, comparison, threshold);
     }
 
-    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    private Condition.ValueTest Value()
+    {
+        var comparison = ComparisonSign();
+        var amount = decimal.TryParse(Current.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? (Word("an amount"), number).number
+            : throw Fail("an amount such as `1000000`");
+        return Current.Kind == TokenKind.Word && Current.Text.Length == 3 && Current.Text.All(char.IsAsciiLetterUpper)
+            ? new Condition.ValueTest(comparison, amount, Word("a currency"))
+            : throw Fail("a currency such as `JPY`");
+    }
+
+    private Comparison ComparisonSign()
     {
         var sign = Current.Text;
         Expect(TokenKind.Compare, "`<`, `<=`, `>=` or `>`");
-        var comparison = sign switch
+        return sign switch
         {
             "<" => Comparison.Below,
             "<=" => Comparison.AtMost,
             ">=" => Comparison.AtLeast,
             _ => Comparison.Above,
         };
+    }
+
+    private (Comparison Comparison, Quantity Threshold) Compared(string dimension)
+    {
+        var comparison = ComparisonSign();
         var number = Current;
         var text = Word("a number");
         if (dimension != "number" && Current.Kind == TokenKind.Word && !s_keywords.Contains(Current.Text))

@@ -15,7 +15,7 @@ internal sealed partial class ConditionParser
     private const int DeepestNesting = 64;
 
     private static readonly string[] s_keywords = ["and", "or", "not"];
-    private static readonly string[] s_openings = ["always", "never", "known", "any", "item", "hs", "share", "contains", "content", "date"];
+    private static readonly string[] s_openings = ["always", "never", "known", "any", "item", "hs", "share", "contains", "content", "value", "date"];
 
     private readonly Scope _scope;
     private readonly List<Token> _tokens;
@@ -114,6 +114,7 @@ internal sealed partial class ConditionParser
             "share" => Advance(Share),
             "contains" => Advance(Contains),
             "content" => Advance(Content),
+            "value" => Advance(Value),
             "date" => Advance(Date),
             _ when Facts.TryGetType(word, out _) => Subject(),
             _ when _scope.Parameters.TryGetValue(word, out var dimension) => Advance(() => Parameter(word, dimension)),

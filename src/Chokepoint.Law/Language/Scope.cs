@@ -1,4 +1,5 @@
 using Chokepoint.Law.Conditions;
+using Chokepoint.Law.Measures;
 
 namespace Chokepoint.Law.Language;
 
@@ -27,7 +28,10 @@ internal sealed class Scope
     public required IReadOnlySet<string> GoodsLists { get; init; }
 
     /// <summary>Country groups by name.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<Core.Places.Country>> Groups { get; init; }
+    public required IReadOnlyDictionary<string, CountryGroup> Groups { get; init; }
+
+    /// <summary>For each mark the ids of the entries that carry it.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Marks { get; init; }
 
     /// <summary>Names of terms.</summary>
     public required IReadOnlyCollection<string> TermNames { get; init; }

@@ -61,6 +61,12 @@ public sealed record Measure
     /// <summary>What a reader should know.</summary>
     public string? Note { get; init; }
 
+    /// <summary>
+    /// How to get the parties that it names, where they do not come with the rulebook; <c>null</c> where they do. Until a list has one of
+    /// them, nobody knows whom it names.
+    /// </summary>
+    public string? PartiesFrom { get; init; }
+
     /// <summary>For an overlay: <c>draft</c> or <c>reported</c>; <c>null</c> for law.</summary>
     public string? Status { get; init; }
 }

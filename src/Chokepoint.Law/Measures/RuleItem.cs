@@ -18,6 +18,12 @@ public sealed record RuleItem
     /// <summary>What it is.</summary>
     public required string Description { get; init; }
 
+    /// <summary>
+    /// Marks such as the reasons for control <c>NS2</c>, <c>AT1</c>. Entries with marks divide the list among them: a code belongs to the nearest
+    /// one above it.
+    /// </summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     /// <summary>The kinds (<c>goods</c>, <c>software</c>, ...) that it can be.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }
 

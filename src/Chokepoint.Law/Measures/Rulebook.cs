@@ -1,4 +1,5 @@
 using Chokepoint.Law.Conditions;
+using Chokepoint.Law.Wordings;
 
 namespace Chokepoint.Law.Measures;
 
@@ -20,6 +21,9 @@ public sealed class Rulebook
     /// <summary>Its regimes.</summary>
     public required IReadOnlyList<Regime> Regimes { get; init; }
 
+    /// <summary>How it sees places.</summary>
+    public Geography Geography { get; init; } = Geography.Plain;
+
     /// <summary>Its measures, by id.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }
 
@@ -28,6 +32,9 @@ public sealed class Rulebook
 
     /// <summary>Its party entries.</summary>
     public required IReadOnlyList<PartyListing> Listings { get; init; }
+
+    /// <summary>What editions of official lists say of its entries, if someone imported them.</summary>
+    public IReadOnlyList<Wording> Wordings { get; init; } = [];
 
     /// <summary>Technical parameters by name, with the dimension of their unit.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }

@@ -22,6 +22,10 @@ internal sealed class ItemTable
 
     public IReadOnlyCollection<string> Ids => [.. _rows.Select(row => row["id"])];
 
+    /// <summary>For each mark the ids of the entries that carry it.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Marks => _rows.SelectMany(row => row.Many("marks").Select(mark => (mark, Id: row["id"])))
+        .GroupBy(pair => pair.mark, pair => pair.Id).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Distinct()]);
+
     public static List<TableRow> Read(string file, string text, DiagnosticBag bag) => RulebookTable.Read(file, text, Keys.ItemRequired, Keys.ItemOptional, bag);
 
     /// <summary>The ids that a word stands for: an id, a set <c>@measure</c>, or a code with all its sub-entries.</summary>
@@ -37,6 +41,11 @@ internal sealed class ItemTable
         if (!Words.IsItemId(id))
         {
             _bag.Error(ReadingCodes.Value, row.At("id"), $"`{id}` is no id of an item", "use letters, digits and `. - _`, such as `DY-MAGNET`");
+        }
+
+        foreach (var mark in row.Many("marks").Where(mark => !Words.IsName(mark)))
+        {
+            _bag.Error(ReadingCodes.Value, row.At("marks"), $"`{mark}` is no mark", "use letters, digits, `_` and `-`, with a letter first, such as `NS2`");
         }
 
         var hs = new List<HsCode>();
@@ -58,6 +67,7 @@ internal sealed class ItemTable
             Codes = row.Many("codes"),
             Measure = row.Required("measure"),
             Description = row.Required("description"),
+            Marks = row.Many("marks"),
             Kinds = row.Choice("type", Words.ItemTypes, Words.ItemTypes["*"]),
             Hs = hs,
             Test = row.Optional("test") is null ? Condition.Constant(true) : bind(RawText.Cell(row, "test")) ?? Condition.Constant(false),

@@ -7,13 +7,13 @@ namespace Chokepoint.Law.Reading;
 internal static class Keys
 {
     public static readonly string[] Rulebook =
-        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "parameters"];
+        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "counts_as", "parameters", "extends"];
 
     public static readonly string[] Regime = ["id", "title", "subject"];
 
     public static readonly string[] Measure =
     [
-        "id", "title", "citation", "issued_by", "role", "regime", "announced", "url", "confidence", "sources", "note", "status", "timeline", "remedy",
+        "id", "title", "citation", "issued_by", "role", "regime", "announced", "url", "confidence", "sources", "note", "status", "parties_from", "timeline", "remedy",
         "provisions",
     ];
 
@@ -31,10 +31,18 @@ internal static class Keys
 
     public static readonly string[] ItemRequired = ["id", "measure", "codes", "type", "description", "hs"];
 
-    public static readonly string[] ItemOptional = ["elements", "test", "tests_decide", "confidence", "source", "note"];
+    public static readonly string[] ItemOptional = ["marks", "elements", "test", "tests_decide", "confidence", "source", "note"];
+
+    public static readonly string[] GroupRequired = ["group", "country"];
+
+    public static readonly string[] GroupOptional = ["from", "until", "source", "note"];
 
     public static readonly string[] ListingRequired = ["measure", "name", "listed"];
 
     public static readonly string[] ListingOptional =
         ["seq", "aliases", "country", "suspended_from", "suspended_until", "removed", "confidence", "source", "note"];
+
+    public static readonly string[] WordingRequired = ["text"];
+
+    public static readonly string[] WordingOptional = ["code", "hs", "reasons", "note"];
 }

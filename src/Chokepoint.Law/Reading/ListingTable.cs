@@ -43,12 +43,12 @@ internal static class ListingTable
             return null;
         }
 
-        if (Countries.TryParse(text, out var country))
+        if (CountryParts.TryParse(text, out var country))
         {
             return country;
         }
 
-        bag.Error(ReadingCodes.Value, row.At("country"), $"`{text}` is no country", Countries.Suggest(text));
+        bag.Error(ReadingCodes.Value, row.At("country"), $"`{text}` is no country", CountryParts.Suggest(text));
         return null;
     }
 

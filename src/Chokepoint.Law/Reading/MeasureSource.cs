@@ -44,6 +44,7 @@ internal sealed class MeasureSource
             Sources = _act.Strings("sources"),
             Note = _act.String("note"),
             Status = _act.Choice("status", Words.Statuses, null),
+            PartiesFrom = _act.String("parties_from"),
             Timeline = timeline,
             Provisions = _provisions.ConvertAll(provision => provision.Bind(names, announced, timeline, remedy)),
         };

@@ -13,13 +13,14 @@ using Chokepoint.Law.Measures;
 namespace Chokepoint.Law.Reading;
 
 /// <summary>
-/// Reads a rulebook from its files: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, <c>items/*.csv</c>, <c>lists/*.csv</c>
-/// (<c>docs/rulebooks.md</c>). Names are gathered first, conditions are bound afterwards, so files may refer to each other in any order.
+/// Reads a rulebook from its files: <c>rulebook.yaml</c>, <c>measures/*.yaml</c>, <c>items/*.csv</c>, <c>lists/*.csv</c>,
+/// <c>groups/*.csv</c>, <c>wordings/*.csv</c> (<c>docs/rulebooks.md</c>). Names are gathered first, conditions are bound afterwards, so files may refer to each other in any order.
 /// </summary>
 public sealed class RulebookReader
 {
     private const string MainFile = "rulebook.yaml";
     private const string OverlayFolder = "overlay/";
+    private const string WordingFolder = "wordings/";
 
     private readonly DiagnosticBag _bag = new();
     private readonly IReadOnlyDictionary<string, string> _files;
@@ -59,6 +60,23 @@ public sealed class RulebookReader
             .ToDictionary(file => file.Key, file => file.Value));
     }
 
+    /// <summary>
+    /// The rulebook that a main file extends, by name or path; <c>null</c> where it is a rulebook of its own. What a main file says that
+    /// extends another is nothing else: its folder holds the rest.
+    /// </summary>
+    public static (string? Base, IReadOnlyList<Diagnostic> Diagnostics) BaseOf(string mainFile)
+    {
+        var bag = new DiagnosticBag();
+        var main = YamlSource.Read(MainFile, mainFile, bag);
+        if (main?.Has("extends") != true)
+        {
+            return (null, []);
+        }
+
+        main.Allow("extends");
+        return (main.RequiredString("extends"), bag.All);
+    }
+
     private static string Layer(int number) => string.Create(CultureInfo.InvariantCulture, $"{OverlayFolder}{number}/");
 
     private Rulebook? Read()
@@ -75,9 +93,15 @@ public sealed class RulebookReader
         }
 
         main.Allow(Keys.Rulebook);
+        if (main.Has("extends"))
+        {
+            _bag.Error(ReadingCodes.Value, main.PlaceOf("extends"), "a rulebook that is extended extends no other", "extend that other one");
+        }
+
         WarnOfStrayFiles();
         var authority = ReadAuthority(main);
         _items = new ItemTable(Paths("items/", ".csv").SelectMany(path => ItemTable.Read(path, _files[path], _bag)), _bag);
+        var wordings = Paths(WordingFolder, ".csv").SelectMany(path => WordingTable.Read(path, _files[path], _bag)).ToList();
         var listings = Paths("lists/", ".csv").SelectMany(path => ListingTable.Read(path, _files[path], authority, _bag)).ToList();
         var sources = Paths("measures/", ".yaml").Concat(Paths(OverlayFolder, ".yaml"))
             .Select(path => YamlSource.Read(path, _files[path], _bag))
@@ -99,9 +123,11 @@ public sealed class RulebookReader
             VerifiedThrough = main.RequiredDay("verified_through"),
             UtcOffset = ReadOffset(main),
             Regimes = regimes,
+            Geography = ReadGeography(main),
             Measures = measures,
             Items = items,
             Listings = listings.ConvertAll(entry => entry.Listing),
+            Wordings = wordings,
             Parameters = _scope.Parameters,
             Terms = terms,
             Hash = HashOf(_files),
@@ -116,9 +142,9 @@ public sealed class RulebookReader
     /// <summary>A file that nobody reads is law that silently does not apply.</summary>
     private void WarnOfStrayFiles()
     {
-        foreach (var path in _files.Keys.Except([MainFile, .. Paths("measures/", ".yaml"), .. Paths(OverlayFolder, ".yaml"), .. Paths("items/", ".csv"), .. Paths("lists/", ".csv")]))
+        foreach (var path in _files.Keys.Except([MainFile, .. Paths("measures/", ".yaml"), .. Paths(OverlayFolder, ".yaml"), .. Paths("items/", ".csv"), .. Paths("lists/", ".csv"), .. Paths("groups/", ".csv"), .. Paths(WordingFolder, ".csv")]))
         {
-            _bag.Warn(ReadingCodes.Doubtful, new Place(path), "is not read", "measures are *.yaml, items and lists *.csv");
+            _bag.Warn(ReadingCodes.Doubtful, new Place(path), "is not read", "measures are *.yaml, items, lists, groups and wordings *.csv");
         }
     }
 
@@ -183,7 +209,8 @@ public sealed class RulebookReader
             Measures = sources.Select(source => source.Id).ToHashSet(),
             PartyLists = Paths("lists/", ".csv").Select(ListingTable.ListOf).ToHashSet(),
             GoodsLists = sources.SelectMany(source => source.Provisions).Select(provision => provision.AddsTo).OfType<string>().ToHashSet(),
-            Groups = ReadGroups(main),
+            Groups = ReadGroups(main, authority),
+            Marks = _items.Marks,
             TermNames = _terms.Names,
             FindTerm = _terms.Find,
         };
@@ -199,41 +226,83 @@ public sealed class RulebookReader
 
         foreach (var name in map.Keys)
         {
-            if (!Words.IsName(name))
-            {
-                _bag.Error(ReadingCodes.Value, map.PlaceOf(name), $"`{name}` is no name for one of the {key}", "use letters, digits, `_` and `-`, with a letter first");
-            }
-            else if (ConditionParser.IsReserved(name) || (key == "groups" && Countries.TryParse(name, out _)))
-            {
-                _bag.Error(ReadingCodes.Duplicate, map.PlaceOf(name), $"`{name}` has a meaning of its own in conditions", "choose another name");
-            }
-
+            CheckName(name, key, map.PlaceOf(name), _bag);
             yield return (map, name);
         }
     }
 
-    private Dictionary<string, IReadOnlyList<Country>> ReadGroups(YamlMap main)
+    /// <summary>Reports a name that conditions could not use.</summary>
+    internal static void CheckName(string name, string key, Place place, DiagnosticBag bag)
     {
-        var groups = new Dictionary<string, IReadOnlyList<Country>>();
+        if (!Words.IsName(name))
+        {
+            bag.Error(ReadingCodes.Value, place, $"`{name}` is no name for one of the {key}", "use letters, digits, `_` and `-`, with a letter first");
+        }
+        else if (ConditionParser.IsReserved(name) || (key == "groups" && CountryParts.TryParse(name, out _)))
+        {
+            bag.Error(ReadingCodes.Duplicate, place, $"`{name}` has a meaning of its own in conditions", "choose another name");
+        }
+    }
+
+    private Dictionary<string, CountryGroup> ReadGroups(YamlMap main, string authority)
+    {
+        var groups = GroupTable.Read(Paths("groups/", ".csv").Select(path => (path, _files[path])), authority, _bag);
         foreach (var (map, name) in NamesIn(main, "groups"))
         {
             var countries = new List<Country>();
             foreach (var code in map.Strings(name))
             {
-                if (Countries.TryParse(code, out var country))
+                if (CountryParts.TryParse(code, out var country))
                 {
                     countries.Add(country);
                 }
                 else
                 {
-                    _bag.Error(ReadingCodes.Reference, map.PlaceOf(name), $"`{code}` is no country", Countries.Suggest(code));
+                    _bag.Error(ReadingCodes.Reference, map.PlaceOf(name), $"`{code}` is no country", CountryParts.Suggest(code));
                 }
             }
 
-            groups[name] = countries;
+            if (!groups.TryAdd(name, new CountryGroup(countries, [])))
+            {
+                _bag.Error(ReadingCodes.Duplicate, map.PlaceOf(name), $"the group `{name}` stands in groups/*.csv already", "keep one of the two");
+            }
         }
 
         return groups;
+    }
+
+    /// <summary>What counts as what. That nothing counts as a place which itself counts as another keeps it free of circles.</summary>
+    private Geography ReadGeography(YamlMap main)
+    {
+        var countsAs = new Dictionary<Country, Country>();
+        if (main.Map("counts_as") is not { } map)
+        {
+            return Geography.Plain;
+        }
+
+        foreach (var key in map.Keys)
+        {
+            var text = map.RequiredString(key);
+            if (!CountryParts.TryParse(key, out var place))
+            {
+                _bag.Error(ReadingCodes.Reference, map.PlaceOf(key), $"`{key}` is no country or part of one", CountryParts.Suggest(key));
+            }
+            else if (!Countries.TryParse(text, out var country))
+            {
+                _bag.Error(ReadingCodes.Reference, map.PlaceOf(key), $"`{text}` is no country", Countries.Suggest(text));
+            }
+            else
+            {
+                countsAs[place] = country;
+            }
+        }
+
+        foreach (var (place, country) in countsAs.Where(pair => countsAs.ContainsKey(pair.Value)))
+        {
+            _bag.Error(ReadingCodes.Value, map.PlaceOf(place.Code), $"`{place}` counts as `{country}`, which itself counts as another", "write the country that it comes to in the end");
+        }
+
+        return new Geography(countsAs);
     }
 
     private List<Regime> ReadRegimes(YamlMap main, string authority)

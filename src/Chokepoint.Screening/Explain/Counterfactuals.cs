@@ -41,7 +41,11 @@ internal static class Counterfactuals
             .SelectMany(provision => provision.When.Tests).Distinct().ToList();
         foreach (var group in tests.OfType<Condition.CountryTest>().SelectMany(test => test.Facts.Select(fact => (fact, test.Countries))).Where(pair => pair.fact != "transit").GroupBy(pair => pair.fact))
         {
-            foreach (var country in group.SelectMany(pair => pair.Countries).Append(Elsewhere(group.SelectMany(pair => pair.Countries))).Distinct().Where(country => country != facts.CountryOf(group.Key)))
+            // Of countries that every test treats alike, one stands for all: a country chart names two hundred.
+            var sets = group.Select(pair => pair.Countries.ToHashSet()).ToList();
+            foreach (var country in group.SelectMany(pair => pair.Countries).Append(Elsewhere(group.SelectMany(pair => pair.Countries))).Distinct()
+                .Where(country => country != facts.CountryOf(group.Key))
+                .DistinctBy(country => string.Concat(sets.Select(set => set.Contains(country) ? '1' : '0'))))
             {
                 yield return (group.Key, country.Code, With(facts, group.Key, country));
             }
@@ -55,7 +59,17 @@ internal static class Counterfactuals
             }
         }
 
-        foreach (var change in ItemChanges(facts, rulebook))
+        foreach (var word in tests.OfType<Condition.WordsTest>().SelectMany(test => test.Words).Distinct().Where(word => !facts.Aware.Contains(word)))
+        {
+            yield return ("aware", word, facts with { Aware = [.. facts.Aware, word] });
+        }
+
+        foreach (var authority in tests.OfType<Condition.AuthorityTest>().Where(test => test.Fact == "informed").Select(test => test.Authority).Distinct().Where(authority => !facts.Informed.Contains(authority)))
+        {
+            yield return ("informed", authority, facts with { Informed = [.. facts.Informed, authority] });
+        }
+
+        foreach (var change in ItemChanges(facts, rulebook).Concat(ValueChanges(facts, tests.OfType<Condition.ValueTest>())))
         {
             yield return change;
         }
@@ -74,6 +88,17 @@ internal static class Counterfactuals
         }
     }
 
+    private static IEnumerable<(string Column, string Value, Transaction Facts)> ValueChanges(Transaction facts, IEnumerable<Condition.ValueTest> tests)
+    {
+        foreach (var test in tests)
+        {
+            foreach (var amount in new[] { test.Amount, test.Amount + 1 })
+            {
+                yield return ("value", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{amount} {test.Currency}"), facts with { Value = amount, Currency = test.Currency });
+            }
+        }
+    }
+
     private static IEnumerable<(string Column, string Value, Transaction Facts)> ItemChanges(Transaction facts, Rulebook rulebook)
     {
         var authority = rulebook.Authority.ToUpperInvariant();
@@ -85,7 +110,9 @@ internal static class Counterfactuals
         }
 
         // Only entries that the customs number leaves possible: the others are no single change.
-        foreach (var item in rulebook.Items.Where(item => facts.Hs is not { } hs || item.Hs.Any(reference => reference.CanEqual(hs, 6))))
+        // Of entries that law marks alike, one stands for all.
+        foreach (var item in rulebook.Items.Where(item => facts.Hs is not { } hs || item.Hs.Any(reference => reference.CanEqual(hs, 6)))
+            .DistinctBy(item => item.Marks.Count > 0 ? string.Join(' ', item.Marks) : item.Id))
         {
             yield return ("control_codes", $"{authority}:{item.Id}", facts with { ControlCodes = [.. others, new ControlCode(authority, item.Id)] });
             foreach (var parameter in item.Test.Tests.OfType<Condition.ParameterTest>())

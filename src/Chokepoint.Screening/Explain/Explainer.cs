@@ -29,11 +29,12 @@ public sealed class Explainer
 
     private ProvisionProof Prove(Finding finding, Determination determination, Residual reading)
     {
-        var items = _law.ItemsOf(_law.RulebookOf(finding.Provision).Authority)!;
+        var authority = _law.RulebookOf(finding.Provision).Authority;
+        var items = _law.ItemsOf(authority)!;
         return new ProvisionProof(
             finding,
             Prove(finding.Provision.When, determination, reading),
-            [.. finding.Provision.Items.Select(id => Prove(items[id], determination, reading)).Where(proof => proof.Truth != Truth.False)]);
+            [.. finding.Provision.Items.Select(id => Prove(items[id], authority, determination, reading)).Where(proof => proof.Truth != Truth.False)]);
     }
 
     private ProofStep Prove(Condition condition, Determination determination, Residual reading)
@@ -54,7 +55,7 @@ public sealed class Explainer
             [.. parts.Select(part => Prove(part, determination, reading))]);
     }
 
-    private EntryProof Prove(RuleItem item, Determination determination, Residual reading)
+    private EntryProof Prove(RuleItem item, string authority, Determination determination, Residual reading)
     {
         var facts = determination.Transaction;
         var truth = _evaluator.TruthOf(new Condition.ItemTest([item.Id], [item.Id]), reading);
@@ -62,6 +63,7 @@ public sealed class Explainer
             : truth == Truth.True ? $"the customs number {facts.Hs} and the tests ({item.Test}) agree"
             : item.Test is Condition.Always ? $"not classified; {(facts.Hs is { } hs ? $"the customs number {hs} does not rule it out" : "no customs number either")}"
             : $"not classified; the test is: {item.Test}";
-        return new EntryProof(item, truth, reason);
+        var codes = facts.ControlCodes.Where(code => string.Equals(code.Authority, authority, StringComparison.OrdinalIgnoreCase)).Select(code => code.Entry);
+        return new EntryProof(item, truth, reason, _law.WordingsOf(authority).Of(item, codes, determination.AsOf.Day));
     }
 }

@@ -12,14 +12,17 @@ internal static class FactText
         Condition.CountryTest country => [.. country.Facts.Select(fact => fact == "transit" ? Transit(facts) : Value(fact, facts.CountryOf(fact)?.Code))],
         Condition.DiffersTest differs => [Value(differs.Fact, facts.CountryOf(differs.Fact)?.Code), Value(differs.Other, facts.CountryOf(differs.Other)?.Code)],
         Condition.WordTest word => [Value(word.Fact, facts.WordOf(word.Fact))],
+        Condition.WordsTest => [facts.Aware.Count == 0 ? "the exporter is aware of no such use" : $"aware = {string.Join(';', facts.Aware)}"],
         Condition.ListingTest listing => [.. listing.Parties.Select(party => Value(party, facts.PartyOf(party)))],
         Condition.ParameterTest parameter => [Value(parameter.Parameter, facts.Parameters.TryGetValue(parameter.Parameter, out var value) ? $"{value}" : null)],
         Condition.ShareTest share => [facts.Composition is null ? "composition is not stated" : string.Create(CultureInfo.InvariantCulture, $"{share.Element} = {facts.Composition.GetValueOrDefault(share.Element)}%")],
         Condition.ContentTest content => [Value($"content of {content.Authority}", facts.Content.TryGetValue(content.Authority, out var percent) ? percent.ToString(CultureInfo.InvariantCulture) + "%" : null)],
+        Condition.ValueTest => [Value("value", facts.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value} {facts.Currency ?? "without a currency"}") : null)],
         Condition.AuthorityTest { Fact: "licence" } => [facts.Licences.Count == 0 ? "no licence is held" : $"licence = {string.Join(';', facts.Licences)}"],
+        Condition.AuthorityTest { Fact: "informed" } => [facts.Informed.Count == 0 ? "no authority has informed the exporter" : $"informed = {string.Join(';', facts.Informed)}"],
         Condition.AuthorityTest authority => [Value(authority.Fact, facts.MadeWith is null ? null : string.Join(';', facts.MadeWith))],
         Condition.HsTest => [Value("hs", facts.Hs?.Digits)],
-        Condition.ItemTest or Condition.ListedItemTest => [Value("control_codes", facts.ControlCodes.Count == 0 ? null : string.Join(';', facts.ControlCodes))],
+        Condition.ItemTest or Condition.ListedItemTest or Condition.MarkTest => [Value("control_codes", facts.ControlCodes.Count == 0 ? null : string.Join(';', facts.ControlCodes))],
         _ => [],
     };
 

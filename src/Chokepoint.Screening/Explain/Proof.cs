@@ -19,7 +19,8 @@ public sealed record ProvisionProof(Finding Finding, ProofStep Condition, IReadO
 /// <param name="Item">The entry.</param>
 /// <param name="Truth">Whether it does.</param>
 /// <param name="Reason">One clause.</param>
-public sealed record EntryProof(Law.Measures.RuleItem Item, Truth Truth, string Reason);
+/// <param name="Wordings">What imported editions of the list say of it, the coarsest code first.</param>
+public sealed record EntryProof(Law.Measures.RuleItem Item, Truth Truth, string Reason, IReadOnlyList<Law.Wordings.Wording> Wordings);
 
 /// <summary>One fact changed, all others as they are, and what that would lead to.</summary>
 /// <param name="Column">The fact.</param>

@@ -4,10 +4,13 @@ namespace Chokepoint.Screening.Explain;
 public static class Questions
 {
     private const string Status = "@status";
+    private const string Parties = "@parties";
 
     /// <summary>The question in full.</summary>
     public static Question Of(string name) => name.EndsWith(Status, StringComparison.Ordinal)
         ? new Question(name, "the authority's announcements, or counsel", $"the act that says whether {name[..^Status.Length]} applies on that day")
+        : name.EndsWith(Parties, StringComparison.Ordinal)
+        ? new Question(name, "the authority's published list", $"the parties that {name[..^Parties.Length]} names: they do not come with the rulebook (`chokepoint rules show {name[..^Parties.Length]}` says how to import them)")
         : name switch
         {
             "control_codes" => new Question(name, "the supplier and your classification engineer", "the control code of the item, or a signed statement that it is on no list (`none`)"),
@@ -17,6 +20,7 @@ public static class Questions
             "origin" => new Question(name, "the supplier", "a certificate of origin"),
             "content" => new Question(name, "the supplier", "a statement of the controlled content by value, by country"),
             "made_with" => new Question(name, "the supplier", "a statement whose technology and equipment made the item"),
+            "value" => new Question(name, "the sales desk", "the price of the line in the currency in which the law names an amount"),
             "kind" => new Question(name, "the sales desk", "whether goods, software, technology or a service is supplied"),
             "destination" => new Question(name, "the customer", "the country that the goods go to"),
             "export_from" or "exporter_country" => new Question(name, "the shipping desk", "the country that the goods leave from and the exporter's seat"),

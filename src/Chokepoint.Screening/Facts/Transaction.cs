@@ -100,8 +100,21 @@ public sealed record Transaction
     /// <summary>Licences held; blank means none.</summary>
     public IReadOnlyList<ControlCode> Licences { get; init; } = [];
 
+    /// <summary>Authorities that have informed the exporter that this export needs a licence. They do so in writing; blank means none.</summary>
+    public IReadOnlyList<string> Informed { get; init; } = [];
+
+    /// <summary>
+    /// The uses, of <see cref="Law.Conditions.Facts.EndUses"/>, that the exporter is aware the goods may be meant for, whatever
+    /// was declared. His own knowledge is never unknown to him; blank means none.
+    /// </summary>
+    public IReadOnlyList<string> Aware { get; init; } = [];
+
     /// <summary>What was read into the facts because a column was blank, one clause each.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
+
+    /// <summary>The countries of all facts that hold one.</summary>
+    public IEnumerable<Country> StatedCountries =>
+        new[] { Origin, ExportFrom, Destination, ExporterCountry, ConsigneeCountry, IntermediaryCountry, EndUserCountry }.OfType<Country>();
 
     /// <summary>A country fact by its column name.</summary>
     public Country? CountryOf(string fact) => fact switch

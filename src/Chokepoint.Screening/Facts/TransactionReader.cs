@@ -95,6 +95,8 @@ public sealed class TransactionReader
             Content = row.Content(),
             MadeWith = row.Authorities("made_with"),
             Licences = row.Licences(),
+            Informed = row.Authorities("informed") ?? [],
+            Aware = row.Aware(),
             Assumptions = assumptions,
         };
     }
@@ -132,14 +134,14 @@ public sealed class TransactionReader
                 : throw Fail(FactCodes.Word, column, $"`{Short(text)}` is no {column}", Nearest.Suggest(word, [.. words]));
         }
 
-        /// <summary>The list of uses is open: a word that is not known states no use that the law knows, so the use stays unknown.</summary>
-        public string? EndUse()
-        {
-            if (Text("end_use") is not { } text)
-            {
-                return null;
-            }
+        public string? EndUse() => Text("end_use") is { } text ? UseWord("end_use", text) : null;
 
+        public IReadOnlyList<string> Aware() =>
+            [.. Many("aware").Where(text => !string.Equals(text, "none", StringComparison.OrdinalIgnoreCase)).Select(text => UseWord("aware", text)).OfType<string>().Distinct()];
+
+        /// <summary>The list of uses is open: a word that is not known states no use that the law knows, so the use stays unknown.</summary>
+        private string? UseWord(string column, string text)
+        {
             if (EndUseWords.Find(text) is { } word)
             {
                 return word;
@@ -147,7 +149,7 @@ public sealed class TransactionReader
 
             reader._note(Diagnostic.Warning(
                 FactCodes.Unrecognised,
-                new Place(reader._columns.File, line, 0, "end_use"),
+                new Place(reader._columns.File, line, 0, column),
                 $"`{Short(text)}` is no known end use and is taken as not stated",
                 $"known: {string.Join(", ", Law.Conditions.Facts.EndUses)}"));
             return null;
@@ -278,9 +280,9 @@ public sealed class TransactionReader
                 : throw Fail(FactCodes.Number, column, $"`{Short(text)}` is no share of a whole", "shares lie between 0 % and 100 %");
         }
 
-        private Country ParseCountry(string column, string text) => Core.Places.Countries.TryParse(text, out var country)
+        private Country ParseCountry(string column, string text) => CountryParts.TryParse(text, out var country)
             ? country
-            : throw Fail(FactCodes.Country, column, $"`{Short(text)}` is no country", Core.Places.Countries.Suggest(text));
+            : throw Fail(FactCodes.Country, column, $"`{Short(text)}` is no country", CountryParts.Suggest(text));
 
         private IEnumerable<string> Many(string column) => (Text(column) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

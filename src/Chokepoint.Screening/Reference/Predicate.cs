@@ -61,13 +61,47 @@ internal abstract record Predicate
         public override bool Holds(object value) => Comparison.Holds((decimal)value, Limit);
     }
 
-    /// <summary>The item is classified under an entry. A completion classifies it under one, or under none.</summary>
-    public sealed record UnderEntry(string Item) : Predicate
+    /// <summary>The item is classified under one of some entries. A completion classifies it under one, or under none.</summary>
+    /// <param name="Name">Names the set: equal names, equal sets.</param>
+    /// <param name="Items">The entries.</param>
+    public sealed record UnderEntry(string Name, IReadOnlySet<string> Items) : Predicate
     {
-        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates) =>
-            predicates.Cast<UnderEntry>().Select(predicate => predicate.Item).Append("none");
+        // A name lists all of its entries, and is looked up for each value of each line.
+        private readonly int _hash = Name.GetHashCode(StringComparison.Ordinal);
 
-        public override bool Holds(object value) => Item == (string)value;
+        public UnderEntry(string item)
+            : this(item, new HashSet<string> { item })
+        {
+        }
+
+        /// <summary>One entry for each way of being in some of the sets and in none of the others: a list may have thousands.</summary>
+        public override IEnumerable<object> Witnesses(IReadOnlyList<Predicate> predicates)
+        {
+            var kinds = new Dictionary<string, int>();
+            var count = 0;
+            foreach (var predicate in predicates.Cast<UnderEntry>())
+            {
+                var split = new Dictionary<int, int>();
+                foreach (var item in predicate.Items)
+                {
+                    var kind = kinds.GetValueOrDefault(item);
+                    if (!split.TryGetValue(kind, out var inside))
+                    {
+                        split[kind] = inside = ++count;
+                    }
+
+                    kinds[item] = inside;
+                }
+            }
+
+            return kinds.DistinctBy(pair => pair.Value).Select(pair => (object)pair.Key).Append("none");
+        }
+
+        public override bool Holds(object value) => Items.Contains((string)value);
+
+        public bool Equals(UnderEntry? other) => other is not null && other.Name == Name;
+
+        public override int GetHashCode() => _hash;
     }
 
     /// <summary>The customs number is one of those that a test accepts.</summary>

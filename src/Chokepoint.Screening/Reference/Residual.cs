@@ -27,14 +27,14 @@ internal sealed class Residual
     private readonly Dictionary<string, Formula> _underEntry = [];
     private readonly Dictionary<string, Formula> _onList = [];
     private readonly Dictionary<string, Formula> _terms = [];
-    private readonly HashSet<string>? _classified;
+    private readonly Classification? _classified;
     private readonly Formula _leavesTheCountry;
 
     public Residual(LawBook law, FormulaPool pool, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
     {
         (_law, _pool, _rulebook, _facts, AsOf, _known) = (law, pool, rulebook, facts, asOf, known);
         _items = law.ItemsOf(rulebook.Authority)!;
-        _classified = Classification();
+        _classified = Classification.Of(facts, rulebook.Authority, _items);
         _leavesTheCountry = Countries.TryParse(rulebook.Authority, out var country)
             ? Country("export_from", new Condition.CountryTest(["export_from"], [country]))
             : pool.False;
@@ -53,15 +53,18 @@ internal sealed class Residual
         Condition.CountryTest test => Any(test.Facts, fact => Country(fact, test)),
         Condition.DiffersTest test => Differs(test.Fact, test.Other),
         Condition.WordTest test => Word(test),
+        Condition.WordsTest test => _pool.Constant(test.Words.Any(_facts.Aware.Contains)),
         Condition.ListingTest test => Any(test.Parties, party => Listing(party, test)),
         Condition.ParameterTest test => Parameter(test),
         Condition.ShareTest test => Share(test),
         Condition.ContentTest test => Content(test),
+        Condition.ValueTest test => Value(test),
         Condition.AuthorityTest test => Authority(test),
         Condition.HsTest test => Customs(test),
         Condition.ItemTest test => Items(test.Items),
         Condition.ListedItemTest test => OnList(test.List),
-        Condition.DateTest test => _pool.Constant(AsOf.Day >= test.Day == test.OnOrAfter),
+        Condition.MarkTest test => Items(test.Items),
+        Condition.DateTest test => Day(test),
         _ => throw new InvalidOperationException($"no reading for {condition.GetType().Name}"),
     };
 
@@ -128,33 +131,33 @@ internal sealed class Residual
     {
         if (fact == "transit")
         {
-            return _pool.Constant(_facts.Transit.Any(test.Countries.Contains));
+            return _pool.Constant(_facts.Transit.Any(country => _rulebook.Geography.IsIn(country, test.Countries)));
         }
 
         if (_facts.CountryOf(fact) is { } country)
         {
-            return _pool.Constant(test.Countries.Contains(country));
+            return _pool.Constant(_rulebook.Geography.IsIn(country, test.Countries));
         }
 
         return IsAbsent(fact)
             ? _pool.False
-            : _pool.Atom(new Variable(fact), Predicate.OneOf.Of(test.Countries.Select(c => c.Code), []));
+            : _pool.Atom(new Variable(fact), Predicate.OneOf.Of(_rulebook.Geography.Within(test.Countries).Select(c => c.Code), []));
     }
 
     /// <summary>
-    /// Where both are unknown, they are equal if both are one of the countries that some test names, or one that no test names:
-    /// these are alike, so one stands for all.
+    /// Places differ where they come to different countries. Where both are unknown, they are equal if both are in one of the countries that
+    /// some test or another fact names, or one that nothing names: these are alike, so one stands for all.
     /// </summary>
     private Formula Differs(string fact, string other)
     {
         switch (_facts.CountryOf(fact), _facts.CountryOf(other))
         {
             case ({ } country, { } otherCountry):
-                return _pool.Constant(country != otherCountry);
+                return _pool.Constant(_rulebook.Geography.WholeOf(country) != _rulebook.Geography.WholeOf(otherCountry));
             case (null, { }):
                 return Differs(other, fact);
             case ({ } country, null):
-                return IsAbsent(other) ? _pool.False : _pool.Not(Country(other, new Condition.CountryTest([other], [country])));
+                return IsAbsent(other) ? _pool.False : _pool.Not(Country(other, new Condition.CountryTest([other], [_rulebook.Geography.WholeOf(country)])));
         }
 
         if (fact == other || IsAbsent(fact) || IsAbsent(other))
@@ -162,8 +165,12 @@ internal sealed class Residual
             return _pool.False;
         }
 
-        Formula Both(string code) => _pool.And(_pool.Atom(new Variable(fact), Predicate.OneOf.Of([code], [])), _pool.Atom(new Variable(other), Predicate.OneOf.Of([code], [])));
-        return _pool.Not(_pool.Or([.. _law.NamedCountries.Select(named => Both(named.Code)).Append(Both("one that no test names"))]));
+        Formula Both(IReadOnlyList<string> codes) => _pool.And(_pool.Atom(new Variable(fact), Predicate.OneOf.Of(codes, [])), _pool.Atom(new Variable(other), Predicate.OneOf.Of(codes, [])));
+        return _pool.Not(_pool.Or([
+            .. _law.NamedCountries.Concat(_facts.StatedCountries).Select(_rulebook.Geography.WholeOf).Distinct()
+                .Select(whole => Both([.. _rulebook.Geography.Within([whole]).Select(country => country.Code)])),
+            Both(["one that nothing names"]),
+        ]));
     }
 
     /// <summary>A party that is not named where blank means none has no name and no country.</summary>
@@ -182,7 +189,7 @@ internal sealed class Residual
     {
         if (test.Measure is not null)
         {
-            return Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
+            return _law.Unnamed.Contains(test.Measure) ? Unnamed(party, test.Measure) : Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
         }
 
         // A list is its authority's own, even where another gave its list the same name.
@@ -192,6 +199,11 @@ internal sealed class Residual
             Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
             Entry(party, $"{test.List} {notice}", _law.EntriesOn(test.List, notice, AsOf.Day))));
     }
+
+    /// <summary>Nobody knows whom a notice names whose parties are not imported.</summary>
+    private Formula Unnamed(string party, string measure) => _facts.PartyOf(party) is null && IsAbsent(party)
+        ? _pool.False
+        : _pool.Atom(new Variable(measure + "@parties", party), new Predicate.Yes());
 
     private Formula Entry(string party, string name, FrozenSet<int> entries)
     {
@@ -219,11 +231,19 @@ internal sealed class Residual
         ? _pool.Constant(test.Comparison.Holds(percent, test.Percent))
         : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
 
-    private Formula Authority(Condition.AuthorityTest test) => test.Fact == "licence"
-        ? _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority))
-        : _facts.MadeWith is { } madeWith
+    /// <summary>Law names an amount in its own currency; a price in another is not known in it.</summary>
+    private Formula Value(Condition.ValueTest test) => _facts.Value is { } value && _facts.Currency == test.Currency
+        ? _pool.Constant(test.Comparison.Holds(value, test.Amount))
+        : _pool.Atom(new Variable("value", test.Currency), new Predicate.Threshold(test.Comparison, test.Amount, Lowest: 0));
+
+    private Formula Authority(Condition.AuthorityTest test) => test.Fact switch
+    {
+        "licence" => _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority)),
+        "informed" => _pool.Constant(_facts.Informed.Contains(test.Authority)),
+        _ => _facts.MadeWith is { } madeWith
             ? _pool.Constant(madeWith.Contains(test.Authority))
-            : _pool.Atom(new Variable(test.Fact, test.Authority), new Predicate.Yes());
+            : _pool.Atom(new Variable(test.Fact, test.Authority), new Predicate.Yes()),
+    };
 
     /// <summary>For measures that customs numbers define. A number that is too short leaves it open.</summary>
     private Formula Customs(Condition.HsTest test)
@@ -257,7 +277,19 @@ internal sealed class Residual
 
     private Formula Kind(IReadOnlyList<string> kinds) => Word(new Condition.WordTest("kind", kinds));
 
-    private Formula Items(IReadOnlyList<string> ids) => Any(ids, UnderEntry);
+    /// <summary>Under one of several entries. What an unclassified item may be is asked of whole kinds of entries at once.</summary>
+    private Formula Items(IReadOnlyCollection<string> ids)
+    {
+        if (_classified is not null)
+        {
+            return Classified(ids as IReadOnlySet<string> ?? ids.ToHashSet());
+        }
+
+        var (plain, others) = _items.Plainly(ids);
+        return _pool.Or(
+            Any(plain, group => _pool.And(Kind(group.Kinds), _pool.Atom(new Variable("control_codes", _rulebook.Authority), group.Predicate))),
+            Any(others, UnderEntry));
+    }
 
     /// <summary>On a goods list: under an entry that a provision in force adds to it, as the list stands that day.</summary>
     private Formula OnList(string list) => _onList.TryGetValue(list, out var known)
@@ -268,6 +300,25 @@ internal sealed class Residual
 
     private Formula UnderEntry(string id) => _underEntry.TryGetValue(id, out var known) ? known : _underEntry[id] = UnderEntry(_items[id]);
 
+    /// <summary>What is stated may be coarser than the list: then it is one of several entries, and which one is open.</summary>
+    private Formula Classified(IReadOnlySet<string> ids) => _classified!.Certain.Overlaps(ids)
+        ? _pool.True
+        : Any(_classified.Open, code => code.Entries.Where(ids.Contains).ToList() is { Count: > 0 } meant
+            ? meant.Count == code.Entries.Count ? _pool.True : _pool.Atom(new Variable("control_codes", $"{_rulebook.Authority}:{code.Code}"), Predicate.OneOf.Of(meant, code.Entries))
+            : _pool.False);
+
+    /// <summary>A change of a group that falls after the day of verification is open from its day on.</summary>
+    private Formula Day(Condition.DateTest test)
+    {
+        var hasCome = _pool.Constant(AsOf.Day >= test.Day);
+        if (hasCome.IsTrue && test.Group is not null && test.Day > _rulebook.VerifiedThrough)
+        {
+            hasCome = _pool.Atom(new Variable(test.Group + "@status", $"{test.Day:yyyyMMdd}"), new Predicate.Yes());
+        }
+
+        return test.OnOrAfter ? hasCome : _pool.Not(hasCome);
+    }
+
     /// <summary>
     /// A classification under this authority's list decides. Without one, kind, customs number and technical tests can rule the entry
     /// out; they rule it in only where the entry says that its tests decide and the customs number agrees.
@@ -276,7 +327,7 @@ internal sealed class Residual
     {
         if (_classified is not null)
         {
-            return _pool.Constant(_classified.Contains(item.Id));
+            return Classified(new HashSet<string> { item.Id });
         }
 
         var kind = Kind(item.Kinds);
@@ -318,20 +369,5 @@ internal sealed class Residual
             $"{_rulebook.Authority}:{item.Id} {digits}",
             number => HsCode.TryParse(number, minimum: WorldWideDigits, out var code) && _items.CanBe(item, code, digits),
             [.. item.IsRemainder ? references.Concat(_items.Carried) : references])));
-    }
-
-    private HashSet<string>? Classification()
-    {
-        HashSet<string>? entries = null;
-        foreach (var code in _facts.ControlCodes.Where(code => string.Equals(code.Authority, _rulebook.Authority, StringComparison.OrdinalIgnoreCase)))
-        {
-            entries ??= [];
-            if (!code.IsNone)
-            {
-                entries.UnionWith(_items.UnderCode(code.Entry));
-            }
-        }
-
-        return entries;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Variable(string Question, string Part = "") : IComparable
     private static readonly string[] s_order =
     [
         "control_codes", "kind", "hs", "composition", "parameters", "destination", "export_from", "exporter_country", "origin",
-        "content", "made_with", "end_user_country", "end_use", "end_user_type", "end_user", "consignee", "intermediary",
+        "content", "value", "made_with", "end_user_country", "end_use", "end_user_type", "end_user", "consignee", "intermediary",
     ];
 
     public int CompareTo(Variable? other)

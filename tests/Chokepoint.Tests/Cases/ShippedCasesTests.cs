@@ -22,6 +22,8 @@ public sealed class ShippedCasesTests
 
     [Theory]
     [InlineData("cn")]
+    [InlineData("jp")]
+    [InlineData("eu")]
     public void Every_provision_of_a_control_or_a_listing_is_expected_by_a_case(string rulebook)
     {
         var expected = ShippedCase.ReadAll(LawSource.FolderOf(rulebook)).SelectMany(shipped => shipped.Provisions).ToHashSet();
@@ -32,6 +34,8 @@ public sealed class ShippedCasesTests
     /// <summary>Twins are cases that differ in nothing but their day, among which at least one expects the provision.</summary>
     [Theory]
     [InlineData("cn")]
+    [InlineData("jp")]
+    [InlineData("eu")]
     public void Every_day_on_which_a_provision_changes_has_twin_cases_on_it_and_on_the_day_before(string rulebook)
     {
         var families = ShippedCase.ReadAll(LawSource.FolderOf(rulebook)).Where(shipped => shipped.Day is not null).GroupBy(shipped => shipped.Facts)

@@ -47,12 +47,18 @@ public sealed class CodesTests
     [InlineData("1C902.a", "1C902.ab", false)]
     [InlineData("1C902.a.4", "1C902.a", false)]
     [InlineData("1C902.a", "1C902.b", false)]
+    [InlineData("2", "2(12)", true)]
+    [InlineData("2(12)", "2(12)1", true)]
+    [InlineData("1", "13(1)", false)]
+    [InlineData("3", "3-2(1)", false)]
+    [InlineData("7(8)", "7(8-2)", false)]
     public void A_coarse_code_covers_what_stands_under_it(string coarse, string fine, bool covers) => Assert.Equal(covers, ControlCode.Covers(coarse, fine));
 
     [Theory]
     [InlineData("cn:1C902.a.4", "CN", "1C902.a.4")]
     [InlineData(" US : EAR99 ", "US", "EAR99")]
     [InlineData("CN:DY-MAGNET", "CN", "DY-MAGNET")]
+    [InlineData("JP:2(12)1", "JP", "2(12)1")]
     [InlineData("EU:NONE", "EU", "none")]
     public void A_control_code_is_an_authority_and_an_entry(string text, string authority, string entry)
     {

@@ -44,7 +44,7 @@ public sealed partial class LanguagePageTests
         Assert.All(
             Quoted().Matches(grammar).Select(match => match.Groups[1].Value).Where(word => char.IsAsciiLetter(word[0])),
             word => Assert.Contains($"{word}", s_page[..s_page.IndexOf("## Grammar", StringComparison.Ordinal)], StringComparison.Ordinal));
-        foreach (var word in "always never known any item hs share contains content date and or not".Split(' '))
+        foreach (var word in "always never known any item hs share contains content value date and or not".Split(' '))
         {
             Assert.True(ConditionParser.IsReserved(word), word);
             Assert.Contains($"\"{word}\"", grammar, StringComparison.Ordinal);

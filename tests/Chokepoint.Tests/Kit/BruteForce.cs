@@ -172,20 +172,24 @@ internal sealed class BruteForce
         Condition.Not not => !Holds(not.Part, rulebook, world),
         Condition.Known known => IsCertain(known.Part, rulebook),
         Condition.Term term => Holds(term.Meaning, rulebook, world),
-        Condition.CountryTest test => test.Facts.SelectMany(fact => Countries(fact, world)).Any(code => test.Countries.Any(country => country.Code == code)),
-        Condition.DiffersTest test => Countries(test.Fact, world).Any(code => Countries(test.Other, world).Any(other => other != code)),
+        Condition.CountryTest test => test.Facts.SelectMany(fact => Countries(fact, world)).Any(code => Wider(code, rulebook).Any(wider => test.Countries.Any(country => country.Code == wider))),
+        Condition.DiffersTest test => Countries(test.Fact, world).Any(code => Countries(test.Other, world).Any(other => Wider(other, rulebook).Last() != Wider(code, rulebook).Last())),
         Condition.WordTest test => test.Words.Contains(_facts.WordOf(test.Fact) ?? world.Get<string>(test.Fact)),
-        Condition.ListingTest test => test.Parties.Any(party => IsListed(Party(party, world), test, rulebook, world)),
+        Condition.ListingTest test => test.Parties.Any(party => test.Measure is { } notice && IsUnnamed(notice) ? world.GetValueOrDefault($"{notice}@parties {party}") is true : IsListed(Party(party, world), test, rulebook, world)),
         Condition.ParameterTest test => Compare(Parameter(test.Parameter, world), test.Comparison, test.Threshold.InBaseUnits),
         Condition.ShareTest test => Compare(Share(test.Element, world), test.Comparison, test.Percent),
         Condition.ContentTest test => Compare(Content(test.Authority, world), test.Comparison, test.Percent),
+        Condition.ValueTest test => Compare(_facts.Currency == test.Currency && _facts.Value is { } value ? value : world.Get<decimal>($"value {test.Currency}"), test.Comparison, test.Amount),
         Condition.AuthorityTest { Fact: "licence" } test => _facts.Licences.Any(licence => licence.Authority == test.Authority),
+        Condition.AuthorityTest { Fact: "informed" } test => _facts.Informed.Contains(test.Authority),
+        Condition.WordsTest test => test.Words.Any(word => _facts.Aware.Contains(word)),
         Condition.AuthorityTest test => _facts.MadeWith is { } stated ? stated.Contains(test.Authority) : world.Get<bool>($"made_with {test.Authority}"),
         Condition.HsTest test => Kind(world) == "goods" && test.Headings.Any(heading => FullNumber(world).StartsWith(heading.Digits, StringComparison.Ordinal)),
         Condition.ItemTest test => test.Items.Any(item => IsUnder(item, rulebook, world)),
+        Condition.MarkTest test => rulebook.Items.Any(item => item.Marks.Any(test.Marks.Contains) && IsUnder(item.Id, rulebook, world)),
         Condition.ListedItemTest test => rulebook.Provisions.Any(provision =>
             provision.AddsTo == test.List && IsInForce(provision, rulebook, world) && provision.Items.Any(item => IsUnder(item, rulebook, world))),
-        Condition.DateTest test => _date.At(rulebook.UtcOffset).Day >= test.Day == test.OnOrAfter,
+        Condition.DateTest test => (_date.At(rulebook.UtcOffset).Day >= test.Day && world.GetValueOrDefault($"{test.Group}@status {test.Day:yyyyMMdd}") is not false) == test.OnOrAfter,
         _ => throw new InvalidOperationException(condition.GetType().Name),
     };
 
@@ -194,6 +198,14 @@ internal sealed class BruteForce
         : _facts.CountryOf(fact) is { } stated ? [stated.Code]
         : world.TryGetValue(fact, out var code) ? [(string)code]
         : [];
+
+    /// <summary>The place, and what it is part of or counts as, the widest last.</summary>
+    private static IEnumerable<string> Wider(string code, Rulebook rulebook)
+    {
+        var stated = rulebook.Geography.CountsAs.Where(pair => pair.Key.Code == code).Select(pair => pair.Value.Code).FirstOrDefault();
+        var wider = stated ?? code.Split('-')[0];
+        return wider == code ? [code] : Wider(wider, rulebook).Prepend(code);
+    }
 
     private string Party(string party, World world) => _facts.PartyOf(party) ?? (string)world.GetValueOrDefault(party, "Nobody");
 
@@ -219,6 +231,9 @@ internal sealed class BruteForce
         _ => value > threshold,
     };
 
+    private bool IsUnnamed(string notice) => _law.Rulebooks.Any(rulebook =>
+        rulebook.Measures.Any(measure => measure.Id == notice && measure.PartiesFrom is not null) && rulebook.Listings.All(entry => entry.Measure != notice));
+
     private bool IsListed(string name, Condition.ListingTest test, Rulebook rulebook, World world) => rulebook.Listings.Any(entry =>
         entry.Name == name
         && entry.StandsOn(_date.At(rulebook.UtcOffset).Day)
@@ -238,7 +253,7 @@ internal sealed class BruteForce
         var item = rulebook.Items.Single(item => item.Id == id);
         var codes = _facts.ControlCodes.Where(code => string.Equals(code.Authority, rulebook.Authority, StringComparison.OrdinalIgnoreCase)).ToList();
         return codes.Count > 0
-            ? codes.Exists(code => IsCode(code.Entry, item, rulebook))
+            ? codes.Exists(code => IsCode(code.Entry, item, rulebook) && (item.Marks.Count == 0 || world.GetValueOrDefault($"control_codes {rulebook.Authority}:{code.Entry}", id).Equals(id)))
             : TestsSettle(item, rulebook) || (CanBe(item, rulebook, world) && world.Get<string>($"control_codes {rulebook.Authority}") == id);
     }
 
@@ -247,8 +262,16 @@ internal sealed class BruteForce
         item.TestsDecide && _facts.Hs is not null
         && InEveryWorld(item, world => CanBe(item, rulebook, world));
 
-    private static bool IsCode(string code, RuleItem item, Rulebook rulebook) =>
-        IsCarriedBy(code, item) || (item.IsRemainder && code.Length >= 5 && char.IsDigit(code[0]) && !rulebook.Items.Any(other => IsCarriedBy(code, other)));
+    /// <summary>Whether a stated code means the entry. Of entries with marks above the code only those with the longest code of their own are meant.</summary>
+    public static bool IsCode(string code, RuleItem item, Rulebook rulebook) =>
+        (IsCarriedBy(code, item) && (IsAtOrBelow(code, item) || item.Marks.Count == 0 || LongestAbove(code, item) == rulebook.Items.Where(other => other.Marks.Count > 0).Max(other => LongestAbove(code, other))))
+        || (item.IsRemainder && code.Length >= 5 && char.IsDigit(code[0]) && !rulebook.Items.Any(other => IsCarriedBy(code, other)));
+
+    private static bool IsAtOrBelow(string code, RuleItem item) =>
+        code == item.Id || item.Codes.Any(official => official == code || official.StartsWith(code + ".", StringComparison.Ordinal));
+
+    private static int LongestAbove(string code, RuleItem item) =>
+        item.Codes.Where(official => code == official || code.StartsWith(official + ".", StringComparison.Ordinal)).Select(official => official.Length).Append(0).Max();
 
     private static bool IsCarriedBy(string code, RuleItem item) =>
         code == item.Id || item.Codes.Any(official => code == official || code.StartsWith(official + ".", StringComparison.Ordinal) || official.StartsWith(code + ".", StringComparison.Ordinal));
@@ -264,7 +287,7 @@ internal sealed class BruteForce
         }
 
         var number = _facts.Hs?.Digits ?? world.Get<string>("hs");
-        var digits = Countries("export_from", world).Contains(rulebook.Authority.ToUpperInvariant()) ? 8 : 6;
+        var digits = Countries("export_from", world).Any(code => Wider(code, rulebook).Contains(rulebook.Authority.ToUpperInvariant())) ? 8 : 6;
         return item.Hs.Any(reference => Agree(reference, number, digits))
             && !(item.IsRemainder && rulebook.Items.Any(other => !other.IsRemainder && other.Hs.Any(carried => carried.Digits.Length >= 6 && Agree(carried, number, 6))));
     }

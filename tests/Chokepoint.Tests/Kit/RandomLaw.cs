@@ -15,9 +15,11 @@ namespace Chokepoint.Tests.Kit;
 /// </summary>
 internal sealed class RandomLaw(Random random)
 {
-    private const int KindsOfTests = 18;
-    public static readonly IReadOnlyList<string> CountryCodes = ["CN", "US", "JP"];
+    private const int KindsOfTests = 23;
+    public static readonly IReadOnlyList<string> CountryCodes = ["CN", "US", "GB", "GB-NIR"];
     public static readonly DateOnly Day = new(2026, 6, 15);
+    private static readonly Dictionary<string, string>[] s_countsAs =
+        [new() { ["US"] = "CN" }, new() { ["GB"] = "CN" }, new() { ["GB-NIR"] = "US" }, new() { ["CN"] = "GB", ["US"] = "GB" }];
     private static readonly string[] s_countryFacts = ["origin", "export_from", "destination", "exporter_country", "consignee_country", "intermediary_country", "end_user_country", "transit"];
     private static readonly string[] s_parties = ["exporter", "consignee", "intermediary", "end_user"];
     private static readonly string[] s_headings = ["85", "8505", "850511", "85051110", "8505111000", "28", "280530", "28053011", "2805301100"];
@@ -38,6 +40,11 @@ internal sealed class RandomLaw(Random random)
         var measures = Enumerable.Range(1, random.Next(2, 4)).Select(i => $"{authority}/m{i}").ToList();
         var scope = new Scope(authority, measures, [.. "ABC".Take(random.Next(4)).Select(c => $"{c}")], []);
         var items = scope.Items.ConvertAll(id => Item(id, scope));
+        foreach (var item in items)
+        {
+            scope.Marked[item.Id] = item.Marks;
+        }
+
         for (var i = 0; i < 2; i++)
         {
             scope.Terms[$"term{i}"] = Condition(scope, 1);
@@ -54,6 +61,7 @@ internal sealed class RandomLaw(Random random)
             VerifiedThrough = random.Chance(0.7) ? Day.AddDays(30) : Day.AddDays(-5),
             UtcOffset = TimeSpan.FromHours(authority == "cn" ? 8 : -5),
             Regimes = regimes,
+            Geography = random.Chance(0.3) ? new Geography(random.Pick(s_countsAs).ToDictionary(pair => Place(pair.Key), pair => Place(pair.Value))) : Geography.Plain,
             Measures = [.. measures.Select(id => Measure(id, [.. provisions.Where(provision => provision.MeasureId == id)]))],
             Items = items,
             Listings = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Listing(measures))],
@@ -64,7 +72,7 @@ internal sealed class RandomLaw(Random random)
         };
     }
 
-    private static Measure Measure(string id, IReadOnlyList<Provision> provisions) => new()
+    private Measure Measure(string id, IReadOnlyList<Provision> provisions) => new()
     {
         Id = id,
         Title = "",
@@ -75,6 +83,7 @@ internal sealed class RandomLaw(Random random)
         Confidence = Confidence.Source,
         Sources = [],
         Provisions = provisions,
+        PartiesFrom = random.Chance(0.3) ? "elsewhere" : null,
         Timeline = new Timeline([]),
     };
 
@@ -98,6 +107,7 @@ internal sealed class RandomLaw(Random random)
             Codes = isRemainder ? ["*"] : random.Chance(0.3) ? [] : [random.Pick(s_codes)],
             Measure = "",
             Description = "",
+            Marks = random.Chance(0.4) ? [] : random.Pick<string[]>([["M"], ["N"], ["M", "N"]]),
             Kinds = random.Pick<string[]>([["goods"], ["goods"], ["goods", "software"], ["technology"], [.. Facts.Kinds]]),
             Hs = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Heading()).Distinct()],
             Test = random.Chance(0.4) ? Chokepoint.Law.Conditions.Condition.Constant(true) : Technical(scope),
@@ -184,14 +194,25 @@ internal sealed class RandomLaw(Random random)
         8 => Parameter(),
         9 => Share(),
         10 => new Condition.ContentTest(random.Pick(["CN", "US"]), Comparison(), random.Pick([0m, 10m, 25m])),
-        11 => new Condition.AuthorityTest(random.Pick(["made_with", "licence"]), random.Pick(["CN", "US"])),
+        11 => new Condition.AuthorityTest(random.Pick(["made_with", "licence", "informed"]), random.Pick(["CN", "US"])),
         12 => new Condition.HsTest(random.Chance(0.5) ? [Heading()] : [Heading(), Heading()]),
         13 when scope.Items.Count > 0 => new Condition.ItemTest([], Some([.. scope.Items])),
         14 when scope.Items.Count > 0 => new Condition.ListedItemTest("goods-list"),
         15 when scope.Terms.Count > 0 => new Condition.Term("term0", scope.Terms["term0"]),
+        20 when scope.Items.Count > 0 => Marks(scope),
+        21 => new Condition.DateTest(random.Chance(0.5), Day.AddDays(random.Next(-8, 1)), scope.Authority + "/group"),
         16 => new Condition.DiffersTest(OneCountryFact(), OneCountryFact()),
+        17 => new Condition.ValueTest(Comparison(), random.Pick([5m, 10m]), random.Pick(["JPY", "USD"])),
+        18 => new Condition.ListingTest(Some(_partyFacts), null, random.Pick(scope.Measures)),
+        19 => new Condition.WordsTest("aware", Some(["civil", "military", "wmd"])),
         _ => new Condition.DateTest(random.Chance(0.5), Day.AddDays(random.Next(-1, 2))),
     };
+
+    private Condition.MarkTest Marks(Scope scope)
+    {
+        var marks = Some(["M", "N"]);
+        return new Condition.MarkTest(marks, scope.Marked.Where(pair => marks.Exists(pair.Value.Contains)).Select(pair => pair.Key).ToHashSet());
+    }
 
     private string OneCountryFact() => random.Pick(_countryFacts) is var fact && fact == "transit" ? "destination" : fact;
 
@@ -208,7 +229,7 @@ internal sealed class RandomLaw(Random random)
 
     private Comparison Comparison() => random.Pick(Enum.GetValues<Comparison>());
 
-    private Country Country() => Countries.TryParse(random.Pick(CountryCodes), out var country) ? country : default;
+    private Country Country() => Place(random.Pick(CountryCodes));
 
     private HsCode Heading() => HsCode.TryParse(random.Pick(s_headings), 2, out var heading) ? heading : default;
 
@@ -253,13 +274,21 @@ internal sealed class RandomLaw(Random random)
         facts => facts with { Content = new Dictionary<string, decimal>(facts.Content) { ["CN"] = random.Pick([0m, 9m, 10m, 30m]) } },
         facts => facts with { Content = new Dictionary<string, decimal>(facts.Content) { ["US"] = random.Pick([0m, 9m, 10m, 30m]) } },
         facts => facts with { MadeWith = random.Pick<string[]>([[], ["CN"], ["CN", "US"]]) },
+        facts => facts with { Value = random.Next(12), Currency = random.Pick<string?>(["JPY", "USD", "EUR", null]) },
         facts => facts with { Licences = [new ControlCode(random.Pick(["CN", "US"]), "1")] },
+        facts => facts with { Informed = random.Pick<string[]>([[], ["CN"], ["CN", "US"]]) },
+        facts => facts with { Aware = random.Pick<string[]>([["military"], ["wmd", "terrorism"]]) },
     ];
 
-    private Country Anywhere() => Countries.TryParse(random.Pick(["CN", "US", "JP", "DE"]), out var country) ? country : default;
+    private Country Anywhere() => Place(random.Pick<string>([.. CountryCodes, "DE"]));
+
+    private static Country Place(string code) => CountryParts.TryParse(code, out var place) ? place : default;
 
     private string Party() => random.Pick<string>([.. s_names, "Nobody"]);
 
     /// <summary>What conditions of a rulebook may name.</summary>
-    private sealed record Scope(string Authority, List<string> Measures, List<string> Items, Dictionary<string, Condition> Terms);
+    private sealed record Scope(string Authority, List<string> Measures, List<string> Items, Dictionary<string, Condition> Terms)
+    {
+        public Dictionary<string, IReadOnlyList<string>> Marked { get; } = [];
+    }
 }

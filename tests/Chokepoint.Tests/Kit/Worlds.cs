@@ -38,6 +38,10 @@ internal sealed class Worlds
             foreach (var test in Conditions(rulebook).SelectMany(Tests))
             {
                 Add(test);
+                if (test is Condition.DateTest { Group: { } group, Day: var day } && day <= date.At(rulebook.UtcOffset).Day && day > rulebook.VerifiedThrough)
+                {
+                    Add($"{group}@status {day:yyyyMMdd}", true, false);
+                }
             }
         }
     }
@@ -100,6 +104,13 @@ internal sealed class Worlds
             case Condition.WordTest word when _facts.WordOf(word.Fact) is null:
                 Add(word.Fact, word.Fact == "end_use" ? word.Words.Append("humanitarian") : Facts.WordsOf(word.Fact));
                 break;
+            case Condition.ListingTest { Measure: { } notice } unnamed when _law.Unnamed.Contains(notice):
+                foreach (var party in unnamed.Parties.Where(party => _facts.PartyOf(party) is not null || !IsNobodys(party)))
+                {
+                    Add($"{notice}@parties {party}", true, false);
+                }
+
+                break;
             case Condition.ListingTest listing:
                 foreach (var party in listing.Parties.Where(party => _facts.PartyOf(party) is null && !IsNobodys(party)))
                 {
@@ -115,6 +126,9 @@ internal sealed class Worlds
                 break;
             case Condition.ContentTest content when !_facts.Content.ContainsKey(content.Authority):
                 Add($"content {content.Authority}", Around(content.Percent, 0, 100));
+                break;
+            case Condition.ValueTest value when _facts.Value is null || _facts.Currency != value.Currency:
+                Add($"value {value.Currency}", Around(value.Amount, 0, 1000));
                 break;
             case Condition.AuthorityTest { Fact: "made_with" } madeWith when _facts.MadeWith is null:
                 Add($"made_with {madeWith.Authority}", true, false);
@@ -141,8 +155,15 @@ internal sealed class Worlds
 
     private void AddItems(Rulebook rulebook)
     {
-        if (rulebook.Items.Count == 0 || _facts.ControlCodes.Any(code => string.Equals(code.Authority, rulebook.Authority, StringComparison.OrdinalIgnoreCase)))
+        var stated = _facts.ControlCodes.Where(code => string.Equals(code.Authority, rulebook.Authority, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (rulebook.Items.Count == 0 || stated.Count > 0)
         {
+            foreach (var code in stated.Where(code => !code.IsNone).Select(code => code.Entry).Distinct())
+            {
+                var meant = rulebook.Items.Where(item => item.Marks.Count > 0 && BruteForce.IsCode(code, item, rulebook)).ToList();
+                Add($"control_codes {rulebook.Authority}:{code}", meant.Count > 1 ? meant.Select(item => (object)item.Id) : []);
+            }
+
             return;
         }
 

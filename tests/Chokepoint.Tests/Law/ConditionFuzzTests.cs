@@ -7,7 +7,7 @@ public sealed class ConditionFuzzTests
     private static readonly string[] s_tokens =
     [
         "and", "or", "not", "(", ")", ",", "<", "<=", ">=", ">", "is", "in", "includes", "listed", "on", "by", "any", "of", "known", "item", "hs", "under", "share",
-        "contains", "content", "date", "from", "before", "always", "never", "destination", "transit", "end_use", "end_user", "made_with", "licence", "JP", "CN",
+        "contains", "content", "date", "from", "before", "always", "never", "destination", "transit", "end_use", "end_user", "made_with", "licence", "informed", "aware", "JP", "CN",
         "wassenaar", "military", "DY-MAGNET", "@2025-018", "1C902", "dual-use-list", "control-list", "2026-011", "2805.30", "Dy", "0.1", "%", "99.95%", "g/cm3",
         "purity", "density", "count", "2025-04-04", "to_japan", "circle", "=", "µ", "\u0000", "😀", "\uD800", "-", ".", "#",
     ];

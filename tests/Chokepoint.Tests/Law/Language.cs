@@ -1,6 +1,7 @@
 using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Language;
+using Chokepoint.Law.Measures;
 using Chokepoint.Law.Reading;
 using Chokepoint.Tests.Kit;
 
@@ -23,9 +24,9 @@ internal static class Language
         "always", "never", "destination is JP", "destination differs from export_from", "origin is not CN", "export_from in (US, DE)", "end_user_country not in (KP, wassenaar)", "transit includes SG",
         "transit not in (SG, KR)", "any of (destination, transit) is JP", "any of (destination, origin, export_from) in wassenaar", "kind is software",
         "end_use in (military, wmd)", "end_user_type is not civil", "consignee is listed on control-list", "any of (consignee, end_user) is not listed by 2026-011",
-        "exporter is listed by cn/2026-011", "made_with includes us", "any of (made_with, licence) includes CN", "item is DY-MAGNET", "item in (1C902, @2025-018)",
-        "item is not 1C902.b", "item on dual-use-list", "hs under 2805.30", "hs under (2846, 28)", "share of Dy >= 0.5 %", "contains Sm", "contains (Sm, Co)",
-        "content of CN > 0.1 %", "content of US <= 100 ppm", "purity >= 99.95%", "density > 17.6 g/cm3", "diameter < 5 µm", "count >= 3", "temperature <= -40 degC",
+        "exporter is listed by cn/2026-011", "made_with includes us", "informed includes us", "aware includes (military, wmd)", "any of (made_with, licence) includes CN", "item is DY-MAGNET", "item in (1C902, @2025-018)",
+        "item is not 1C902.b", "item on dual-use-list", "item marked NS2", "item marked (NS2, AT1)", "hs under 2805.30", "hs under (2846, 28)", "share of Dy >= 0.5 %", "contains Sm", "contains (Sm, Co)",
+        "content of CN > 0.1 %", "value <= 1000000 JPY", "content of US <= 100 ppm", "purity >= 99.95%", "density > 17.6 g/cm3", "diameter < 5 µm", "count >= 3", "temperature <= -40 degC",
         "date from 2025-04-04", "date before 2026-11-10", "to_japan", "military", "late",
     ];
 
@@ -68,10 +69,10 @@ internal static class Language
             ItemTable.Read(
                 "items/all.csv",
                 """
-                id,measure,codes,type,description,hs
-                SM-METAL,2025-018,1C902.a.1,C,samarium,2805.30
-                DY-MAGNET,2025-018,1C905.a.4;1C905.b,C,magnets,8505.11
-                OTHER,2024-033,1C902.b,C,other,
+                id,measure,codes,type,description,hs,marks
+                SM-METAL,2025-018,1C902.a.1,C,samarium,2805.30,NS2
+                DY-MAGNET,2025-018,1C905.a.4;1C905.b,C,magnets,8505.11,AT1;NS2
+                OTHER,2024-033,1C902.b,C,other,,
                 """,
                 bag),
             bag);
@@ -92,7 +93,12 @@ internal static class Language
             Measures = new HashSet<string> { "cn/2025-018", "cn/2026-011" },
             PartyLists = new HashSet<string> { "control-list", "watch-list" },
             GoodsLists = new HashSet<string> { "dual-use-list" },
-            Groups = new Dictionary<string, IReadOnlyList<Country>> { ["wassenaar"] = [Country("DE"), Country("FR"), Country("JP")] },
+            Groups = new Dictionary<string, CountryGroup>
+            {
+                ["wassenaar"] = new([Country("DE"), Country("FR"), Country("JP")], []),
+                ["newcomers"] = new([Country("JP")], [new Membership("cn/newcomers", Country("AE"), new DateOnly(2026, 7, 10), null), new Membership("cn/newcomers", Country("KR"), null, new DateOnly(2026, 7, 9))]),
+            },
+            Marks = items.Marks,
             TermNames = [.. s_terms.Keys, "circle"],
             FindTerm = name => name == "circle" ? null : meanings[name],
         };

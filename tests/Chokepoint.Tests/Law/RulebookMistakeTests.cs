@@ -87,7 +87,7 @@ public sealed class RulebookMistakeTests
         { Names, "2025-06-30,2026-01-01", "2025-06-30,2025-01-01", "lists/blacklist.csv:2 [removed]: error RB0007: the entry is removed before it is listed; listed <= removed" },
         { Names, "2025-06-01,2025-06-30", "2025-06-01,2025-05-30", "lists/blacklist.csv:2 [suspended_until]: error RB0007: the suspension ends before it begins" },
         { Names, "2025-06-01,2025-06-30", ",2025-06-30", "lists/blacklist.csv:2 [suspended_until]: error RB0007: the suspension ends before it begins" },
-        { Goods, "description,hs", "description,hscode", "items/goods.csv:1: error RB0008: the column `hs` is missing; the header is id,measure,codes,type,description,hs,elements,\n`@2025-001` is no item" },
+        { Goods, "description,hs", "description,hscode", "items/goods.csv:1: error RB0008: the column `hs` is missing; the header is id,measure,codes,type,description,hs,marks,elements,\n`@2025-001` is no item" },
         { Goods, ",", ";", "items/goods.csv:1: error RB0008: the cells are not separated by commas; save the table as CSV with commas\n`@2025-001` is no item" },
         { Goods, "elements,", "element,", "items/goods.csv:1: error RB0008: the column `element` has no meaning here; did you mean `elements`?" },
         { Goods, "elements,", "hs,", "items/goods.csv:1: error RB0008: the column `hs` is there twice\n`@2025-001` is no item" },
@@ -130,7 +130,7 @@ public sealed class RulebookMistakeTests
         var files = new Dictionary<string, string>(SmallRulebook.Files) { ["measures/new.yml"] = "id: new" };
         var (rulebook, diagnostics) = RulebookReader.Read(files);
         Assert.NotNull(rulebook);
-        Assert.Equal("measures/new.yml: warning RB0010: is not read; measures are *.yaml, items and lists *.csv", diagnostics.Single().ToString());
+        Assert.Equal("measures/new.yml: warning RB0010: is not read; measures are *.yaml, items, lists, groups and wordings *.csv", diagnostics.Single().ToString());
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class RulebookReaderTests
 
         Assert.True(third.IsRelease);
         Assert.Equal(["fr2/2025-001#1", "fr2/2025-001#2"], third.Releases);
-        Assert.Equal("destination in (DE, IT)", third.When.ToString());
+        Assert.Equal("destination in friends", third.When.ToString());
         Assert.Equal("none needed", third.Remedy?.Channel);
     }
 

@@ -160,6 +160,19 @@ public sealed class TransactionReaderTests
     }
 
     [Fact]
+    public void What_the_exporter_is_aware_of_are_end_uses_and_blank_is_none()
+    {
+        var file = new Rows("id", "aware", "informed");
+        var facts = file.Read(["T-1", "Defence; wmd;gardening", "eu;JP"], 2, out _)!;
+        Assert.Equal(["military", "wmd"], facts.Aware);
+        Assert.Equal(["EU", "JP"], facts.Informed);
+        Assert.Equal(("CP0211", "aware"), (Assert.Single(file.Notes).Code, file.Notes[0].Place.Field));
+        var silent = file.Read(["T-2", "", "none"], 3, out _)!;
+        Assert.Empty(silent.Aware.Concat(silent.Informed));
+        Assert.Empty(file.Read(["T-3", "none", ""], 4, out _)!.Aware);
+    }
+
+    [Fact]
     public void A_parameter_close_to_a_known_one_is_noted()
     {
         var file = new Rows("id", "parameters");
