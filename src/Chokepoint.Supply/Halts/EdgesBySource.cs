@@ -1,4 +1,5 @@
 using Chokepoint.Supply.Network;
+using Chokepoint.Supply.Systemic;
 
 namespace Chokepoint.Supply.Halts;
 
@@ -12,17 +13,7 @@ internal sealed class EdgesBySource
 
     public static EdgesBySource Of(SupplyNetwork network)
     {
-        var start = new int[network.PointCount + 1];
-        foreach (var from in network.EdgeFrom)
-        {
-            start[from + 1]++;
-        }
-
-        for (var point = 0; point < network.PointCount; point++)
-        {
-            start[point + 1] += start[point];
-        }
-
+        var start = Offsets.Of(network.EdgeFrom, network.PointCount);
         var next = start[..^1];
         var edges = new int[network.EdgeFrom.Length];
         for (var edge = 0; edge < edges.Length; edge++)

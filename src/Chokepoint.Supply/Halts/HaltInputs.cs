@@ -45,10 +45,9 @@ public sealed class HaltInputs
             }
         }
 
-        var places = Enumerable.Range(0, network.PointCount).ToDictionary(point => (network.FacilityOf[point], network.ItemOf[point]));
-        foreach (var capacity in network.Tables.Capacities)
+        for (var point = 0; point < network.PointCount; point++)
         {
-            inputs.Stock[places[(capacity.Facility, capacity.Item)]] = OrZero(capacity.Stock);
+            inputs.Stock[point] = OrZero(model.StatedStock[point]);
         }
 
         return inputs;

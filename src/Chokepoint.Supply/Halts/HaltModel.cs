@@ -29,9 +29,10 @@ public sealed class HaltModel
         PointHeadroom = new double[network.PointCount];
         Arrivals = new EdgeRange[network.PointCount];
         RestartDays = new double[network.PointCount];
+        StatedStock = new double[network.PointCount];
         _weights = new Lazy<double[]>(() => ValueWeights.Of(network).Edge);
         MeasureRoom();
-        ReadRestarts();
+        ReadCapacities();
     }
 
     /// <summary>The network.</summary>
@@ -73,6 +74,9 @@ public sealed class HaltModel
     /// <summary>Days in which each point comes back from a stop; NaN where it does so at once.</summary>
     public double[] RestartDays { get; }
 
+    /// <summary>Units in stock at each point as its table states them; NaN where the cell is blank.</summary>
+    internal double[] StatedStock { get; }
+
     /// <summary>The links that bring each point its item.</summary>
     internal EdgeRange[] Arrivals { get; }
 
@@ -94,13 +98,14 @@ public sealed class HaltModel
         return sum;
     }
 
-    private void ReadRestarts()
+    private void ReadCapacities()
     {
         Array.Fill(RestartDays, double.NaN);
         var places = Enumerable.Range(0, Network.PointCount).ToDictionary(point => (Network.FacilityOf[point], Network.ItemOf[point]));
         foreach (var capacity in Network.Tables.Capacities)
         {
-            RestartDays[places[(capacity.Facility, capacity.Item)]] = capacity.RestartDays;
+            var point = places[(capacity.Facility, capacity.Item)];
+            (RestartDays[point], StatedStock[point]) = (capacity.RestartDays, capacity.Stock);
         }
     }
 

@@ -22,13 +22,12 @@ public sealed record HaltPlan
     public LicenceQueue Licences { get; init; } = new();
 
     /// <summary>The scenario in which everything is as likely as can be.</summary>
-    public Scenario Likely(SupplyNetwork network, int days) => For(network, days, Draws.None);
+    public Scenario Likely(SupplyNetwork network, int days) => For(network, KindsOf(network), days, Draws.None);
 
-    /// <summary>The scenario of one run. Links that meet the same cuts and the same law share a schedule.</summary>
-    internal Scenario For(SupplyNetwork network, int days, Draws draws)
+    /// <summary>The links that something happens to, by what: links of one kind meet the same cuts and the same law, in every run.</summary>
+    internal IReadOnlyList<LinkKind> KindsOf(SupplyNetwork network)
     {
-        var links = new Dictionary<int, Schedule>();
-        var known = new Dictionary<string, Schedule>();
+        var kinds = new Dictionary<string, LinkKind>();
         for (var link = 0; link < network.Tables.Links.Count; link++)
         {
             var cuts = Enumerable.Range(0, Cuts.Count).Where(cut => Cuts[cut].Means(network, link)).ToList();
@@ -39,12 +38,25 @@ public sealed record HaltPlan
             }
 
             var key = string.Join(';', cuts) + "|" + string.Join(';', phases.Select(phase => $"{phase.From},{phase.Standing},{phase.Because?.Provision.Id},{phase.Outlook}"));
-            if (!known.TryGetValue(key, out var schedule))
+            if (!kinds.TryGetValue(key, out var kind))
             {
-                known[key] = schedule = ScheduleOf(cuts, phases, days, draws);
+                kinds[key] = kind = new LinkKind(cuts, phases, []);
             }
 
-            links[link] = schedule;
+            kind.Links.Add(link);
+        }
+
+        return [.. kinds.Values];
+    }
+
+    /// <summary>The scenario of one run.</summary>
+    internal Scenario For(SupplyNetwork network, IReadOnlyList<LinkKind> kinds, int days, Draws draws)
+    {
+        var links = new Dictionary<int, Schedule>();
+        foreach (var kind in kinds)
+        {
+            var schedule = ScheduleOf(kind.Cuts, kind.Phases, days, draws);
+            kind.Links.ForEach(link => links[link] = schedule);
         }
 
         return new Scenario(links, FailuresOf(network, days));
@@ -110,4 +122,10 @@ public sealed record HaltPlan
     }
 
     private int Day(DateOnly date) => date.DayNumber - Start.DayNumber;
+
+    /// <summary>Links to which the same happens.</summary>
+    /// <param name="Cuts">The cuts that mean them, by their place in <see cref="HaltPlan.Cuts"/>.</param>
+    /// <param name="Phases">What law says of them.</param>
+    /// <param name="Links">The links.</param>
+    internal sealed record LinkKind(List<int> Cuts, IReadOnlyList<LegalPhase> Phases, List<int> Links);
 }

@@ -16,11 +16,12 @@ public static class EnsembleStudy
     public static EnsembleResult Of(HaltModel model, HaltPlan plan, int runs, ulong seed, double spread, int threads, IProgress<int>? progress, CancellationToken cancellation)
     {
         var variation = new Variation(model, spread);
+        var kinds = plan.KindsOf(model.Network);
         var outcomes = new RunOutcome[runs];
         var done = 0;
         Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, run =>
         {
-            outcomes[run] = Run(model, plan, variation, new Draws(seed, run + 1));
+            outcomes[run] = Run(model, plan.For(model.Network, kinds, model.Options.Days, new Draws(seed, run + 1)), variation.For(new Draws(seed, run + 1)));
             progress?.Report(Interlocked.Increment(ref done));
         });
 
@@ -37,9 +38,9 @@ public static class EnsembleStudy
             DriversOf(variation.All(plan), lost, seed));
     }
 
-    private static RunOutcome Run(HaltModel model, HaltPlan plan, Variation variation, Draws draws)
+    private static RunOutcome Run(HaltModel model, Scenario scenario, HaltInputs inputs)
     {
-        var run = new HaltRun(model, variation.For(draws), plan.For(model.Network, model.Options.Days, draws));
+        var run = new HaltRun(model, inputs, scenario);
         var recorder = new HaltRecorder(model, run);
         while (run.Day < model.Options.Days)
         {
