@@ -21,6 +21,7 @@ public sealed class LawBook
     private readonly NameIndex _names;
     private readonly ILookup<string, decimal> _contentLevels;
     private readonly FrozenDictionary<string, WordingBook> _wordings;
+    private readonly FrozenDictionary<string, DateOnly> _namedFrom;
 
     /// <summary>Indexes the rulebooks; each authority at most once.</summary>
     public LawBook(IEnumerable<Rulebook> rulebooks)
@@ -36,8 +37,9 @@ public sealed class LawBook
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
-        Unnamed = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null).Select(measure => measure.Id)
-            .Except(Listings.Select(listing => listing.Measure)).ToFrozenSet();
+        var firstListed = Listings.GroupBy(listing => listing.Measure).ToDictionary(notice => notice.Key, notice => notice.Min(listing => listing.Listed));
+        _namedFrom = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null)
+            .ToFrozenDictionary(measure => measure.Id, measure => firstListed.GetValueOrDefault(measure.Id, DateOnly.MaxValue));
         _contentLevels = Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.ContentTest>()
             .Select(test => (test.Authority, test.Percent)).Distinct()
             .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
@@ -58,9 +60,6 @@ public sealed class LawBook
 
     /// <summary>The places that some test means, and those that count as others; to the law all other countries are alike.</summary>
     public IReadOnlyList<Country> NamedCountries { get; }
-
-    /// <summary>The measures whose parties are still to be imported.</summary>
-    internal FrozenSet<string> Unnamed { get; }
 
     /// <summary>What imported editions say of customs numbers, whichever rulebook carries them.</summary>
     public WordingBook CustomsWordings { get; }
@@ -95,6 +94,12 @@ public sealed class LawBook
         _ => Enumerable.Range(0, Listings.Count)
             .Where(i => (list is null || Listings[i].List == list) && (measure is null || Listings[i].Measure == measure) && Listings[i].StandsOn(day))
             .ToFrozenSet());
+
+    /// <summary>
+    /// Whether nobody knows on a day whom a measure names: its parties are to be imported, and no edition of that day or before was. An edition says
+    /// nothing of the days before its own.
+    /// </summary>
+    internal bool IsUnnamed(string measure, DateOnly day) => _namedFrom.TryGetValue(measure, out var first) && day < first;
 
     private static IEnumerable<Country> NamedIn(Rulebook rulebook)
     {

@@ -189,7 +189,7 @@ internal sealed class Residual
     {
         if (test.Measure is not null)
         {
-            return _law.Unnamed.Contains(test.Measure) ? Unnamed(party, test.Measure) : Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
+            return _law.IsUnnamed(test.Measure, AsOf.Day) ? Unnamed(party, test.Measure) : Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
         }
 
         // A list is its authority's own, even where another gave its list the same name.

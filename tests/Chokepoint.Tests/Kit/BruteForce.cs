@@ -175,7 +175,7 @@ internal sealed class BruteForce
         Condition.CountryTest test => test.Facts.SelectMany(fact => Countries(fact, world)).Any(code => Wider(code, rulebook).Any(wider => test.Countries.Any(country => country.Code == wider))),
         Condition.DiffersTest test => Countries(test.Fact, world).Any(code => Countries(test.Other, world).Any(other => Wider(other, rulebook).Last() != Wider(code, rulebook).Last())),
         Condition.WordTest test => test.Words.Contains(_facts.WordOf(test.Fact) ?? world.Get<string>(test.Fact)),
-        Condition.ListingTest test => test.Parties.Any(party => test.Measure is { } notice && IsUnnamed(notice) ? world.GetValueOrDefault($"{notice}@parties {party}") is true : IsListed(Party(party, world), test, rulebook, world)),
+        Condition.ListingTest test => test.Parties.Any(party => test.Measure is { } notice && IsUnnamed(notice, _date.At(rulebook.UtcOffset).Day) ? world.GetValueOrDefault($"{notice}@parties {party}") is true : IsListed(Party(party, world), test, rulebook, world)),
         Condition.ParameterTest test => Compare(Parameter(test.Parameter, world), test.Comparison, test.Threshold.InBaseUnits),
         Condition.ShareTest test => Compare(Share(test.Element, world), test.Comparison, test.Percent),
         Condition.ContentTest test => Compare(Content(test.Authority, world), test.Comparison, test.Percent),
@@ -231,8 +231,8 @@ internal sealed class BruteForce
         _ => value > threshold,
     };
 
-    private bool IsUnnamed(string notice) => _law.Rulebooks.Any(rulebook =>
-        rulebook.Measures.Any(measure => measure.Id == notice && measure.PartiesFrom is not null) && rulebook.Listings.All(entry => entry.Measure != notice));
+    private bool IsUnnamed(string notice, DateOnly day) => _law.Rulebooks.Any(rulebook =>
+        rulebook.Measures.Any(measure => measure.Id == notice && measure.PartiesFrom is not null) && !rulebook.Listings.Any(entry => entry.Measure == notice && entry.Listed <= day));
 
     private bool IsListed(string name, Condition.ListingTest test, Rulebook rulebook, World world) => rulebook.Listings.Any(entry =>
         entry.Name == name
