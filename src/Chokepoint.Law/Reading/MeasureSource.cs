@@ -30,7 +30,7 @@ internal sealed class MeasureSource
     {
         var announced = _act.RequiredDay("announced");
         var timeline = TimelineSource.Read(_act, announced, _bag);
-        var remedy = ProvisionSource.ReadRemedy(_act);
+        var remedy = RemedySource.Read(_act, names, _bag);
         return new Measure
         {
             Id = Id,
@@ -57,9 +57,11 @@ internal sealed class MeasureSource
 /// <param name="ItemIds">All ids of items.</param>
 /// <param name="Regimes">All ids of regimes.</param>
 /// <param name="Provisions">All ids of provisions, and whether they release.</param>
+/// <param name="Offices">All offices by id.</param>
 internal sealed record RulebookNames(
     Func<RawText, Condition?> Bind,
     Func<string, IReadOnlyList<string>> FindItems,
     IReadOnlyCollection<string> ItemIds,
     IReadOnlyCollection<string> Regimes,
-    IReadOnlyDictionary<string, bool> Provisions);
+    IReadOnlyDictionary<string, bool> Provisions,
+    IReadOnlyDictionary<string, Office> Offices);

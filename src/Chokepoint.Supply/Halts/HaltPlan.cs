@@ -95,7 +95,7 @@ public sealed record HaltPlan
             var cause = new Cause(provision.Title, provision.Id, provision.Citation);
             for (var day = phase.From; day < end; day++)
             {
-                left[day] = phase.Standing == LinkStanding.Banned ? 0 : Licences.ShareOn(phase.Outlook, provision.Remedy?.StatutoryDays, day - asked, draws);
+                left[day] = phase.Standing == LinkStanding.Banned ? 0 : Licences.ShareOn(phase.Outlook, provision.Remedy?.Time?.InWorkingDays, day - asked, draws);
                 causes[day] = cause;
             }
         }
