@@ -22,6 +22,7 @@ public sealed class LawBook
     private readonly ILookup<string, decimal> _contentLevels;
     private readonly FrozenDictionary<string, WordingBook> _wordings;
     private readonly FrozenDictionary<string, DateOnly> _namedFrom;
+    private readonly FrozenDictionary<string, HoldingRule> _holdings;
 
     /// <summary>Indexes the rulebooks; each authority at most once.</summary>
     public LawBook(IEnumerable<Rulebook> rulebooks)
@@ -40,6 +41,8 @@ public sealed class LawBook
         var firstListed = Listings.GroupBy(listing => listing.Measure).ToDictionary(notice => notice.Key, notice => notice.Min(listing => listing.Listed));
         _namedFrom = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null)
             .ToFrozenDictionary(measure => measure.Id, measure => firstListed.GetValueOrDefault(measure.Id, DateOnly.MaxValue));
+        _holdings = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.Holding is not null)
+            .ToFrozenDictionary(measure => measure.Id, measure => measure.Holding!);
         _contentLevels = Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.ContentTest>()
             .Select(test => (test.Authority, test.Percent)).Distinct()
             .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
@@ -100,6 +103,9 @@ public sealed class LawBook
     /// nothing of the days before its own.
     /// </summary>
     internal bool IsUnnamed(string measure, DateOnly day) => _namedFrom.TryGetValue(measure, out var first) && day < first;
+
+    /// <summary>Whose holdings put a company among the parties of a measure; <c>null</c> where no holding does.</summary>
+    internal HoldingRule? HoldingRuleOf(string measure) => _holdings.GetValueOrDefault(measure);
 
     private static IEnumerable<Country> NamedIn(Rulebook rulebook)
     {

@@ -17,7 +17,7 @@ internal static class Keys
 
     public static readonly string[] Measure =
     [
-        "id", "title", "citation", "issued_by", "role", "regime", "announced", "url", "confidence", "sources", "note", "status", "parties_from", "timeline", "remedy",
+        "id", "title", "citation", "issued_by", "role", "regime", "announced", "url", "confidence", "sources", "note", "status", "parties_from", "held_by", "held_at_least", "timeline", "remedy",
         "provisions",
     ];
 

@@ -116,7 +116,8 @@ public sealed class RulebookReader
         var items = _items.Bind(Bind);
         var offices = OfficeSource.Read(main, _bag);
         var names = new RulebookNames(
-            Bind, _items.Find, _items.Ids, [.. regimes.Select(regime => regime.Id)], ProvisionsOf(sources), offices.ToDictionary(office => office.Id));
+            Bind, _items.Find, _items.Ids, [.. regimes.Select(regime => regime.Id)], ProvisionsOf(sources), offices.ToDictionary(office => office.Id),
+            [.. sources.Select(source => source.Id)]);
         var measures = sources.ConvertAll(source => source.Bind(names));
         return new Rulebook
         {

@@ -85,6 +85,14 @@ internal sealed class Worlds
 
     private void Add(Condition test, DateOnly day)
     {
+        if (test is Condition.ListingTest { Measure: { } held, Parties: var parties } && _facts.Holdings.Count > 0 && _law.HoldingRuleOf(held)?.Owners.Any(owners => _law.IsUnnamed(owners, day)) == true)
+        {
+            foreach (var party in parties.Where(party => _facts.PartyOf(party) is not null))
+            {
+                Add($"{held}@parties {party}", true, false);
+            }
+        }
+
         switch (test)
         {
             case Condition.CountryTest country:
