@@ -150,14 +150,19 @@ public sealed class LawBook
         public RuleItem this[string id] => _byId[id];
 
         /// <summary>
-        /// The ids of the entries that a code stands for: an id itself, an official code with all entries below or above it,
-        /// or the remainder of the list for an official code that no entry carries. Empty where it is no code of this authority.
+        /// The ids of the entries that a code stands for: an id that is no official code for itself alone, an official code with all entries
+        /// below or above it, or the remainder of the list for an official code that no entry carries. Empty where it is no code of this authority.
         /// </summary>
         public IReadOnlySet<string> UnderCode(string code)
         {
             if (_byCode.TryGetValue(code, out var known))
             {
                 return known;
+            }
+
+            if (Items.FirstOrDefault(item => string.Equals(item.Id, code, StringComparison.OrdinalIgnoreCase)) is { } own && !own.Codes.Contains(code, StringComparer.OrdinalIgnoreCase))
+            {
+                return _byCode.GetOrAdd(code, _ => new[] { own.Id }.ToFrozenSet());
             }
 
             var nearest = Items.Where(item => item.Marks.Count > 0).Max(item => CoverOf(item, code));
