@@ -259,7 +259,8 @@ internal sealed class Residual
 
     private Formula Authority(Condition.AuthorityTest test) => test.Fact switch
     {
-        "licence" => _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority)),
+        "licence" => _pool.Constant(_facts.Licences.Any(licence =>
+            licence.Authority == test.Authority && (test.Number is null || string.Equals(licence.Entry, test.Number, StringComparison.OrdinalIgnoreCase)))),
         "informed" => _pool.Constant(_facts.Informed.Contains(test.Authority)),
         _ => _facts.MadeWith is { } madeWith
             ? _pool.Constant(madeWith.Contains(test.Authority))

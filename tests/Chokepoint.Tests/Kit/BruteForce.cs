@@ -181,7 +181,7 @@ internal sealed class BruteForce
         Condition.ShareTest test => Compare(Share(test.Element, world), test.Comparison, test.Percent),
         Condition.ContentTest test => Compare(Content(test.Authority, world), test.Comparison, test.Percent),
         Condition.ValueTest test => Compare(_facts.Currency == test.Currency && _facts.Value is { } value ? value : world.Get<decimal>($"value {test.Currency}"), test.Comparison, test.Amount),
-        Condition.AuthorityTest { Fact: "licence" } test => _facts.Licences.Any(licence => licence.Authority == test.Authority),
+        Condition.AuthorityTest { Fact: "licence" } test => _facts.Licences.Any(licence => licence.Authority == test.Authority && licence.Entry == (test.Number ?? licence.Entry)),
         Condition.AuthorityTest { Fact: "informed" } test => _facts.Informed.Contains(test.Authority),
         Condition.WordsTest test => test.Words.Any(word => _facts.Aware.Contains(word)),
         Condition.AuthorityTest test => _facts.MadeWith is { } stated ? stated.Contains(test.Authority) : world.Get<bool>($"made_with {test.Authority}"),
