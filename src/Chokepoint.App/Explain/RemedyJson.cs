@@ -35,6 +35,8 @@ internal static class RemedyJson
             DeterminationJson.WriteStrings(writer, "lifts", option.Lifts);
             DeterminationJson.WriteStrings(writer, "leaves", option.Leaves);
             DeterminationJson.WriteStrings(writer, "needs", option.Needs);
+            DeterminationJson.WriteStrings(writer, "documents", option.Release.Remedy?.Documents ?? []);
+            DeterminationJson.WriteStrings(writer, "duties", (option.Release.Remedy?.Duties ?? []).Select(duty => duty.Text));
             writer.WriteString("note", option.Release.Remedy?.Note ?? option.Release.Note);
         });
         WriteAll(writer, "duties", remedies.Duties, due => Write(writer, due));

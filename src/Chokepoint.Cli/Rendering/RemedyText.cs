@@ -95,7 +95,7 @@ internal sealed class RemedyText(Page page)
                     new Cell(option.Release.Id, "bold"), option.State == ReleaseState.Holds ? "holds" : "open", string.Join(", ", option.Lifts),
                     string.Join(", ", option.Leaves), string.Join("; ", option.Needs));
                 table.Below($"{option.Release.Title} ({option.Release.Citation})");
-                foreach (var term in new[] { option.Release.Remedy?.Channel, option.Release.Remedy?.Note, option.Release.Note }.OfType<string>())
+                foreach (var term in TermsOf(option))
                 {
                     table.Below(term);
                 }
@@ -108,6 +108,15 @@ internal sealed class RemedyText(Page page)
         {
             page.Line($"    ruled out by stated facts: {string.Join(", ", releases.Where(option => option.State == ReleaseState.RuledOut).Select(option => option.Release.Id))}");
         }
+    }
+
+    /// <summary>Of a release in use the duties stand among the steps; one that is open says what it would ask for.</summary>
+    private static IEnumerable<string> TermsOf(ReleaseOption option)
+    {
+        var remedy = option.Release.Remedy ?? new Remedy();
+        var documents = remedy.Documents.Count > 0 ? $"with: {string.Join("; ", remedy.Documents)}" : null;
+        var duties = option.State == ReleaseState.Open && remedy.Duties.Count > 0 ? $"duties: {string.Join("; ", remedy.Duties.Select(duty => duty.Text))}" : null;
+        return new[] { remedy.Channel, documents, duties, remedy.Note, option.Release.Note }.OfType<string>();
     }
 
     private void WriteSteps(IReadOnlyList<Step> steps)

@@ -13,11 +13,13 @@ public static class HeldTogether
     {
         var counts = holdings.Select(holding => holding.Owner).Where(isListed).Select(PartyName.Normalise).ToHashSet();
         var shares = holdings.Select(holding => (Owner: PartyName.Normalise(holding.Owner), Company: PartyName.Normalise(holding.Company), holding.Percent)).ToLookup(holding => holding.Company);
-        bool Grows() => shares.Where(held => !counts.Contains(held.Key) && held.Where(holding => counts.Contains(holding.Owner)).Sum(holding => holding.Percent) >= atLeast)
-            .Select(held => held.Key).ToList().Count(counts.Add) > 0;
-        while (Grows())
+        int before;
+        do
         {
+            before = counts.Count;
+            counts.UnionWith([.. shares.Where(held => held.Where(holding => counts.Contains(holding.Owner)).Sum(holding => holding.Percent) >= atLeast).Select(held => held.Key)]);
         }
+        while (counts.Count > before);
 
         var name = PartyName.Normalise(company);
         return shares.Contains(name) && counts.Contains(name);
