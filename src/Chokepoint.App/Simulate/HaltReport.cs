@@ -1,5 +1,5 @@
-using Chokepoint.App.Rules;
 using Chokepoint.App.Reporting;
+using Chokepoint.App.Rules;
 using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Supply.Halts;
