@@ -13,7 +13,7 @@ internal sealed class HaltRecorder
         (_model, _run) = (model, run);
         var (points, days, demands) = (model.Network.PointCount, model.Options.Days, model.Network.DemandPoints.Length);
         Lines = [.. Enumerable.Range(0, points).Select(point => model.Made[point] > 0 ? new LineRecord() : null)];
-        (EmptyOn, MissingSince) = (new int[points], new int[model.Network.EdgeFrom.Length]);
+        (EmptyOn, MissingSince) = (new int[points], new int[model.Layout.Links.Length]);
         Array.Fill(EmptyOn, -1);
         Array.Fill(MissingSince, -1);
         (Output, Delivery) = (new float[demands][], new float[demands][]);
@@ -33,7 +33,7 @@ internal sealed class HaltRecorder
     /// <summary>The first day on which each point held too little for its facility's own lines, or -1.</summary>
     public int[] EmptyOn { get; }
 
-    /// <summary>The first day on which each link brought less than its receiver runs on, or -1.</summary>
+    /// <summary>The first day on which each link brought less than its receiver runs on, or -1; by the numbers of <see cref="HaltLayout"/>.</summary>
     public int[] MissingSince { get; }
 
     /// <summary>For each row of demand the output of each day as a share of the normal; for goods only passed on, what was delivered.</summary>
@@ -45,30 +45,36 @@ internal sealed class HaltRecorder
     /// <summary>Takes down the day that has just been run.</summary>
     public void Add()
     {
-        var (network, day) = (_model.Network, _run.Day - 1);
-        for (var point = 0; point < network.PointCount; point++)
+        var day = _run.Day - 1;
+        var pools = _run.Pools;
+        var links = _run.Links;
+        foreach (ref readonly var line in _run.Lines)
         {
-            Lines[point]?.Add(day, _run.Made[point] / _model.Made[point], _run.Bound[point], _model.Options);
-            if (EmptyOn[point] < 0 && _run.Filled[point] < 1 - Short)
+            Lines[line.Point]?.Add(day, pools[line.Point].Made[0] / line.Normal, (int)line.Bound[0], _model.Options);
+        }
+
+        for (var point = 0; point < pools.Length; point++)
+        {
+            if (EmptyOn[point] < 0 && pools[point].Filled[0] < 1 - Short)
             {
                 EmptyOn[point] = day;
             }
+        }
 
-            for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
+        for (var link = 0; link < links.Length; link++)
+        {
+            if (MissingSince[link] < 0 && links[link].Fill[0] < 1 - Missed && links[link].Flow > 0)
             {
-                if (MissingSince[edge] < 0 && _run.LinkFill[edge] < 1 - Missed && _model.Steady.Drawn[edge] > 0)
-                {
-                    MissingSince[edge] = day;
-                }
+                MissingSince[link] = day;
             }
         }
 
-        for (var row = 0; row < network.DemandPoints.Length; row++)
+        for (var row = 0; row < Deliveries.Length; row++)
         {
-            var point = network.DemandPoints[row];
-            var delivered = _model.Demand[point] > 0 ? _run.Delivered[point] / _model.Demand[point] : 1;
+            var (point, demand) = (_model.Network.DemandPoints[row], _model.Demand[_model.Network.DemandPoints[row]]);
+            var delivered = demand > 0 ? pools[point].Delivered[0] / demand : 1;
             Delivery[row][day] = (float)delivered;
-            Output[row][day] = (float)(_model.Made[point] > 0 ? _run.Made[point] / _model.Made[point] : delivered);
+            Output[row][day] = (float)(_model.Made[point] > 0 ? pools[point].Made[0] / _model.Made[point] : delivered);
             Deliveries[row].Add(day, delivered, -1, _model.Options);
         }
     }

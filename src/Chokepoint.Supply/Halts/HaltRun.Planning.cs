@@ -1,3 +1,6 @@
+using static System.Numerics.Vector;
+using Lanes = System.Numerics.Vector<double>;
+
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>
@@ -6,151 +9,165 @@ namespace Chokepoint.Supply.Halts;
 /// </summary>
 internal sealed partial class HaltRun
 {
-    private readonly double[] _need;
-    private readonly double[] _more;
-    private readonly double[] _asked;
-    private readonly int[] _firstNeed;
-    private readonly double[] _cameOff;
+    private const double Never = -1;
+    private readonly Lanes[] _firstNeed;
+    private readonly Lanes[] _qualifyDays;
+    private readonly double[] _rampDays;
+    private readonly bool[] _isMixing;
 
     private void Plan()
     {
-        for (var point = 0; point < _network.PointCount; point++)
+        for (var point = 0; point < _pools.Length; point++)
         {
             Plan(point);
-            StandIn(point);
+        }
+
+        foreach (var group in _layout.MixedGroups)
+        {
+            StandIn(group);
         }
     }
 
     private void Plan(int point)
     {
-        var range = _model.Arrivals[point];
-        var (asked, made) = (_need[point] + _ownUseNeed[point] + _model.Demand[point], _model.Steady.MadeShare[point]);
-        var (cameOff, due) = (0.0, 0.0);
-        for (var edge = range.First; edge < range.End; edge++)
+        ref var pool = ref _pools[point];
+        var (first, end) = (_layout.LinkStart[point], _layout.LinkStart[point + 1]);
+        var (asked, arrives) = (pool.Need + pool.OwnNeed + new Lanes(pool.Demand), 1 - pool.MadeShare);
+        var (cameOff, due) = (Lanes.Zero, Lanes.Zero);
+        foreach (ref var link in _links.AsSpan(first..end))
         {
-            cameOff += _inputs.LeadDays[edge] * _cameOff[edge];
-            due += _inputs.LeadDays[edge] * (1 - made) * asked * _network.Flows.EdgeShare[edge];
+            pool.UnderWay += link.Shipped;
+            cameOff += link.Lead * link.First;
+            due += link.Lead * arrives * asked * link.Share;
         }
 
         // Too much is what all that is due leaves over; too little is what is missing if no more comes than came off today.
-        var held = Stock[point] + _underWay[point] - _target[point];
-        var need = Math.Max(0, asked - (Math.Max(0, held - due) / _model.Options.CatchUpDays));
-        var more = _more[point] + _ownUseMore[point] + (Math.Max(0, cameOff - held) / _model.Options.CatchUpDays);
-
-        var ownFill = _asked[point] > 0 ? Math.Min(1, Made[point] / _asked[point]) : 1;
-        var missing = made * need * (1 - ownFill);
-        for (var edge = range.First; edge < range.End; edge++)
+        var held = pool.Stock + pool.UnderWay - pool.Target;
+        var need = MaxNative(Lanes.Zero, asked - (MaxNative(Lanes.Zero, held - due) / _catchUpDays));
+        var more = pool.More + pool.OwnMore + (MaxNative(Lanes.Zero, cameOff - held) / _catchUpDays);
+        (pool.OwnNeed, pool.OwnMore) = (Lanes.Zero, Lanes.Zero);
+        if (pool.Line < 0)
         {
-            _orderBase[edge] = (1 - made) * need * _network.Flows.EdgeShare[edge];
-            missing += _orderBase[edge] * (1 - LinkFill[edge]);
+            var missing = Order(first, end, arrives * need);
+            Spread(first, end, need, missing, Lanes.Zero);
+            SpreadMore(first, end, more, Lanes.Zero);
+            return;
         }
 
-        var ownExtra = 0.0;
-        if (missing > Nothing * need)
+        ref var line = ref _lines[pool.Line];
+        var (make, fill) = (pool.MadeShare * need, Share(pool.Made, line.Asked));
+        var own = Spread(first, end, need, (make * (Lanes.One - fill)) + Order(first, end, arrives * need), ConditionalSelect(LessThan(fill, Lanes.One), Lanes.Zero, new Lanes(line.Room)));
+        line.More = SpreadMore(first, end, more, (make * fill) + own);
+        (line.Asked, line.Need) = (make, make + own);
+    }
+
+    /// <summary>Orders what is to arrive by the usual shares; gives back what the links failed to give of as much today.</summary>
+    private Lanes Order(int first, int end, Lanes units)
+    {
+        var missing = Lanes.Zero;
+        foreach (ref var link in _links.AsSpan(first..end))
         {
-            ownExtra = SpreadMissing(point, missing, ownFill);
-        }
-        else
-        {
-            for (var edge = range.First; edge < range.End; edge++)
-            {
-                _orderNeed[edge] = _orderBase[edge];
-            }
+            link.Base = link.Need = units * link.Share;
+            missing += link.Base * (Lanes.One - link.Fill);
         }
 
-        SpreadMore(point, more, (made * need * ownFill) + ownExtra);
-        _asked[point] = made * need;
-        _planNeed[point] = _asked[point] + ownExtra;
+        return missing;
     }
 
     /// <summary>
     /// What some sources fail to give is asked of the others, by what each can make beyond today's; those who fail go on being asked, so that they
     /// are back at once when they can. Gives back what the facility is to make more itself: nothing where its own line is what fails.
     /// </summary>
-    private double SpreadMissing(int point, double missing, double ownFill)
+    private Lanes Spread(int first, int end, Lanes need, Lanes missing, Lanes ownRoom)
     {
-        var (range, own) = (_model.Arrivals[point], ownFill < 1 ? 0 : _model.OwnHeadroom[point]);
-        var room = own;
-        for (var edge = range.First; edge < range.End; edge++)
+        var isMissing = GreaterThan(missing, Nothing * need);
+        if (!LessThanAny(isMissing, System.Numerics.Vector<long>.Zero))
         {
-            room += RoomOf(edge);
+            return Lanes.Zero;
         }
 
-        for (var edge = range.First; edge < range.End; edge++)
+        // Until the sum is known, what more is ordered stands for the room.
+        var room = ownRoom;
+        for (var number = first; number < end; number++)
         {
-            _orderNeed[edge] = _orderBase[edge] + (room > 0 ? Math.Min(1, missing / room) * RoomOf(edge) : 0);
+            room += _links[number].More = RoomOf(number, isMissing);
         }
 
-        return room > 0 ? Math.Min(1, missing / room) * own : 0;
+        var part = ConditionalSelect(isMissing & GreaterThan(room, Lanes.Zero), MinNative(Lanes.One, missing / room), Lanes.Zero);
+        foreach (ref var link in _links.AsSpan(first..end))
+        {
+            link.Need = link.Base + (part * link.More);
+        }
+
+        return part * ownRoom;
     }
 
     /// <summary>What the sender of a link can give beyond today's: nothing while the link is closed or he is not qualified yet.</summary>
-    private double RoomOf(int edge)
+    private Lanes RoomOf(int number, System.Numerics.Vector<long> isMissing)
     {
-        var room = _model.LinkHeadroom[edge] * PassesOn(edge, Day);
-        if (_model.Steady.Drawn[edge] > 0 || room <= 0)
+        ref var link = ref _links[number];
+        var room = link.Room * (_linkSchedules[number] is { } schedule ? schedule.LeftOn(Day) : Lanes.One);
+        if (link.Flow > 0)
         {
-            return room * LinkFill[edge];
+            return room * link.Fill;
         }
 
-        if (_firstNeed[edge] < 0)
-        {
-            _firstNeed[edge] = Day;
-        }
-
-        var since = Day - _firstNeed[edge] - _inputs.QualifyDays[edge];
-        return since < 0 ? 0 : room * Math.Min(1, (since + 1) / Math.Max(1, _inputs.RampDays[edge]));
+        ref var since = ref _firstNeed[number];
+        since = ConditionalSelect(isMissing & LessThan(since, Lanes.Zero) & GreaterThan(room, Lanes.Zero), new Lanes(Day), since);
+        var days = new Lanes(Day) - since - _qualifyDays[number];
+        var isQualified = GreaterThanOrEqual(since, Lanes.Zero) & GreaterThanOrEqual(days, Lanes.Zero);
+        return ConditionalSelect(isQualified, room * MinNative(Lanes.One, (days + Lanes.One) / Math.Max(1, _rampDays[number])), Lanes.Zero);
     }
 
     /// <summary>Orders that refill stocks go to those who deliver.</summary>
-    private void SpreadMore(int point, double more, double own)
+    private Lanes SpreadMore(int first, int end, Lanes more, Lanes own)
     {
-        var (range, sum) = (_model.Arrivals[point], own);
-        for (var edge = range.First; edge < range.End; edge++)
+        var sum = own;
+        foreach (ref var link in _links.AsSpan(first..end))
         {
-            sum += Reliable(edge);
+            sum += Reliable(link);
         }
 
-        for (var edge = range.First; edge < range.End; edge++)
+        var isSome = GreaterThan(sum, Lanes.Zero);
+        foreach (ref var link in _links.AsSpan(first..end))
         {
-            _orderMore[edge] = sum > 0 ? more * Reliable(edge) / sum : 0;
+            link.More = ConditionalSelect(isSome, more * Reliable(link) / sum, Lanes.Zero);
         }
 
-        _planMore[point] = sum > 0 ? more * own / sum : 0;
+        return ConditionalSelect(isSome, more * own / sum, Lanes.Zero);
     }
 
-    private double Reliable(int edge) => (_orderBase[edge] * LinkFill[edge]) + (_orderNeed[edge] - _orderBase[edge]);
+    private static Lanes Reliable(in Link link) => (link.Base * link.Fill) + (link.Need - link.Base);
 
     /// <summary>Where a group lacks its usual input, others of the group are asked for, by what can be had of them beyond today's.</summary>
-    private void StandIn(int point)
+    private void StandIn(int number)
     {
-        if (!_model.Steady.Makes[point])
+        var inputs = _inputs.AsSpan(_groups[number].FirstInput.._groups[number].EndInput);
+        var missing = Lanes.Zero;
+        foreach (ref var input in inputs)
+        {
+            missing += input.Share * (Lanes.One - _pools[input.From].Filled);
+        }
+
+        var isMissing = GreaterThanAny(missing, new Lanes(Nothing));
+        if (!isMissing && !_isMixing[number])
         {
             return;
         }
 
-        for (var slot = FirstSlot(point); slot < _network.SlotStart[point + 1]; slot++)
+        var room = Lanes.Zero;
+        foreach (ref var input in inputs)
         {
-            var (first, end) = (_network.EdgeStart[slot], _network.EdgeStart[slot + 1]);
-            if (end - first == 1)
-            {
-                continue;
-            }
-
-            var (missing, room) = (0.0, 0.0);
-            for (var edge = first; edge < end; edge++)
-            {
-                var input = _network.EdgeFrom[edge];
-                missing += _network.Flows.EdgeShare[edge] * (1 - Filled[input]);
-                room += Filled[input] * _model.PointHeadroom[input] / _network.Flows.Quantity[edge];
-            }
-
-            for (var edge = first; edge < end; edge++)
-            {
-                var input = _network.EdgeFrom[edge];
-                var share = missing > Nothing && room > 0 ? missing * Filled[input] * _model.PointHeadroom[input] / _network.Flows.Quantity[edge] / room : 0;
-                _extraShare[edge] = Math.Min(share, Math.Max(0, _network.EdgeLimit[edge] - _network.Flows.EdgeShare[edge]));
-            }
+            room += _pools[input.From].Filled * input.Room / input.Quantity;
         }
+
+        var standsIn = GreaterThan(missing, new Lanes(Nothing)) & GreaterThan(room, Lanes.Zero);
+        foreach (ref var input in inputs)
+        {
+            var share = ConditionalSelect(standsIn, missing * _pools[input.From].Filled * input.Room / input.Quantity / room, Lanes.Zero);
+            input.Extra = MinNative(share, new Lanes(Math.Max(0, input.Limit - input.Share)));
+        }
+
+        _isMixing[number] = isMissing;
     }
 }

@@ -1,220 +1,193 @@
+using static System.Numerics.Vector;
+using Lanes = System.Numerics.Vector<double>;
+
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>The forenoon: facilities make what they can from what they hold.</summary>
 internal sealed partial class HaltRun
 {
-    private readonly double[] _ownUseNeed;
-    private readonly double[] _ownUseMore;
-    private readonly double[] _moreFilled;
-    private readonly double[] _left;
-    private readonly double[] _lineShare;
-    private readonly bool[] _isRestarting;
-    private readonly double[] _slotLeft;
-    private readonly double[] _usedEdge;
-    private readonly double[] _drawNeed;
-    private readonly double[] _drawMore;
-    private readonly double[] _drawUsed;
+    private readonly Draw[] _draws;
 
     private void Produce()
     {
-        Array.Clear(_ownUseNeed);
-        Array.Clear(_ownUseMore);
-        Array.Clear(_drawNeed);
-        Array.Clear(_drawMore);
-        Array.Clear(_drawUsed);
-        for (var point = 0; point < _network.PointCount; point++)
+        Array.Clear(_draws);
+        foreach (ref var line in _lines.AsSpan())
         {
-            if (_model.Steady.Makes[point])
-            {
-                Claim(point);
-            }
+            Claim(ref line);
         }
 
-        AddJointClaims();
-        for (var point = 0; point < _network.PointCount; point++)
+        AddSharedDraws();
+        foreach (ref var pool in _pools.AsSpan())
         {
-            var (need, more, stock) = (_ownUseNeed[point], _ownUseMore[point], Stock[point]);
-            Filled[point] = need > stock ? stock / need : 1;
-            _left[point] = Math.Max(0, stock - need - more);
-            _moreFilled[point] = more > 0 ? Math.Clamp((stock - need) / more, 0, 1) : 0;
+            Fill(ref pool);
         }
 
-        for (var point = 0; point < _network.PointCount; point++)
+        foreach (ref var line in _lines.AsSpan())
         {
-            if (_model.Steady.Makes[point])
-            {
-                Make(point);
-            }
+            Make(ref line);
         }
 
-        Consume();
+        UseSharedDraws();
+        foreach (ref var pool in _pools.AsSpan())
+        {
+            // What is used was there; the last bit of a sum of shares is not.
+            pool.Used = MinNative(pool.Used, pool.Stock);
+            pool.Stock += pool.Made - pool.Used;
+        }
     }
 
     /// <summary>What a line wants to make today, and what it asks of each input: what it runs on, and what it needs to refill stocks.</summary>
-    private void Claim(int point)
+    private void Claim(ref Line line)
     {
-        var limit = _model.Capacity[point] * _lineShare[point] * (_pointSchedules[point] is { } schedule ? schedule.Left[Day] : 1);
-        var need = _planNeed[point] = Math.Min(limit, _planNeed[point]);
-        var more = _planMore[point] = Math.Min(limit - need, _planMore[point]);
-        Wanted[point] = need + more;
-        for (var edge = FirstInput(point); edge < EndOfInputs(point); edge++)
+        var limit = line.Capacity * line.Share * LeftAt(line.Point);
+        line.Need = MinNative(limit, line.Need);
+        line.More = MinNative(limit - line.Need, line.More);
+        foreach (ref var input in _inputs.AsSpan(line.FirstInput..line.EndInput))
         {
-            var part = (_network.Flows.EdgeShare[edge] + _extraShare[edge]) * _network.Flows.Quantity[edge];
-            if (part > 0)
+            var part = (new Lanes(input.Share) + input.Extra) * input.Quantity;
+            var (need, more) = (part * line.Need, part * line.More);
+            if (input.Draw >= 0)
             {
-                Add(edge, part * need, part * more);
+                ref var draw = ref _draws[input.Draw];
+                draw.Need = MaxNative(draw.Need, need);
+                draw.More = MaxNative(draw.More, need + more);
+                continue;
             }
+
+            ref var pool = ref _pools[input.From];
+            pool.OwnNeed += need;
+            pool.OwnMore += more;
         }
     }
 
-    private void Add(int edge, double need, double more)
+    private void AddSharedDraws()
     {
-        if (_model.Runs.DrawOf(edge) is >= 0 and var draw)
+        for (var draw = 0; draw < _draws.Length; draw++)
         {
-            _drawNeed[draw] = Math.Max(_drawNeed[draw], need);
-            _drawMore[draw] = Math.Max(_drawMore[draw], need + more);
-            return;
+            ref var pool = ref _pools[_layout.DrawFrom[draw]];
+            pool.OwnNeed += _draws[draw].Need;
+            pool.OwnMore += _draws[draw].More - _draws[draw].Need;
         }
-
-        _ownUseNeed[_network.EdgeFrom[edge]] += need;
-        _ownUseMore[_network.EdgeFrom[edge]] += more;
     }
 
-    private void AddJointClaims()
+    /// <summary>Shares out what is there: first what lines run on, then what refills stocks; what is left may stand in.</summary>
+    private static void Fill(ref Pool pool)
     {
-        for (var draw = 0; draw < _drawNeed.Length; draw++)
-        {
-            var input = _network.EdgeFrom[_model.Runs.FirstOf(draw)];
-            _ownUseNeed[input] += _drawNeed[draw];
-            _ownUseMore[input] += _drawMore[draw] - _drawNeed[draw];
-        }
+        var rest = pool.Stock - pool.OwnNeed;
+        pool.Filled = Share(pool.Stock, pool.OwnNeed);
+        pool.MoreFilled = ConditionalSelect(GreaterThan(pool.OwnMore, Lanes.Zero), Share(rest, pool.OwnMore), Lanes.Zero);
+        pool.Left = MaxNative(Lanes.Zero, rest - pool.OwnMore);
+        pool.Used = Lanes.Zero;
     }
 
     /// <summary>Makes what the scarcest group allows; what is left of other inputs of a group stands in where it may.</summary>
-    private void Make(int point)
+    private void Make(ref Line line)
     {
-        var (wanted, first, end) = (Wanted[point], FirstSlot(point), _network.SlotStart[point + 1]);
-        var (made, bound, lost) = (wanted, -1, 0.0);
-        for (var slot = first; slot < end; slot++)
+        var wanted = line.Need + line.More;
+        var enough = wanted * (1 - Nothing);
+        var (made, bound, lost) = (wanted, new Lanes(-1), Lanes.Zero);
+        for (var number = line.FirstGroup; number < line.EndGroup; number++)
         {
-            var there = _slotLeft[slot] = Available(point, slot);
-            if (_network.SlotIsCritical[slot])
+            ref var group = ref _groups[number];
+            var there = group.There = Available(line, group);
+            if (group.IsCritical)
             {
-                (made, bound) = there < made * (1 - Nothing) ? (there, slot) : (made, bound);
+                var binds = LessThan(there, made * (1 - Nothing));
+                (made, bound) = (ConditionalSelect(binds, there, made), ConditionalSelect(binds, new Lanes(group.Slot), bound));
             }
-            else if (there < wanted * (1 - Nothing))
+            else if (LessThanAny(there, enough))
             {
-                lost += _model.ShareOf(slot) * (1 - (there / wanted));
-                bound = bound < 0 ? slot : bound;
+                var binds = LessThan(there, enough);
+                lost += ConditionalSelect(binds, group.Value * (Lanes.One - (there / wanted)), Lanes.Zero);
+                bound = ConditionalSelect(binds & LessThan(bound, Lanes.Zero), new Lanes(group.Slot), bound);
             }
         }
 
-        made = Math.Min(made, wanted * Math.Max(0, 1 - lost));
-        for (var slot = first; slot < end; slot++)
+        made = MinNative(made, wanted * MaxNative(Lanes.Zero, Lanes.One - lost));
+        for (var number = line.FirstGroup; number < line.EndGroup; number++)
         {
-            Use(slot, made);
+            Use(_groups[number], made);
         }
 
-        (Made[point], Bound[point]) = (made, made < wanted * (1 - Nothing) ? bound : -1);
+        _pools[line.Point].Made = made;
+        line.Bound = ConditionalSelect(LessThan(made, enough), bound, new Lanes(-1));
+        if (line.RestartDays >= 1 && line.Normal > 0)
+        {
+            Restart(ref line, made);
+        }
     }
 
     /// <summary>Units of output that what is there of a group is enough for; sets what each of its inputs would give.</summary>
-    private double Available(int point, int slot)
+    private Lanes Available(in Line line, in Group group)
     {
-        var (first, end, need, more, sum) = (_network.EdgeStart[slot], _network.EdgeStart[slot + 1], _planNeed[point], _planMore[point], 0.0);
-        for (var edge = first; edge < end; edge++)
+        var sum = Lanes.Zero;
+        for (var number = group.FirstInput; number < group.EndInput; number++)
         {
-            var input = _network.EdgeFrom[edge];
-            var share = _network.Flows.EdgeShare[edge] + _extraShare[edge];
-            _usedEdge[edge] = share * ((need * Filled[input]) + (more * _moreFilled[input]));
-            sum += _usedEdge[edge];
+            ref var input = ref _inputs[number];
+            ref var pool = ref _pools[input.From];
+            input.Used = (new Lanes(input.Share) + input.Extra) * ((line.Need * pool.Filled) + (line.More * pool.MoreFilled));
+            sum += input.Used;
         }
 
-        for (var edge = first; edge < end && end - first > 1 && sum < need + more; edge++)
+        var wanted = line.Need + line.More;
+        for (var number = group.FirstInput; number < group.EndInput && group.EndInput - group.FirstInput > 1 && LessThanAny(sum, wanted); number++)
         {
-            var (input, quantity) = (_network.EdgeFrom[edge], _network.Flows.Quantity[edge]);
-            var room = (_network.EdgeLimit[edge] * (need + more)) - _usedEdge[edge];
-            var extra = Math.Min(Math.Min(room, need + more - sum), _left[input] / quantity);
-            if (extra > 0)
-            {
-                _usedEdge[edge] += extra;
-                _left[input] -= extra * quantity;
-                sum += extra;
-            }
+            ref var input = ref _inputs[number];
+            ref var pool = ref _pools[input.From];
+            var room = (input.Limit * wanted) - input.Used;
+            var extra = MaxNative(Lanes.Zero, MinNative(MinNative(room, wanted - sum), pool.Left / input.Quantity));
+            input.Used += extra;
+            pool.Left -= extra * input.Quantity;
+            sum += extra;
         }
 
         return sum;
     }
 
-    private void Use(int slot, double made)
+    private void Use(in Group group, Lanes made)
     {
-        var part = _slotLeft[slot] > made ? made / _slotLeft[slot] : 1;
-        for (var edge = _network.EdgeStart[slot]; edge < _network.EdgeStart[slot + 1]; edge++)
+        var part = LessThanOrEqualAll(group.There, made) ? Lanes.One : ConditionalSelect(GreaterThan(group.There, made), made / group.There, Lanes.One);
+        for (var number = group.FirstInput; number < group.EndInput; number++)
         {
-            _usedEdge[edge] *= part * _network.Flows.Quantity[edge];
-            if (_model.Runs.DrawOf(edge) is >= 0 and var draw)
+            ref var input = ref _inputs[number];
+            input.Used *= part * input.Quantity;
+            if (input.Draw >= 0)
             {
-                _drawUsed[draw] = Math.Max(_drawUsed[draw], _usedEdge[edge]);
+                _draws[input.Draw].Used = MaxNative(_draws[input.Draw].Used, input.Used);
+            }
+            else
+            {
+                _pools[input.From].Used += input.Used;
             }
         }
     }
 
-    private void Consume()
+    private void UseSharedDraws()
     {
-        Array.Clear(Used);
-        for (var point = 0; point < _network.PointCount; point++)
+        for (var draw = 0; draw < _draws.Length; draw++)
         {
-            if (!_model.Steady.Makes[point])
-            {
-                continue;
-            }
-
-            for (var edge = FirstInput(point); edge < EndOfInputs(point); edge++)
-            {
-                if (_model.Runs.DrawOf(edge) < 0)
-                {
-                    Used[_network.EdgeFrom[edge]] += _usedEdge[edge];
-                }
-            }
-        }
-
-        for (var draw = 0; draw < _drawUsed.Length; draw++)
-        {
-            Used[_network.EdgeFrom[_model.Runs.FirstOf(draw)]] += _drawUsed[draw];
-        }
-
-        for (var point = 0; point < _network.PointCount; point++)
-        {
-            // What is used was there; the last bit of a sum of shares is not.
-            Used[point] = Math.Min(Used[point], Stock[point]);
-            Stock[point] += Made[point] - Used[point];
-            Restart(point);
+            _pools[_layout.DrawFrom[draw]].Used += _draws[draw].Used;
         }
     }
 
     /// <summary>A line that stood still comes back over its restart days.</summary>
-    private void Restart(int point)
+    private void Restart(ref Line line, Lanes made)
     {
-        var days = _model.RestartDays[point];
-        if (!(days >= 1) || _model.Made[point] <= 0)
-        {
-            return;
-        }
-
-        if (Made[point] < _model.Options.StopsBelow * _model.Made[point] * _lineShare[point])
-        {
-            (_isRestarting[point], _lineShare[point]) = (true, 1 / days);
-        }
-        else if (_isRestarting[point])
-        {
-            _lineShare[point] = Math.Min(1, _lineShare[point] + (1 / days));
-            _isRestarting[point] = _lineShare[point] < 1;
-        }
+        var step = new Lanes(1 / line.RestartDays);
+        var stands = LessThan(made, _model.Options.StopsBelow * line.Normal * line.Share);
+        var comesBack = AndNot(GreaterThan(line.Restarting, Lanes.Zero), stands);
+        line.Share = ConditionalSelect(stands, step, ConditionalSelect(comesBack, MinNative(Lanes.One, line.Share + step), line.Share));
+        line.Restarting = ConditionalSelect(stands, Lanes.One, ConditionalSelect(comesBack & GreaterThanOrEqual(line.Share, Lanes.One), Lanes.Zero, line.Restarting));
     }
 
-    private int FirstSlot(int point) => _network.SlotStart[point] + (_network.Arrives[point] ? 1 : 0);
+    /// <summary>The share of capacity that outages leave a facility today.</summary>
+    private Lanes LeftAt(int point) => _poolSchedules[point] is { } schedule ? schedule.LeftOn(Day) : Lanes.One;
 
-    private int FirstInput(int point) => _network.EdgeStart[FirstSlot(point)];
-
-    private int EndOfInputs(int point) => _network.EdgeStart[_network.SlotStart[point + 1]];
+    /// <summary>What outputs of one run draw together from an input: what the largest draws.</summary>
+    private struct Draw
+    {
+        public Lanes Need;
+        public Lanes More;
+        public Lanes Used;
+    }
 }

@@ -1,106 +1,114 @@
+using static System.Numerics.Vector;
+using Lanes = System.Numerics.Vector<double>;
+
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>The evening: facilities ship and deliver what they have, first what others run on, then what refills stocks.</summary>
 internal sealed partial class HaltRun
 {
-    private readonly double[] _shipNeed;
-    private readonly double[] _shipMore;
+    private readonly Lanes[] _waiting;
 
     private void Ship()
     {
-        CountOrders();
-        for (var point = 0; point < _network.PointCount; point++)
+        for (var point = 0; point < _pools.Length; point++)
         {
-            Grant(point);
-        }
-
-        for (var point = 0; point < _network.PointCount; point++)
-        {
-            for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
+            if (_pools[point].Sells)
             {
-                Send(point, edge);
+                Ship(point);
             }
         }
     }
 
-    private void Send(int point, int edge)
+    /// <summary>Decides what share of its orders a point fills, and delivers and ships. It keeps back what its own lines use tomorrow of what it makes itself.</summary>
+    private void Ship(int point)
     {
-        var from = _network.EdgeFrom[edge];
-        var (need, more) = Allowed(edge);
-        var first = need * _shipNeed[from];
-        var granted = Math.Min(first + (more * _shipMore[from]), Stock[from]);
-        Stock[from] -= granted;
-        if (_linkSchedules[edge] is { Cargo: CargoRule.Waits } schedule)
+        ref var pool = ref _pools[point];
+        var leaving = _layout.Leaving.AsSpan(_layout.LeavingStart[point].._layout.LeavingStart[point + 1]);
+        CountOrders(ref pool, leaving);
+        var there = MaxNative(Lanes.Zero, pool.Stock - (pool.MadeShare * pool.OwnNeed));
+        if (pool.Line < 0)
         {
-            Waiting[edge] += granted;
-            var isOpen = schedule.Left[Day] >= 1;
-            granted = isOpen ? Waiting[edge] : Math.Min(granted, schedule.Left[Day] * _model.Steady.Drawn[edge]);
-            first = isOpen ? first : granted;
-            Waiting[edge] -= granted;
+            there = MinNative(there, pool.Capacity * LeftAt(point));
         }
 
-        Shipped[edge] = granted;
-        _ring[PlaceOf(edge)] = granted;
-        _underWay[point] += granted;
-        LinkFill[edge] = _orderBase[edge] > 0 ? Math.Min(1, granted / _orderBase[edge]) : PassesOn(edge, Day);
-        _cameOff[edge] = first;
-    }
-
-    /// <summary>What may be sent of an order: of the normal flow, or of the order, the share that passes.</summary>
-    private (double Need, double More) Allowed(int edge)
-    {
-        var (need, more) = (_orderNeed[edge], _orderMore[edge]);
-        if (_linkSchedules[edge] is not { } schedule || schedule.Left[Day] >= 1)
-        {
-            return (need, more);
-        }
-
-        if (schedule.IsShareOfOrders)
-        {
-            return (need * schedule.Left[Day], more * schedule.Left[Day]);
-        }
-
-        var most = schedule.Left[Day] * _model.Steady.Drawn[edge];
-        return schedule.Cargo == CargoRule.Waits ? (need, 0) : (Math.Min(need, most), Math.Min(more, most - Math.Min(need, most)));
-    }
-
-    private void CountOrders()
-    {
-        Array.Clear(_need);
-        Array.Clear(_more);
-        for (var point = 0; point < _network.PointCount; point++)
-        {
-            for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
-            {
-                var (need, more) = Allowed(edge);
-                _need[_network.EdgeFrom[edge]] += need;
-                _more[_network.EdgeFrom[edge]] += more;
-            }
-        }
-    }
-
-    /// <summary>Decides what share of its orders a point fills, and delivers. It keeps back what its own lines use tomorrow of what it makes itself.</summary>
-    private void Grant(int point)
-    {
-        var kept = _model.Steady.MadeShare[point] * _ownUseNeed[point];
-        var there = Math.Max(0, Stock[point] - kept);
-        if (!_model.Steady.Makes[point])
-        {
-            there = Math.Min(there, _model.Capacity[point] * (_pointSchedules[point] is { } schedule ? schedule.Left[Day] : 1));
-        }
-
-        var (orders, demand) = (_need[point], _model.Demand[point]);
+        var (orders, demand) = (pool.Need, new Lanes(pool.Demand));
         var (toOrders, toDemand) = _model.Options.Rationing switch
         {
             Rationing.BuyersFirst => (Share(there, orders), Share(there - orders, demand)),
             Rationing.DemandFirst => (Share(there - demand, orders), Share(there, demand)),
             _ => (Share(there, orders + demand), Share(there, orders + demand)),
         };
-        Delivered[point] = Math.Min(demand * toDemand, Stock[point]);
-        Stock[point] -= Delivered[point];
-        (_shipNeed[point], _shipMore[point]) = (toOrders, Share(there - orders - demand, _more[point]));
+        pool.Delivered = MinNative(demand * toDemand, pool.Stock);
+        pool.Stock -= pool.Delivered;
+        var toMore = Share(there - orders - demand, pool.More);
+        foreach (var link in leaving)
+        {
+            Send(ref pool, link, toOrders, toMore);
+        }
     }
 
-    /// <summary>The share of what is asked that can be had of what is there.</summary>
-    private static double Share(double there, double asked) => asked <= 0 ? 1 : Math.Clamp(there / asked, 0, 1);
+    private void CountOrders(ref Pool pool, ReadOnlySpan<int> leaving)
+    {
+        var (need, more) = (Lanes.Zero, Lanes.Zero);
+        foreach (var link in leaving)
+        {
+            var allowed = Allowed(link);
+            need += allowed.Need;
+            more += allowed.More;
+        }
+
+        (pool.Need, pool.More) = (need, more);
+    }
+
+    private void Send(ref Pool pool, int number, Lanes toOrders, Lanes toMore)
+    {
+        ref var link = ref _links[number];
+        var (need, more) = Allowed(number);
+        link.First = need * toOrders;
+        link.Shipped = MinNative(link.First + (more * toMore), pool.Stock);
+        pool.Stock -= link.Shipped;
+        if (_linkSchedules[number] is { Cargo: CargoRule.Waits } schedule)
+        {
+            Wait(ref link, ref _waiting[number], schedule.LeftOn(Day));
+        }
+
+        link.Fill = Share(link.Shipped, link.Base);
+        if (_linkSchedules[number] is { } limited)
+        {
+            link.Fill = ConditionalSelect(GreaterThan(link.Base, Lanes.Zero), link.Fill, limited.LeftOn(Day));
+        }
+
+        _transit.Send(number, ref link.Ring, link.Shipped);
+    }
+
+    /// <summary>What was sent waits until the link opens, but for what passes of the normal flow.</summary>
+    private static void Wait(ref Link link, ref Lanes waiting, Lanes left)
+    {
+        waiting += link.Shipped;
+        var isOpen = GreaterThanOrEqual(left, Lanes.One);
+        link.Shipped = ConditionalSelect(isOpen, waiting, MinNative(link.Shipped, left * link.Flow));
+        link.First = ConditionalSelect(isOpen, link.First, link.Shipped);
+        waiting -= link.Shipped;
+    }
+
+    /// <summary>What may be sent of an order: of the normal flow, or of the order, the share that passes.</summary>
+    private (Lanes Need, Lanes More) Allowed(int number)
+    {
+        ref var link = ref _links[number];
+        if (_linkSchedules[number] is not { } schedule)
+        {
+            return (link.Need, link.More);
+        }
+
+        var left = schedule.LeftOn(Day);
+        if (schedule.IsShareOfOrders)
+        {
+            return (link.Need * left, link.More * left);
+        }
+
+        var (most, isOpen) = (left * link.Flow, GreaterThanOrEqual(left, Lanes.One));
+        var need = schedule.Cargo == CargoRule.Waits ? link.Need : MinNative(link.Need, most);
+        var more = schedule.Cargo == CargoRule.Waits ? Lanes.Zero : MinNative(link.More, most - need);
+        return (ConditionalSelect(isOpen, link.Need, need), ConditionalSelect(isOpen, link.More, more));
+    }
 }

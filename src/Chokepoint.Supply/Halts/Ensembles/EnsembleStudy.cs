@@ -18,14 +18,29 @@ public static class EnsembleStudy
         var variation = new Variation(model, spread);
         var kinds = plan.KindsOf(model.Network);
         var outcomes = new RunOutcome[runs];
-        var done = 0;
-        Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, run =>
-        {
-            outcomes[run] = Run(model, plan.For(model.Network, kinds, model.Options.Days, new Draws(seed, run + 1)), variation.For(new Draws(seed, run + 1)));
-            progress?.Report(Interlocked.Increment(ref done));
-        });
-
         var worth = WorthOf(model);
+        var done = 0;
+        Parallel.For(
+            0,
+            (runs + HaltRun.LaneCount - 1) / HaltRun.LaneCount,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            () => new EnsembleRecorder(model),
+            (batch, _, recorder) =>
+            {
+                var first = batch * HaltRun.LaneCount;
+                var cases = Enumerable.Range(first, Math.Min(HaltRun.LaneCount, runs - first)).Select(run => new Draws(seed, run + 1))
+                    .Select(draws => new HaltCase(variation.For(draws), plan.For(model.Network, kinds, model.Options.Days, draws))).ToArray();
+                recorder.Run(cases);
+                for (var lane = 0; lane < cases.Length; lane++)
+                {
+                    outcomes[first + lane] = recorder.OutcomeOf(lane);
+                    progress?.Report(Interlocked.Increment(ref done));
+                }
+
+                return recorder;
+            },
+            _ => { });
+
         var lost = outcomes.Select(outcome => outcome.DaysLost.Select((days, row) => days * worth[row]).Sum()).ToArray();
         var total = worth.Sum();
         return new EnsembleResult(
@@ -33,24 +48,9 @@ public static class EnsembleStudy
             seed,
             spread,
             [.. Enumerable.Range(0, worth.Length).Select(row => ProductOf(outcomes, row, model.Options.Days))],
-            BandsOf(model.Options.Days, day => outcomes.Select(outcome => outcome.Output.Select((series, row) => series[day] * worth[row]).Sum() / total)),
+            BandsOf(model.Options.Days, day => outcomes.Select(outcome => Enumerable.Range(0, worth.Length).Select(row => outcome.Output[(day * worth.Length) + row] * worth[row]).Sum() / total)),
             BandOf(lost),
             DriversOf(variation.All(plan), lost, seed));
-    }
-
-    private static RunOutcome Run(HaltModel model, Scenario scenario, HaltInputs inputs)
-    {
-        var run = new HaltRun(model, inputs, scenario);
-        var recorder = new HaltRecorder(model, run);
-        while (run.Day < model.Options.Days)
-        {
-            run.Step();
-            recorder.Add();
-        }
-
-        var lines = model.Network.DemandPoints.Select((point, row) => recorder.Lines[point] ?? recorder.Deliveries[row]).ToArray();
-        return new RunOutcome(
-            [.. lines.Select(line => line.FirstLoss)], [.. lines.Select(line => line.FirstStop < 0 ? double.NaN : line.FirstStop)], [.. lines.Select(line => line.DaysLost)], recorder.Output);
     }
 
     /// <summary>The value of a day of each product; where a price is unknown all count alike.</summary>
@@ -72,7 +72,7 @@ public static class EnsembleStudy
             BandOf(losses),
             BandOf(stops),
             BandOf([.. outcomes.Select(outcome => outcome.DaysLost[row])]),
-            BandsOf(days, day => outcomes.Select(outcome => (double)outcome.Output[row][day])));
+            BandsOf(days, day => outcomes.Select(outcome => (double)outcome.Output[(day * outcome.DaysLost.Length) + row])));
     }
 
     private static List<Band> BandsOf(int days, Func<int, IEnumerable<double>> values) => [.. Enumerable.Range(0, days).Select(day => BandOf([.. values(day)]))];
@@ -113,6 +113,4 @@ public static class EnsembleStudy
             })
             .OrderByDescending(driver => Math.Abs(driver.Correlation)).ThenBy(driver => driver.Name, StringComparer.Ordinal).Take(MostDrivers)];
     }
-
-    private sealed record RunOutcome(double[] FirstLoss, double[] FirstStop, double[] DaysLost, float[][] Output);
 }

@@ -85,19 +85,18 @@ public sealed class HaltStudyTests
         var model = HaltModel.Of(network, new HaltOptions { Days = Days });
         var schedule = HaltRunTests.ScheduleOf(5, 25, 0.2, Days, CargoRule.Waits);
         var run = new HaltRun(model, model.StatedInputs(), new Scenario(new Dictionary<int, Schedule> { [0] = schedule }, Scenario.Empty.Facilities));
-        var edge = network.EdgesAt(network.PointOf("PLANT", "metal")).Single();
         var sent = new double[30];
         for (var day = 0; day < 30; day++)
         {
             run.Step();
-            sent[day] = run.Shipped[edge];
+            sent[day] = run.Links[0].Shipped[0];
         }
 
         Assert.Equal(10, sent[4], 1e-9);
         Assert.Equal(2, sent[5], 1e-9);
         Assert.Equal(2, sent[24], 1e-9);
         Assert.Equal(10 + (20 * 8), sent[25], 1e-6);
-        Assert.Equal(0, run.Waiting[edge], 1e-9);
+        Assert.Equal(0, run.Waiting[0][0], 1e-9);
     }
 
     [Fact]
