@@ -2,162 +2,188 @@ using Chokepoint.Supply.Network;
 
 namespace Chokepoint.Supply.Halts;
 
+/// <summary>The parts of one facility, each from its first to one behind its last.</summary>
+internal readonly record struct FacilityParts(int FirstPool, int EndPool, int FirstLine, int EndLine, int FirstDraw, int EndDraw);
+
 /// <summary>
-/// The parts of a model in the order in which a day walks them, each with its numbers at hand. Links are numbered by the points that they
-/// reach, inputs by the lines that use them. A run takes a copy and fills in what changes from day to day.
+/// The parts of a model in the order in which a day walks them: facility by facility, so that pools, the links that bring them, and the lines
+/// that use them stand together in memory. A run takes a copy and fills in what changes from day to day.
 /// </summary>
 internal sealed class HaltLayout
 {
-    private HaltLayout(SupplyNetwork network)
+    private readonly HaltModel _model;
+    private readonly SupplyNetwork _network;
+    private readonly List<FacilityParts> _facilities = [];
+    private readonly List<Pool> _pools = [];
+    private readonly List<Seller> _sellers = [];
+    private readonly List<Link> _links = [];
+    private readonly List<Line> _lines = [];
+    private readonly List<Group> _groups = [];
+    private readonly List<Input> _inputs = [];
+    private readonly List<int> _drawFrom = [];
+    private readonly Dictionary<int, int> _drawOf = [];
+
+    private HaltLayout(HaltModel model)
     {
-        Pools = new Pool[network.PointCount];
-        LinkStart = new int[network.PointCount + 1];
-        LinkOf = new int[network.EdgeFrom.Length];
-        Array.Fill(LinkOf, -1);
-    }
-
-    /// <summary>The pool of each point.</summary>
-    public Pool[] Pools { get; }
-
-    /// <summary>All links, by the points that they reach.</summary>
-    public Link[] Links { get; private set; } = [];
-
-    /// <summary>Where the links to each point begin, and one end more.</summary>
-    public int[] LinkStart { get; }
-
-    /// <summary>The link of each edge of the network, by the numbers of this layout; -1 for inputs of recipes.</summary>
-    public int[] LinkOf { get; }
-
-    /// <summary>Where the links from each point begin in <see cref="Leaving"/>, and one end more.</summary>
-    public int[] LeavingStart { get; private set; } = [];
-
-    /// <summary>The links from each point, in their order.</summary>
-    public int[] Leaving { get; private set; } = [];
-
-    /// <summary>The lines, by the points that they make.</summary>
-    public Line[] Lines { get; private set; } = [];
-
-    /// <summary>The groups of all lines.</summary>
-    public Group[] Groups { get; private set; } = [];
-
-    /// <summary>The groups in which inputs can stand in for each other.</summary>
-    public int[] MixedGroups { get; private set; } = [];
-
-    /// <summary>The inputs of all groups.</summary>
-    public Input[] Inputs { get; private set; } = [];
-
-    /// <summary>The point that each shared draw takes from.</summary>
-    public int[] DrawFrom { get; private set; } = [];
-
-    public static HaltLayout Of(HaltModel model)
-    {
-        var layout = new HaltLayout(model.Network);
-        layout.AddLinks(model);
-        layout.AddLines(model);
-        layout.DrawFrom = [.. Enumerable.Range(0, model.Runs.Count).Select(draw => model.Network.EdgeFrom[model.Runs.FirstOf(draw)])];
-        return layout;
-    }
-
-    private void AddLinks(HaltModel model)
-    {
-        var (network, links) = (model.Network, new List<Link>());
-        for (var point = 0; point < Pools.Length; point++)
+        (_model, _network) = (model, model.Network);
+        PoolOf = new int[_network.PointCount];
+        AddPools();
+        AddLinks();
+        for (var first = 0; first < _pools.Count; first = _facilities[^1].EndPool)
         {
-            LinkStart[point] = links.Count;
-            for (var edge = model.Arrivals[point].First; edge < model.Arrivals[point].End; edge++)
-            {
-                LinkOf[edge] = links.Count;
-                links.Add(new Link
-                {
-                    Edge = edge,
-                    From = network.EdgeFrom[edge],
-                    Share = network.Flows.EdgeShare[edge],
-                    Flow = model.Steady.Drawn[edge],
-                    Room = model.LinkHeadroom[edge],
-                });
-            }
-
-            Pools[point] = new Pool
-            {
-                Line = -1,
-                MadeShare = model.Steady.MadeShare[point],
-                Demand = model.Demand[point],
-                Capacity = model.Capacity[point],
-            };
+            AddLines(first);
         }
 
-        (LinkStart[^1], Links) = (links.Count, [.. links]);
-        SortByOrigin();
-    }
-
-    private void SortByOrigin()
-    {
-        LeavingStart = Systemic.Offsets.Of(Links.Select(link => link.From), Pools.Length);
-        Leaving = new int[Links.Length];
-        var next = LeavingStart[..^1];
-        for (var link = 0; link < Links.Length; link++)
-        {
-            Leaving[next[Links[link].From]++] = link;
-        }
-
-        for (var point = 0; point < Pools.Length; point++)
-        {
-            Pools[point].Sells = Pools[point].Demand > 0 || LeavingStart[point + 1] > LeavingStart[point];
-        }
-    }
-
-    private void AddLines(HaltModel model)
-    {
-        var (network, lines, groups, inputs) = (model.Network, new List<Line>(), new List<Group>(), new List<Input>());
-        for (var point = 0; point < Pools.Length; point++)
-        {
-            if (!model.Steady.Makes[point])
-            {
-                continue;
-            }
-
-            Pools[point].Line = lines.Count;
-            var (slot, first, firstInput) = (network.SlotStart[point] + (network.Arrives[point] ? 1 : 0), groups.Count, inputs.Count);
-            for (; slot < network.SlotStart[point + 1]; slot++)
-            {
-                groups.Add(GroupOf(model, slot, inputs));
-            }
-
-            lines.Add(new Line
-            {
-                Point = point,
-                FirstGroup = first,
-                EndGroup = groups.Count,
-                FirstInput = firstInput,
-                EndInput = inputs.Count,
-                Normal = model.Made[point],
-                Capacity = model.Capacity[point],
-                Room = model.OwnHeadroom[point],
-                RestartDays = model.RestartDays[point],
-            });
-        }
-
-        (Lines, Groups, Inputs) = ([.. lines], [.. groups], [.. inputs]);
+        (Facilities, Pools, Sellers, Links) = ([.. _facilities], [.. _pools], [.. _sellers], [.. _links]);
+        (Lines, Groups, Inputs, DrawFrom) = ([.. _lines], [.. _groups], [.. _inputs], [.. _drawFrom]);
         MixedGroups = [.. Enumerable.Range(0, Groups.Length).Where(group => Groups[group].EndInput - Groups[group].FirstInput > 1)];
     }
 
-    private static Group GroupOf(HaltModel model, int slot, List<Input> inputs)
+    /// <summary>The pool of each point of the network.</summary>
+    public int[] PoolOf { get; }
+
+    /// <summary>The facilities.</summary>
+    public FacilityParts[] Facilities { get; }
+
+    /// <summary>The pools, facility after facility.</summary>
+    public Pool[] Pools { get; }
+
+    /// <summary>The pools that have buyers or demand.</summary>
+    public Seller[] Sellers { get; }
+
+    /// <summary>The links, by the pools that they reach.</summary>
+    public Link[] Links { get; }
+
+    /// <summary>The lines, by the pools that they fill.</summary>
+    public Line[] Lines { get; }
+
+    /// <summary>The groups of all lines.</summary>
+    public Group[] Groups { get; }
+
+    /// <summary>The groups in which inputs can stand in for each other.</summary>
+    public int[] MixedGroups { get; }
+
+    /// <summary>The inputs of all groups.</summary>
+    public Input[] Inputs { get; }
+
+    /// <summary>The pool that each shared draw takes from.</summary>
+    public int[] DrawFrom { get; }
+
+    public static HaltLayout Of(HaltModel model) => new(model);
+
+    private void AddPools()
     {
-        var (network, first) = (model.Network, inputs.Count);
-        for (var edge = network.EdgeStart[slot]; edge < network.EdgeStart[slot + 1]; edge++)
+        var hasBuyers = new bool[_network.PointCount];
+        for (var edge = 0; edge < _network.EdgeFrom.Length; edge++)
         {
-            inputs.Add(new Input
-            {
-                From = network.EdgeFrom[edge],
-                Draw = model.Runs.DrawOf(edge),
-                Share = network.Flows.EdgeShare[edge],
-                Quantity = network.Flows.Quantity[edge],
-                Limit = network.EdgeLimit[edge],
-                Room = model.PointHeadroom[network.EdgeFrom[edge]],
-            });
+            hasBuyers[_network.EdgeFrom[edge]] |= _network.EdgeLink[edge] >= 0;
         }
 
-        var isCritical = network.SlotIsCritical[slot];
-        return new Group { Slot = slot, FirstInput = first, EndInput = inputs.Count, IsCritical = isCritical, Value = isCritical ? double.NaN : model.ShareOf(slot) };
+        foreach (var point in Enumerable.Range(0, _network.PointCount).OrderBy(point => _network.FacilityOf[point]).ThenBy(point => point))
+        {
+            PoolOf[point] = _pools.Count;
+            var sells = hasBuyers[point] || _model.Demand[point] > 0;
+            _pools.Add(new Pool { Point = point, MadeShare = _model.Steady.MadeShare[point], Line = -1, Seller = sells ? _sellers.Count : -1 });
+            if (sells)
+            {
+                _sellers.Add(new Seller { Pool = PoolOf[point], Demand = _model.Demand[point], Capacity = _model.Steady.Makes[point] ? double.PositiveInfinity : _model.Capacity[point] });
+            }
+        }
+    }
+
+    private void AddLinks()
+    {
+        for (var number = 0; number < _pools.Count; number++)
+        {
+            var (pool, first) = (_pools[number], _links.Count);
+            for (var edge = _model.Arrivals[pool.Point].First; edge < _model.Arrivals[pool.Point].End; edge++)
+            {
+                _links.Add(new Link
+                {
+                    Edge = edge,
+                    From = _pools[PoolOf[_network.EdgeFrom[edge]]].Seller,
+                    To = number,
+                    Share = _network.Flows.EdgeShare[edge],
+                    Flow = _model.Steady.Drawn[edge],
+                    Room = _model.LinkHeadroom[edge],
+                });
+            }
+
+            _pools[number] = pool with { FirstLink = first, EndLink = _links.Count };
+        }
+    }
+
+    /// <summary>Adds the lines of the facility whose first pool is named.</summary>
+    private void AddLines(int first)
+    {
+        var (end, line, draw) = (first, _lines.Count, _drawFrom.Count);
+        for (; end < _pools.Count && _network.FacilityOf[_pools[end].Point] == _network.FacilityOf[_pools[first].Point]; end++)
+        {
+            if (_model.Steady.Makes[_pools[end].Point])
+            {
+                _pools[end] = _pools[end] with { Line = _lines.Count };
+                AddLine(_pools[end].Point);
+            }
+        }
+
+        _facilities.Add(new FacilityParts(first, end, line, _lines.Count, draw, _drawFrom.Count));
+    }
+
+    private void AddLine(int point)
+    {
+        var line = new Line
+        {
+            Pool = PoolOf[point],
+            FirstGroup = _groups.Count,
+            FirstInput = _inputs.Count,
+            Normal = _model.Made[point],
+            Capacity = _model.Capacity[point],
+            Room = _model.OwnHeadroom[point],
+            RestartDays = _model.RestartDays[point],
+        };
+        for (var slot = _network.SlotStart[point] + (_network.Arrives[point] ? 1 : 0); slot < _network.SlotStart[point + 1]; slot++)
+        {
+            var isCritical = _network.SlotIsCritical[slot];
+            var group = new Group { Slot = slot, FirstInput = _inputs.Count, IsCritical = isCritical, Value = isCritical ? double.NaN : _model.ShareOf(slot) };
+            for (var edge = _network.EdgeStart[slot]; edge < _network.EdgeStart[slot + 1]; edge++)
+            {
+                _inputs.Add(InputOf(edge));
+            }
+
+            _groups.Add(group with { EndInput = _inputs.Count });
+        }
+
+        _lines.Add(line with { EndGroup = _groups.Count, EndInput = _inputs.Count });
+    }
+
+    private Input InputOf(int edge)
+    {
+        var from = _network.EdgeFrom[edge];
+        return new Input
+        {
+            From = PoolOf[from],
+            Draw = DrawOf(edge),
+            Share = _network.Flows.EdgeShare[edge],
+            Quantity = _network.Flows.Quantity[edge],
+            Limit = _network.EdgeLimit[edge],
+            Room = _model.PointHeadroom[from],
+        };
+    }
+
+    /// <summary>The number of a shared draw, as they come; -1 where an input is drawn alone.</summary>
+    private int DrawOf(int edge)
+    {
+        if (_model.Runs.DrawOf(edge) is not (>= 0 and var known))
+        {
+            return -1;
+        }
+
+        if (!_drawOf.TryGetValue(known, out var draw))
+        {
+            _drawOf[known] = draw = _drawFrom.Count;
+            _drawFrom.Add(PoolOf[_network.EdgeFrom[edge]]);
+        }
+
+        return draw;
     }
 }

@@ -45,25 +45,19 @@ internal sealed class HaltRecorder
     /// <summary>Takes down the day that has just been run.</summary>
     public void Add()
     {
-        var day = _run.Day - 1;
-        var pools = _run.Pools;
-        var links = _run.Links;
-        foreach (ref readonly var line in _run.Lines)
+        var (day, network) = (_run.Day - 1, _model.Network);
+        for (var point = 0; point < network.PointCount; point++)
         {
-            Lines[line.Point]?.Add(day, pools[line.Point].Made[0] / line.Normal, (int)line.Bound[0], _model.Options);
-        }
-
-        for (var point = 0; point < pools.Length; point++)
-        {
-            if (EmptyOn[point] < 0 && pools[point].Filled[0] < 1 - Short)
+            Lines[point]?.Add(day, _run.MadeAt(point)[0] / _model.Made[point], (int)_run.BoundAt(point)[0], _model.Options);
+            if (EmptyOn[point] < 0 && _run.PoolAt(point).Filled[0] < 1 - Short)
             {
                 EmptyOn[point] = day;
             }
         }
 
-        for (var link = 0; link < links.Length; link++)
+        for (var link = 0; link < MissingSince.Length; link++)
         {
-            if (MissingSince[link] < 0 && links[link].Fill[0] < 1 - Missed && links[link].Flow > 0)
+            if (MissingSince[link] < 0 && _run.Links[link].Fill[0] < 1 - Missed && _run.Links[link].Flow > 0)
             {
                 MissingSince[link] = day;
             }
@@ -71,10 +65,10 @@ internal sealed class HaltRecorder
 
         for (var row = 0; row < Deliveries.Length; row++)
         {
-            var (point, demand) = (_model.Network.DemandPoints[row], _model.Demand[_model.Network.DemandPoints[row]]);
-            var delivered = demand > 0 ? pools[point].Delivered[0] / demand : 1;
+            var point = network.DemandPoints[row];
+            var delivered = _model.Demand[point] > 0 ? _run.DeliveredAt(point)[0] / _model.Demand[point] : 1;
             Delivery[row][day] = (float)delivered;
-            Output[row][day] = (float)(_model.Made[point] > 0 ? pools[point].Made[0] / _model.Made[point] : delivered);
+            Output[row][day] = (float)(_model.Made[point] > 0 ? _run.MadeAt(point)[0] / _model.Made[point] : delivered);
             Deliveries[row].Add(day, delivered, -1, _model.Options);
         }
     }

@@ -10,96 +10,93 @@ namespace Chokepoint.Supply.Halts;
 internal sealed partial class HaltRun
 {
     private const double Never = -1;
+    private readonly double _catchUp;
     private readonly Lanes[] _firstNeed;
     private readonly Lanes[] _qualifyDays;
     private readonly double[] _rampDays;
     private readonly bool[] _isMixing;
 
-    private void Plan()
+    private void Plan(ref Pool pool)
     {
-        for (var point = 0; point < _pools.Length; point++)
+        var asked = pool.OwnNeed;
+        var asksMore = pool.OwnMore;
+        if (pool.Seller >= 0)
         {
-            Plan(point);
-        }
-
-        foreach (var group in _layout.MixedGroups)
-        {
-            StandIn(group);
-        }
-    }
-
-    private void Plan(int point)
-    {
-        ref var pool = ref _pools[point];
-        var (first, end) = (_layout.LinkStart[point], _layout.LinkStart[point + 1]);
-        var (asked, arrives) = (pool.Need + pool.OwnNeed + new Lanes(pool.Demand), 1 - pool.MadeShare);
-        var (cameOff, due) = (Lanes.Zero, Lanes.Zero);
-        foreach (ref var link in _links.AsSpan(first..end))
-        {
-            pool.UnderWay += link.Shipped;
-            cameOff += link.Lead * link.First;
-            due += link.Lead * arrives * asked * link.Share;
+            ref var seller = ref _sellers[pool.Seller];
+            asked = seller.Need + asked + new Lanes(seller.Demand);
+            asksMore += seller.More;
         }
 
         // Too much is what all that is due leaves over; too little is what is missing if no more comes than came off today.
         var held = pool.Stock + pool.UnderWay - pool.Target;
-        var need = MaxNative(Lanes.Zero, asked - (MaxNative(Lanes.Zero, held - due) / _catchUpDays));
-        var more = pool.More + pool.OwnMore + (MaxNative(Lanes.Zero, cameOff - held) / _catchUpDays);
-        (pool.OwnNeed, pool.OwnMore) = (Lanes.Zero, Lanes.Zero);
+        var need = MaxNative(Lanes.Zero, asked - (MaxNative(Lanes.Zero, held - (pool.WayDays * asked)) * _catchUp));
+        var more = asksMore + (MaxNative(Lanes.Zero, pool.Coming - held) * _catchUp);
         if (pool.Line < 0)
         {
-            var missing = Order(first, end, arrives * need);
-            Spread(first, end, need, missing, Lanes.Zero);
-            SpreadMore(first, end, more, Lanes.Zero);
+            Order(pool, need, more, Lanes.Zero, Lanes.Zero, Lanes.Zero);
             return;
         }
 
         ref var line = ref _lines[pool.Line];
-        var (make, fill) = (pool.MadeShare * need, Share(pool.Made, line.Asked));
-        var own = Spread(first, end, need, (make * (Lanes.One - fill)) + Order(first, end, arrives * need), ConditionalSelect(LessThan(fill, Lanes.One), Lanes.Zero, new Lanes(line.Room)));
-        line.More = SpreadMore(first, end, more, (make * fill) + own);
-        (line.Asked, line.Need) = (make, make + own);
+        var (make, fill) = (pool.MadeShare * need, Share(line.Made, line.Asked));
+        var room = ConditionalSelect(LessThan(fill, Lanes.One), Lanes.Zero, new Lanes(line.Room));
+        (line.Asked, (line.Need, line.More)) = (make, Order(pool, need, more, make, make * fill, room));
     }
 
-    /// <summary>Orders what is to arrive by the usual shares; gives back what the links failed to give of as much today.</summary>
-    private Lanes Order(int first, int end, Lanes units)
+    /// <summary>Orders by the usual shares what is needed, of others what some fail to give, and what refills stocks of those who deliver.</summary>
+    /// <param name="pool">For what.</param>
+    /// <param name="need">What it runs on.</param>
+    /// <param name="more">What refills stocks.</param>
+    /// <param name="make">What of its need the facility is to make itself.</param>
+    /// <param name="made">What of that its line does not fail to give.</param>
+    /// <param name="room">What its line can make beyond the normal.</param>
+    /// <returns>What the line is to make.</returns>
+    private (Lanes Need, Lanes More) Order(in Pool pool, Lanes need, Lanes more, Lanes make, Lanes made, Lanes room)
     {
-        var missing = Lanes.Zero;
-        foreach (ref var link in _links.AsSpan(first..end))
+        var (given, missing, arrives) = (made, make - made, (1 - pool.MadeShare) * need);
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
-            link.Base = link.Need = units * link.Share;
-            missing += link.Base * (Lanes.One - link.Fill);
+            ref var link = ref _links[number];
+            link.Base = link.Need = arrives * link.Share;
+            var gives = link.Base * link.Fill;
+            given += gives;
+            missing += link.Base - gives;
         }
 
-        return missing;
+        var isMissing = GreaterThan(missing, Nothing * need);
+        var extra = LessThanAny(isMissing, System.Numerics.Vector<long>.Zero) ? Spread(pool, missing, isMissing, room) : default;
+        given += extra.All;
+        var part = ConditionalSelect(GreaterThan(given, Lanes.Zero), more / given, Lanes.Zero);
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
+        {
+            ref var link = ref _links[number];
+            link.More = part * ((link.Base * link.Fill) + (link.Need - link.Base));
+            Place(number, Day + 1);
+        }
+
+        return (make + extra.Own, part * (made + extra.Own));
     }
 
     /// <summary>
     /// What some sources fail to give is asked of the others, by what each can make beyond today's; those who fail go on being asked, so that they
-    /// are back at once when they can. Gives back what the facility is to make more itself: nothing where its own line is what fails.
+    /// are back at once when they can. Gives back what is asked beyond, and what of it the facility is to make itself: nothing where its own line fails.
     /// </summary>
-    private Lanes Spread(int first, int end, Lanes need, Lanes missing, Lanes ownRoom)
+    private (Lanes All, Lanes Own) Spread(in Pool pool, Lanes missing, System.Numerics.Vector<long> isMissing, Lanes ownRoom)
     {
-        var isMissing = GreaterThan(missing, Nothing * need);
-        if (!LessThanAny(isMissing, System.Numerics.Vector<long>.Zero))
-        {
-            return Lanes.Zero;
-        }
-
-        // Until the sum is known, what more is ordered stands for the room.
+        // Until the sum is known, what is ordered to refill stocks stands for the room.
         var room = ownRoom;
-        for (var number = first; number < end; number++)
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
             room += _links[number].More = RoomOf(number, isMissing);
         }
 
         var part = ConditionalSelect(isMissing & GreaterThan(room, Lanes.Zero), MinNative(Lanes.One, missing / room), Lanes.Zero);
-        foreach (ref var link in _links.AsSpan(first..end))
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
-            link.Need = link.Base + (part * link.More);
+            _links[number].Need += part * _links[number].More;
         }
 
-        return part * ownRoom;
+        return (part * room, part * ownRoom);
     }
 
     /// <summary>What the sender of a link can give beyond today's: nothing while the link is closed or he is not qualified yet.</summary>
@@ -119,30 +116,10 @@ internal sealed partial class HaltRun
         return ConditionalSelect(isQualified, room * MinNative(Lanes.One, (days + Lanes.One) / Math.Max(1, _rampDays[number])), Lanes.Zero);
     }
 
-    /// <summary>Orders that refill stocks go to those who deliver.</summary>
-    private Lanes SpreadMore(int first, int end, Lanes more, Lanes own)
-    {
-        var sum = own;
-        foreach (ref var link in _links.AsSpan(first..end))
-        {
-            sum += Reliable(link);
-        }
-
-        var isSome = GreaterThan(sum, Lanes.Zero);
-        foreach (ref var link in _links.AsSpan(first..end))
-        {
-            link.More = ConditionalSelect(isSome, more * Reliable(link) / sum, Lanes.Zero);
-        }
-
-        return ConditionalSelect(isSome, more * own / sum, Lanes.Zero);
-    }
-
-    private static Lanes Reliable(in Link link) => (link.Base * link.Fill) + (link.Need - link.Base);
-
     /// <summary>Where a group lacks its usual input, others of the group are asked for, by what can be had of them beyond today's.</summary>
     private void StandIn(int number)
     {
-        var inputs = _inputs.AsSpan(_groups[number].FirstInput.._groups[number].EndInput);
+        var inputs = _inputs.AsSpan(_groups[number].FirstInput, _groups[number].EndInput - _groups[number].FirstInput);
         var missing = Lanes.Zero;
         foreach (ref var input in inputs)
         {

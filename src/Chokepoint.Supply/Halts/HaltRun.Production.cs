@@ -8,41 +8,79 @@ internal sealed partial class HaltRun
 {
     private readonly Draw[] _draws;
 
-    private void Produce()
+    private readonly Lanes[] _arrived;
+    private int[] _turning = [];
+
+    private void Produce(in FacilityParts facility)
     {
-        Array.Clear(_draws);
-        foreach (ref var line in _lines.AsSpan())
+        foreach (ref var pool in _pools.AsSpan(facility.FirstPool, facility.EndPool - facility.FirstPool))
+        {
+            Arrive(ref pool);
+        }
+
+        var lines = _lines.AsSpan(facility.FirstLine, facility.EndLine - facility.FirstLine);
+        foreach (ref var line in lines)
         {
             Claim(ref line);
         }
 
-        AddSharedDraws();
-        foreach (ref var pool in _pools.AsSpan())
+        AddSharedDraws(facility);
+        foreach (ref var pool in _pools.AsSpan(facility.FirstPool, facility.EndPool - facility.FirstPool))
         {
             Fill(ref pool);
         }
 
-        foreach (ref var line in _lines.AsSpan())
+        foreach (ref var line in lines)
         {
             Make(ref line);
         }
 
-        UseSharedDraws();
-        foreach (ref var pool in _pools.AsSpan())
+        UseSharedDraws(facility);
+        foreach (ref var pool in _pools.AsSpan(facility.FirstPool, facility.EndPool - facility.FirstPool))
         {
             // What is used was there; the last bit of a sum of shares is not.
             pool.Used = MinNative(pool.Used, pool.Stock);
-            pool.Stock += pool.Made - pool.Used;
+            pool.Stock += (pool.Line >= 0 ? _lines[pool.Line].Made : Lanes.Zero) - pool.Used;
         }
+    }
+
+    /// <summary>On the first day on which a link is closed, what is under way turns back.</summary>
+    private void TurnBack()
+    {
+        foreach (var link in _turning)
+        {
+            var (today, before) = (_linkSchedules[link]!.LeftOn(Day), Day == 0 ? Lanes.One : _linkSchedules[link]!.LeftOn(Day - 1));
+            for (var lane = 0; lane < Lanes.Count; lane++)
+            {
+                if (today[lane] < 1 && before[lane] >= 1)
+                {
+                    var cargo = Lanes.Zero.WithElement(lane, _transit.TurnBack(link, lane));
+                    TurnedBack += cargo;
+                    _pools[_links[link].To].UnderWay -= cargo;
+                }
+            }
+        }
+    }
+
+    private void Arrive(ref Pool pool)
+    {
+        for (var link = pool.FirstLink; link < pool.EndLink; link++)
+        {
+            var arrived = _arrived[link] = _transit.Arriving(link);
+            pool.UnderWay -= arrived;
+            pool.Stock += arrived;
+        }
+
+        (pool.OwnNeed, pool.OwnMore, pool.Used) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
     }
 
     /// <summary>What a line wants to make today, and what it asks of each input: what it runs on, and what it needs to refill stocks.</summary>
     private void Claim(ref Line line)
     {
-        var limit = line.Capacity * line.Share * LeftAt(line.Point);
+        var limit = line.Capacity * line.Share * LeftAt(line.Pool);
         line.Need = MinNative(limit, line.Need);
         line.More = MinNative(limit - line.Need, line.More);
-        foreach (ref var input in _inputs.AsSpan(line.FirstInput..line.EndInput))
+        foreach (ref var input in _inputs.AsSpan(line.FirstInput, line.EndInput - line.FirstInput))
         {
             var part = (new Lanes(input.Share) + input.Extra) * input.Quantity;
             var (need, more) = (part * line.Need, part * line.More);
@@ -60,9 +98,9 @@ internal sealed partial class HaltRun
         }
     }
 
-    private void AddSharedDraws()
+    private void AddSharedDraws(in FacilityParts facility)
     {
-        for (var draw = 0; draw < _draws.Length; draw++)
+        for (var draw = facility.FirstDraw; draw < facility.EndDraw; draw++)
         {
             ref var pool = ref _pools[_layout.DrawFrom[draw]];
             pool.OwnNeed += _draws[draw].Need;
@@ -77,7 +115,6 @@ internal sealed partial class HaltRun
         pool.Filled = Share(pool.Stock, pool.OwnNeed);
         pool.MoreFilled = ConditionalSelect(GreaterThan(pool.OwnMore, Lanes.Zero), Share(rest, pool.OwnMore), Lanes.Zero);
         pool.Left = MaxNative(Lanes.Zero, rest - pool.OwnMore);
-        pool.Used = Lanes.Zero;
     }
 
     /// <summary>Makes what the scarcest group allows; what is left of other inputs of a group stands in where it may.</summary>
@@ -109,11 +146,11 @@ internal sealed partial class HaltRun
             Use(_groups[number], made);
         }
 
-        _pools[line.Point].Made = made;
+        line.Made = made;
         line.Bound = ConditionalSelect(LessThan(made, enough), bound, new Lanes(-1));
         if (line.RestartDays >= 1 && line.Normal > 0)
         {
-            Restart(ref line, made);
+            Restart(ref line);
         }
     }
 
@@ -162,26 +199,27 @@ internal sealed partial class HaltRun
         }
     }
 
-    private void UseSharedDraws()
+    private void UseSharedDraws(in FacilityParts facility)
     {
-        for (var draw = 0; draw < _draws.Length; draw++)
+        for (var draw = facility.FirstDraw; draw < facility.EndDraw; draw++)
         {
             _pools[_layout.DrawFrom[draw]].Used += _draws[draw].Used;
+            _draws[draw] = default;
         }
     }
 
     /// <summary>A line that stood still comes back over its restart days.</summary>
-    private void Restart(ref Line line, Lanes made)
+    private void Restart(ref Line line)
     {
         var step = new Lanes(1 / line.RestartDays);
-        var stands = LessThan(made, _model.Options.StopsBelow * line.Normal * line.Share);
+        var stands = LessThan(line.Made, _model.Options.StopsBelow * line.Normal * line.Share);
         var comesBack = AndNot(GreaterThan(line.Restarting, Lanes.Zero), stands);
         line.Share = ConditionalSelect(stands, step, ConditionalSelect(comesBack, MinNative(Lanes.One, line.Share + step), line.Share));
         line.Restarting = ConditionalSelect(stands, Lanes.One, ConditionalSelect(comesBack & GreaterThanOrEqual(line.Share, Lanes.One), Lanes.Zero, line.Restarting));
     }
 
     /// <summary>The share of capacity that outages leave a facility today.</summary>
-    private Lanes LeftAt(int point) => _poolSchedules[point] is { } schedule ? schedule.LeftOn(Day) : Lanes.One;
+    private Lanes LeftAt(int pool) => _poolSchedules[pool] is { } schedule ? schedule.LeftOn(Day) : Lanes.One;
 
     /// <summary>What outputs of one run draw together from an input: what the largest draws.</summary>
     private struct Draw

@@ -8,107 +8,89 @@ internal sealed partial class HaltRun
 {
     private readonly Lanes[] _waiting;
 
-    private void Ship()
+    /// <summary>Decides what share of its orders a facility fills, and delivers. It keeps back what its own lines use tomorrow of what it makes itself.</summary>
+    private void Grant(ref Seller seller)
     {
-        for (var point = 0; point < _pools.Length; point++)
-        {
-            if (_pools[point].Sells)
-            {
-                Ship(point);
-            }
-        }
-    }
-
-    /// <summary>Decides what share of its orders a point fills, and delivers and ships. It keeps back what its own lines use tomorrow of what it makes itself.</summary>
-    private void Ship(int point)
-    {
-        ref var pool = ref _pools[point];
-        var leaving = _layout.Leaving.AsSpan(_layout.LeavingStart[point].._layout.LeavingStart[point + 1]);
-        CountOrders(ref pool, leaving);
+        ref var pool = ref _pools[seller.Pool];
+        (seller.Need, seller.More, seller.Orders, seller.MoreOrders) = (seller.Orders, seller.MoreOrders, Lanes.Zero, Lanes.Zero);
         var there = MaxNative(Lanes.Zero, pool.Stock - (pool.MadeShare * pool.OwnNeed));
-        if (pool.Line < 0)
+        if (double.IsFinite(seller.Capacity))
         {
-            there = MinNative(there, pool.Capacity * LeftAt(point));
+            there = MinNative(there, seller.Capacity * LeftAt(seller.Pool));
         }
 
-        var (orders, demand) = (pool.Need, new Lanes(pool.Demand));
-        var (toOrders, toDemand) = _model.Options.Rationing switch
+        var (orders, demand) = (seller.Need, new Lanes(seller.Demand));
+        (seller.ToOrders, var toDemand) = _model.Options.Rationing switch
         {
             Rationing.BuyersFirst => (Share(there, orders), Share(there - orders, demand)),
             Rationing.DemandFirst => (Share(there - demand, orders), Share(there, demand)),
             _ => (Share(there, orders + demand), Share(there, orders + demand)),
         };
-        pool.Delivered = MinNative(demand * toDemand, pool.Stock);
-        pool.Stock -= pool.Delivered;
-        var toMore = Share(there - orders - demand, pool.More);
-        foreach (var link in leaving)
-        {
-            Send(ref pool, link, toOrders, toMore);
-        }
+        seller.ToMore = Share(there - orders - demand, seller.More);
+        seller.Delivered = MinNative(demand * toDemand, pool.Stock);
+        seller.Rest = pool.Stock - seller.Delivered;
     }
 
-    private void CountOrders(ref Pool pool, ReadOnlySpan<int> leaving)
+    /// <summary>Sends what comes to a pool.</summary>
+    private void Send(ref Pool pool)
     {
-        var (need, more) = (Lanes.Zero, Lanes.Zero);
-        foreach (var link in leaving)
+        pool.Coming = Lanes.Zero;
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
-            var allowed = Allowed(link);
-            need += allowed.Need;
-            more += allowed.More;
-        }
+            ref var link = ref _links[number];
+            ref var seller = ref _sellers[link.From];
+            var first = link.Need * seller.ToOrders;
+            link.Shipped = MinNative(first + (link.More * seller.ToMore), seller.Rest);
+            seller.Rest -= link.Shipped;
+            link.Fill = Share(link.Shipped, link.Base);
+            if (_linkSchedules[number] is { } schedule)
+            {
+                var left = schedule.LeftOn(Day);
+                first = schedule.Cargo == CargoRule.Waits ? Wait(ref link, ref _waiting[number], first, left) : first;
+                link.Fill = ConditionalSelect(GreaterThan(link.Base, Lanes.Zero), Share(link.Shipped, link.Base), left);
+            }
 
-        (pool.Need, pool.More) = (need, more);
+            pool.UnderWay += link.Shipped;
+            pool.Coming += link.Lead * first;
+            _transit.Send(number, link.Shipped);
+        }
     }
 
-    private void Send(ref Pool pool, int number, Lanes toOrders, Lanes toMore)
-    {
-        ref var link = ref _links[number];
-        var (need, more) = Allowed(number);
-        link.First = need * toOrders;
-        link.Shipped = MinNative(link.First + (more * toMore), pool.Stock);
-        pool.Stock -= link.Shipped;
-        if (_linkSchedules[number] is { Cargo: CargoRule.Waits } schedule)
-        {
-            Wait(ref link, ref _waiting[number], schedule.LeftOn(Day));
-        }
-
-        link.Fill = Share(link.Shipped, link.Base);
-        if (_linkSchedules[number] is { } limited)
-        {
-            link.Fill = ConditionalSelect(GreaterThan(link.Base, Lanes.Zero), link.Fill, limited.LeftOn(Day));
-        }
-
-        _transit.Send(number, ref link.Ring, link.Shipped);
-    }
-
-    /// <summary>What was sent waits until the link opens, but for what passes of the normal flow.</summary>
-    private static void Wait(ref Link link, ref Lanes waiting, Lanes left)
+    /// <summary>What was sent waits until the link opens, but for what passes of the normal flow; gives back what goes off of what its receiver runs on.</summary>
+    private static Lanes Wait(ref Link link, ref Lanes waiting, Lanes first, Lanes left)
     {
         waiting += link.Shipped;
         var isOpen = GreaterThanOrEqual(left, Lanes.One);
         link.Shipped = ConditionalSelect(isOpen, waiting, MinNative(link.Shipped, left * link.Flow));
-        link.First = ConditionalSelect(isOpen, link.First, link.Shipped);
         waiting -= link.Shipped;
+        return ConditionalSelect(isOpen, first, link.Shipped);
     }
 
-    /// <summary>What may be sent of an order: of the normal flow, or of the order, the share that passes.</summary>
-    private (Lanes Need, Lanes More) Allowed(int number)
+    /// <summary>Places the order of a link for a day: of the normal flow, or of the order, the share that may pass then.</summary>
+    private void Place(int number, int day)
     {
         ref var link = ref _links[number];
-        if (_linkSchedules[number] is not { } schedule)
+        if (_linkSchedules[number] is { } schedule)
         {
-            return (link.Need, link.More);
+            Limit(ref link, schedule, schedule.LeftOn(day));
         }
 
-        var left = schedule.LeftOn(Day);
+        ref var seller = ref _sellers[link.From];
+        seller.Orders += link.Need;
+        seller.MoreOrders += link.More;
+    }
+
+    private static void Limit(ref Link link, LaneSchedule schedule, Lanes left)
+    {
         if (schedule.IsShareOfOrders)
         {
-            return (link.Need * left, link.More * left);
+            (link.Need, link.More) = (link.Need * left, link.More * left);
+            return;
         }
 
         var (most, isOpen) = (left * link.Flow, GreaterThanOrEqual(left, Lanes.One));
         var need = schedule.Cargo == CargoRule.Waits ? link.Need : MinNative(link.Need, most);
         var more = schedule.Cargo == CargoRule.Waits ? Lanes.Zero : MinNative(link.More, most - need);
-        return (ConditionalSelect(isOpen, link.Need, need), ConditionalSelect(isOpen, link.More, more));
+        (link.Need, link.More) = (ConditionalSelect(isOpen, link.Need, need), ConditionalSelect(isOpen, link.More, more));
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class HaltRun
     private readonly SupplyNetwork _network;
     private readonly HaltLayout _layout;
     private readonly Pool[] _pools;
+    private readonly Seller[] _sellers;
     private readonly Link[] _links;
     private readonly Line[] _lines;
     private readonly Group[] _groups;
@@ -24,17 +25,17 @@ internal sealed partial class HaltRun
     private readonly Transit _transit;
     private readonly LaneSchedule?[] _linkSchedules;
     private readonly LaneSchedule?[] _poolSchedules;
-    private readonly double _catchUpDays;
 
     public HaltRun(HaltModel model)
     {
-        (_model, _network, _layout, _catchUpDays) = (model, model.Network, model.Layout, model.Options.CatchUpDays);
-        (_pools, _links, _lines) = (new Pool[_layout.Pools.Length], new Link[_layout.Links.Length], new Line[_layout.Lines.Length]);
-        (_groups, _inputs) = (new Group[_layout.Groups.Length], new Input[_layout.Inputs.Length]);
+        (_model, _network, _layout) = (model, model.Network, model.Layout);
+        (_pools, _sellers, _links) = (new Pool[_layout.Pools.Length], new Seller[_layout.Sellers.Length], new Link[_layout.Links.Length]);
+        (_lines, _groups, _inputs) = (new Line[_layout.Lines.Length], new Group[_layout.Groups.Length], new Input[_layout.Inputs.Length]);
         (_draws, _isMixing) = (new Draw[_layout.DrawFrom.Length], new bool[_groups.Length]);
         (_linkSchedules, _poolSchedules) = (new LaneSchedule?[_links.Length], new LaneSchedule?[_pools.Length]);
-        (_waiting, _firstNeed, _qualifyDays, _rampDays) = (new Lanes[_links.Length], new Lanes[_links.Length], new Lanes[_links.Length], new double[_links.Length]);
-        _transit = new Transit(_links.Length);
+        (_waiting, _firstNeed, _qualifyDays) = (new Lanes[_links.Length], new Lanes[_links.Length], new Lanes[_links.Length]);
+        (_arrived, _rampDays) = (new Lanes[_links.Length], new double[_links.Length]);
+        (_transit, _catchUp) = (new Transit(_links.Length), 1 / model.Options.CatchUpDays);
     }
 
     public HaltRun(HaltModel model, HaltInputs inputs, Scenario scenario)
@@ -46,14 +47,11 @@ internal sealed partial class HaltRun
     /// <summary>The day that comes next, from 0.</summary>
     public int Day { get; private set; }
 
-    /// <summary>What there is of each point, in the evening.</summary>
-    public ReadOnlySpan<Pool> Pools => _pools;
-
     /// <summary>The links, by the numbers of <see cref="HaltLayout"/>.</summary>
     public ReadOnlySpan<Link> Links => _links;
 
-    /// <summary>The lines, by the numbers of <see cref="HaltLayout"/>.</summary>
-    public ReadOnlySpan<Line> Lines => _lines;
+    /// <summary>Units that arrived over each link today.</summary>
+    public ReadOnlySpan<Lanes> Arrived => _arrived;
 
     /// <summary>Units that wait for each link to open.</summary>
     public ReadOnlySpan<Lanes> Waiting => _waiting;
@@ -61,10 +59,23 @@ internal sealed partial class HaltRun
     /// <summary>Units that were under way when their link was closed, and turned back.</summary>
     public Lanes TurnedBack { get; private set; }
 
+    /// <summary>What there is at a point of the network, in the evening.</summary>
+    public ref readonly Pool PoolAt(int point) => ref _pools[_layout.PoolOf[point]];
+
+    /// <summary>Units that were made at a point today.</summary>
+    public Lanes MadeAt(int point) => PoolAt(point).Line is >= 0 and var line ? _lines[line].Made : Lanes.Zero;
+
+    /// <summary>Units of a point that went to demand from outside today.</summary>
+    public Lanes DeliveredAt(int point) => PoolAt(point).Seller is >= 0 and var seller ? _sellers[seller].Delivered : Lanes.Zero;
+
+    /// <summary>The slot that kept a point from making what it wanted today, or -1.</summary>
+    public Lanes BoundAt(int point) => PoolAt(point).Line is >= 0 and var line ? _lines[line].Bound : new Lanes(-1);
+
     /// <summary>Begins anew with a case for each lane; where there are fewer, the last fills the lanes that are left.</summary>
     public void Begin(IReadOnlyList<HaltCase> cases)
     {
         _layout.Pools.CopyTo(_pools, 0);
+        _layout.Sellers.CopyTo(_sellers, 0);
         _layout.Links.CopyTo(_links, 0);
         _layout.Lines.CopyTo(_lines, 0);
         _layout.Groups.CopyTo(_groups, 0);
@@ -74,17 +85,17 @@ internal sealed partial class HaltRun
         _transit.Clear();
         (Day, TurnedBack) = (0, Lanes.Zero);
         var (links, facilities) = (LaneSchedule.Of(cases, scenario => scenario.Links), LaneSchedule.Of(cases, scenario => scenario.Facilities));
-        for (var point = 0; point < _pools.Length; point++)
+        for (var number = 0; number < _pools.Length; number++)
         {
-            ref var pool = ref _pools[point];
-            pool.Target = LanesOf(cases, inputs => inputs.Stock, point) + new Lanes(_model.Steady.MadeShare[point] * _model.Steady.Use[point]);
-            for (var link = _layout.LinkStart[point]; link < _layout.LinkStart[point + 1]; link++)
+            ref var pool = ref _pools[number];
+            pool.Target = LanesOf(cases, inputs => inputs.Stock, pool.Point) + new Lanes(pool.MadeShare * _model.Steady.Use[pool.Point]);
+            for (var link = pool.FirstLink; link < pool.EndLink; link++)
             {
-                BeginLink(cases, link, ref pool);
                 _linkSchedules[link] = links.GetValueOrDefault(_network.EdgeLink[_links[link].Edge]);
+                BeginLink(cases, link, ref pool);
             }
 
-            (pool.Stock, pool.Filled, _poolSchedules[point]) = (pool.Target, Lanes.One, facilities.GetValueOrDefault(_network.FacilityOf[point]));
+            (pool.Stock, pool.Filled, _poolSchedules[number]) = (pool.Target, Lanes.One, facilities.GetValueOrDefault(_network.FacilityOf[pool.Point]));
         }
 
         foreach (ref var line in _lines.AsSpan())
@@ -92,15 +103,45 @@ internal sealed partial class HaltRun
             line.Need = line.Asked = new Lanes(line.Normal);
             line.Share = Lanes.One;
         }
+
+        _turning = [.. Enumerable.Range(0, _links.Length).Where(link => _linkSchedules[link] is { Cargo: CargoRule.TurnsBack })];
     }
 
     /// <summary>Runs one day.</summary>
     public void Step()
     {
-        Arrive();
-        Produce();
-        Ship();
-        Plan();
+        TurnBack();
+        foreach (ref readonly var facility in _layout.Facilities.AsSpan())
+        {
+            Produce(facility);
+        }
+
+        foreach (ref var seller in _sellers.AsSpan())
+        {
+            Grant(ref seller);
+        }
+
+        // Who ships nothing plans as soon as all has gone off to him; who ships, when all has gone off.
+        foreach (ref var pool in _pools.AsSpan())
+        {
+            Send(ref pool);
+            if (pool.Seller < 0)
+            {
+                Plan(ref pool);
+            }
+        }
+
+        foreach (ref var seller in _sellers.AsSpan())
+        {
+            _pools[seller.Pool].Stock = seller.Rest;
+            Plan(ref _pools[seller.Pool]);
+        }
+
+        foreach (var group in _layout.MixedGroups)
+        {
+            StandIn(group);
+        }
+
         Day++;
     }
 
@@ -114,13 +155,15 @@ internal sealed partial class HaltRun
             link.Lead = link.Lead.WithElement(lane, lead[lane]);
         }
 
-        link.Ring = _transit.Add(number, lead, link.Flow);
+        _transit.Begin(number, lead, link.Flow);
         link.Base = link.Need = new Lanes(link.Flow);
         link.Fill = Lanes.One;
         pool.Target += LanesOf(cases, inputs => inputs.BufferDays, link.Edge) * link.Flow;
         pool.UnderWay += link.Flow * link.Lead;
+        pool.WayDays += link.Lead * ((1 - pool.MadeShare) * link.Share);
         _firstNeed[number] = new Lanes(Never);
         (_qualifyDays[number], _rampDays[number]) = (LanesOf(cases, inputs => inputs.QualifyDays, link.Edge), cases[0].Inputs.RampDays[link.Edge]);
+        Place(number, 0);
     }
 
     private static Lanes LanesOf(IReadOnlyList<HaltCase> cases, Func<HaltInputs, double[]> part, int place)
@@ -132,40 +175,6 @@ internal sealed partial class HaltRun
         }
 
         return lanes;
-    }
-
-    private void Arrive()
-    {
-        for (var point = 0; point < _pools.Length; point++)
-        {
-            ref var pool = ref _pools[point];
-            for (var number = _layout.LinkStart[point]; number < _layout.LinkStart[point + 1]; number++)
-            {
-                if (_linkSchedules[number] is { Cargo: CargoRule.TurnsBack } schedule)
-                {
-                    TurnBack(schedule, number, ref pool);
-                }
-
-                ref var link = ref _links[number];
-                link.Arrived = _transit.Arriving(link.Ring);
-                pool.UnderWay -= link.Arrived;
-                pool.Stock += link.Arrived;
-            }
-        }
-    }
-
-    /// <summary>On the first day on which a link is closed, what is under way turns back.</summary>
-    private void TurnBack(LaneSchedule schedule, int number, ref Pool pool)
-    {
-        for (var lane = 0; lane < Lanes.Count; lane++)
-        {
-            if (schedule.LeftOn(Day)[lane] < 1 && (Day == 0 || schedule.LeftOn(Day - 1)[lane] >= 1))
-            {
-                var cargo = Lanes.Zero.WithElement(lane, _transit.TurnBack(number, _links[number].Ring, lane));
-                TurnedBack += cargo;
-                pool.UnderWay -= cargo;
-            }
-        }
     }
 
     /// <summary>The share of what is asked that can be had of what is there; all where nothing is asked.</summary>

@@ -29,8 +29,8 @@ internal sealed class LaneSchedule
     /// <summary>Whether what is left is a share of what is ordered, rather than of the normal flow.</summary>
     public bool IsShareOfOrders { get; }
 
-    /// <summary>The share that is left on a day.</summary>
-    public Lanes LeftOn(int day) => _left[day];
+    /// <summary>The share that is left on a day; behind the last, what was left on that.</summary>
+    public Lanes LeftOn(int day) => _left[Math.Min(day, _left.Length - 1)];
 
     /// <summary>
     /// The schedules of cases that run side by side, by the number of a link or a facility. The cases come of one plan: what shares a schedule

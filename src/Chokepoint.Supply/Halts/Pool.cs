@@ -11,6 +11,15 @@ internal struct Pool
     /// <summary>Units under way to it.</summary>
     public Lanes UnderWay;
 
+    /// <summary>What it holds while nothing happens: buffers, stock, and a day's work of what the facility makes for itself.</summary>
+    public Lanes Target;
+
+    /// <summary>Days under way of what arrives, by the usual shares, for each unit that is asked of it.</summary>
+    public Lanes WayDays;
+
+    /// <summary>What would be under way if on every day as much went off as today of what it runs on.</summary>
+    public Lanes Coming;
+
     /// <summary>What lines of the facility ask of it to run on.</summary>
     public Lanes OwnNeed;
 
@@ -29,16 +38,47 @@ internal struct Pool
     /// <summary>Units that lines of the facility used today.</summary>
     public Lanes Used;
 
-    /// <summary>Units made of it today.</summary>
-    public Lanes Made;
+    /// <summary>The share of its supply that the facility makes itself.</summary>
+    public double MadeShare;
 
-    /// <summary>What it holds while nothing happens: buffers, stock, and a day's work of what the facility makes for itself.</summary>
-    public Lanes Target;
+    /// <summary>Its point in the network.</summary>
+    public int Point;
+
+    /// <summary>The first link that brings it.</summary>
+    public int FirstLink;
+
+    /// <summary>One behind the last.</summary>
+    public int EndLink;
+
+    /// <summary>The line that makes it; -1 for goods only passed on.</summary>
+    public int Line;
+
+    /// <summary>Its place among those that are sold; -1 for goods only used.</summary>
+    public int Seller;
+}
+
+/// <summary>A pool that has buyers or demand: what is asked of it, and what goes off, in each lane.</summary>
+internal struct Seller
+{
+    /// <summary>What buyers ask to run on, as ordered for tomorrow so far.</summary>
+    public Lanes Orders;
+
+    /// <summary>What they ask to refill stocks.</summary>
+    public Lanes MoreOrders;
+
+    /// <summary>The share of the orders to run on that is filled today.</summary>
+    public Lanes ToOrders;
+
+    /// <summary>The share of the others that is filled.</summary>
+    public Lanes ToMore;
+
+    /// <summary>What of the stock has not gone off yet.</summary>
+    public Lanes Rest;
 
     /// <summary>What buyers asked today to run on.</summary>
     public Lanes Need;
 
-    /// <summary>What they asked to refill stocks.</summary>
+    /// <summary>What they asked today to refill stocks.</summary>
     public Lanes More;
 
     /// <summary>Units that went to demand from outside today.</summary>
@@ -47,47 +87,35 @@ internal struct Pool
     /// <summary>Units a day that demand from outside takes.</summary>
     public double Demand;
 
-    /// <summary>The share of its supply that the facility makes itself.</summary>
-    public double MadeShare;
-
-    /// <summary>Units a day that can be made, or passed on.</summary>
+    /// <summary>Units a day that can be passed on, where nothing is made.</summary>
     public double Capacity;
 
-    /// <summary>The line that makes it; -1 for goods only passed on.</summary>
-    public int Line;
-
-    /// <summary>Whether it has buyers or demand.</summary>
-    public bool Sells;
+    /// <summary>The pool.</summary>
+    public int Pool;
 }
 
-/// <summary>How an item gets to a point, in each lane.</summary>
+/// <summary>How an item gets to a pool, in each lane.</summary>
 internal struct Link
 {
     /// <summary>What its receiver runs on of it.</summary>
     public Lanes Base;
 
-    /// <summary>What was ordered to run on: that, and what others failed to give.</summary>
+    /// <summary>What is ordered to run on: that, and what others failed to give, as far as it may pass.</summary>
     public Lanes Need;
 
-    /// <summary>What was ordered to refill stocks.</summary>
+    /// <summary>What is ordered to refill stocks, as far as it may pass.</summary>
     public Lanes More;
 
     /// <summary>Units that went off today.</summary>
     public Lanes Shipped;
 
-    /// <summary>Those of them that the receiver runs on.</summary>
-    public Lanes First;
-
-    /// <summary>The share of <see cref="Base"/> that went off today.</summary>
+    /// <summary>The share of what the receiver runs on that went off today.</summary>
     public Lanes Fill;
-
-    /// <summary>Units that arrived today.</summary>
-    public Lanes Arrived;
 
     /// <summary>Days under way.</summary>
     public Lanes Lead;
 
-    /// <summary>The share of what arrives at its point that comes over it.</summary>
+    /// <summary>The share of what arrives at its pool that comes over it.</summary>
     public double Share;
 
     /// <summary>Units a day while nothing happens.</summary>
@@ -99,11 +127,11 @@ internal struct Link
     /// <summary>Its edge in the network.</summary>
     public int Edge;
 
-    /// <summary>The point it leaves.</summary>
+    /// <summary>Who sends it, by the place among sellers.</summary>
     public int From;
 
-    /// <summary>Its ring of days in <see cref="Transit"/>.</summary>
-    public Ring Ring;
+    /// <summary>The pool that it reaches.</summary>
+    public int To;
 }
 
 /// <summary>What makes an item, in each lane.</summary>
@@ -114,6 +142,9 @@ internal struct Line
 
     /// <summary>What is planned to be made to refill stocks.</summary>
     public Lanes More;
+
+    /// <summary>Units made today.</summary>
+    public Lanes Made;
 
     /// <summary>What was asked of it today, stand-ins for others not counted.</summary>
     public Lanes Asked;
@@ -139,8 +170,8 @@ internal struct Line
     /// <summary>Days in which it comes back from a stop; NaN where it does so at once.</summary>
     public double RestartDays;
 
-    /// <summary>The point that it makes.</summary>
-    public int Point;
+    /// <summary>The pool that it fills.</summary>
+    public int Pool;
 
     /// <summary>Its first group.</summary>
     public int FirstGroup;
@@ -155,7 +186,7 @@ internal struct Line
     public int EndInput;
 }
 
-/// <summary>Inputs of a line that can stand in for each other.</summary>
+/// <summary>Inputs of a line that can stand in for each other, in each lane.</summary>
 internal struct Group
 {
     /// <summary>Units of output that what is there is enough for.</summary>
@@ -198,7 +229,7 @@ internal struct Input
     /// <summary>Units a day that could be had of it beyond today's.</summary>
     public double Room;
 
-    /// <summary>The point that it is taken from.</summary>
+    /// <summary>The pool that it is taken from.</summary>
     public int From;
 
     /// <summary>Its shared draw, or -1.</summary>

@@ -65,7 +65,7 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
 
         if (double.IsNaN(line.FirstLoss))
         {
-            return _layout.LinkStart[point + 1] > _layout.LinkStart[point] ? point : -1;
+            return model.Arrivals[point].End > model.Arrivals[point].First ? point : -1;
         }
 
         var day = (int)line.FirstLoss;
@@ -98,8 +98,8 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
             steps.Add(Step(point, ReasonKind.Stock, recorder.EmptyOn[point]));
         }
 
-        var (first, links) = (-1, _layout.Links);
-        for (var link = _layout.LinkStart[point]; link < _layout.LinkStart[point + 1]; link++)
+        var (first, links, pool) = (-1, _layout.Links, run.PoolAt(point));
+        for (var link = pool.FirstLink; link < pool.EndLink; link++)
         {
             if (recorder.MissingSince[link] >= 0 && (first < 0 || recorder.MissingSince[link] < recorder.MissingSince[first]
                 || (recorder.MissingSince[link] == recorder.MissingSince[first] && links[link].Flow > links[first].Flow)))
@@ -113,7 +113,7 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
             return recorder.Lines[point] is not null ? point : -1;
         }
 
-        var (day, from) = (recorder.MissingSince[first], links[first].From);
+        var (day, from) = (recorder.MissingSince[first], _network.EdgeFrom[links[first].Edge]);
         steps.Add(Step(from, ReasonKind.Link, day));
         if (scenario.Links.GetValueOrDefault(_network.EdgeLink[links[first].Edge]) is { } schedule && schedule.Left[day] < 1)
         {
@@ -128,5 +128,5 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
         _network.Tables.Items[_network.ItemOf[point]],
         kind,
         day,
-        kind == ReasonKind.Stock && model.Steady.Use[point] > 0 ? run.Pools[point].Target[0] / model.Steady.Use[point] : double.NaN);
+        kind == ReasonKind.Stock && model.Steady.Use[point] > 0 ? run.PoolAt(point).Target[0] / model.Steady.Use[point] : double.NaN);
 }

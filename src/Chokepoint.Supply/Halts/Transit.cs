@@ -2,93 +2,92 @@ using Lanes = System.Numerics.Vector<double>;
 
 namespace Chokepoint.Supply.Halts;
 
-/// <summary>The ring of days of one link.</summary>
-internal struct Ring
-{
-    /// <summary>Its first place in <see cref="Transit"/>.</summary>
-    public int Start;
-
-    /// <summary>How many days it holds: the longest way of all lanes.</summary>
-    public int Days;
-
-    /// <summary>The day of the ring that is today.</summary>
-    public int Today;
-
-    /// <summary>Whether the way is as long in all lanes.</summary>
-    public bool IsEven;
-}
-
 /// <summary>
 /// What is under way: a ring of days for each link, in which every lane writes as many days ahead as its way is long, and all read today's.
 /// </summary>
 internal sealed class Transit(int links)
 {
+    private readonly Ring[] _rings = new Ring[links];
     private readonly int[] _lead = new int[links * Lanes.Count];
     private double[] _cargo = [];
-    private int _days;
+    private int _end;
 
     /// <summary>Forgets all.</summary>
-    public void Clear() => _days = 0;
+    public void Clear() => _end = 0;
 
-    /// <summary>Adds a link, with as much on every day of its way.</summary>
-    public Ring Add(int link, ReadOnlySpan<int> lead, double flow)
+    /// <summary>Begins the ring of a link, with as much on every day of its way.</summary>
+    public void Begin(int link, ReadOnlySpan<int> lead, double flow)
     {
-        var (first, longest) = (link * Lanes.Count, 0);
+        var longest = 0;
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
-            _lead[first + lane] = lead[lane];
+            _lead[(link * Lanes.Count) + lane] = lead[lane] * Lanes.Count;
             longest = Math.Max(longest, lead[lane]);
         }
 
-        var ring = new Ring { Start = _days, Days = longest, IsEven = !lead.ContainsAnyExcept(longest) };
-        _days += longest;
-        if (_cargo.Length < _days * Lanes.Count)
+        var first = _end;
+        _end += longest * Lanes.Count;
+        if (_cargo.Length < _end)
         {
-            Array.Resize(ref _cargo, 2 * _days * Lanes.Count);
+            Array.Resize(ref _cargo, 2 * _end);
         }
 
-        _cargo.AsSpan(ring.Start * Lanes.Count, longest * Lanes.Count).Fill(flow);
-        return ring;
+        _cargo.AsSpan(first.._end).Fill(flow);
+        _rings[link] = new Ring { First = first, End = _end, Today = first, IsEven = !lead.ContainsAnyExcept(longest) };
     }
 
-    /// <summary>What arrives today.</summary>
-    public Lanes Arriving(in Ring ring) => new(_cargo, PlaceOf(ring, 0));
+    /// <summary>What arrives over a link today.</summary>
+    public Lanes Arriving(int link) => new(_cargo, _rings[link].Today);
 
-    /// <summary>What leaves today, with which its day ends.</summary>
-    public void Send(int link, ref Ring ring, Lanes units)
+    /// <summary>Sends what leaves over a link today, with which its day ends.</summary>
+    public void Send(int link, Lanes units)
     {
+        ref var ring = ref _rings[link];
         if (ring.IsEven)
         {
-            units.CopyTo(_cargo, PlaceOf(ring, 0));
+            units.CopyTo(_cargo, ring.Today);
         }
         else
         {
+            var lead = _lead.AsSpan(link * Lanes.Count, Lanes.Count);
             for (var lane = 0; lane < Lanes.Count; lane++)
             {
-                _cargo[PlaceOf(ring, _lead[(link * Lanes.Count) + lane]) + lane] = units[lane];
+                _cargo[ring.Ahead(lead[lane]) + lane] = units[lane];
             }
         }
 
-        ring.Today = ring.Today + 1 == ring.Days ? 0 : ring.Today + 1;
+        ring.Today = ring.Ahead(Lanes.Count);
     }
 
     /// <summary>Takes away all that is under way in a lane, and gives back how much that was.</summary>
-    public double TurnBack(int link, in Ring ring, int lane)
+    public double TurnBack(int link, int lane)
     {
         var sum = 0.0;
-        for (var ahead = 0; ahead < _lead[(link * Lanes.Count) + lane]; ahead++)
+        for (var ahead = 0; ahead < _lead[(link * Lanes.Count) + lane]; ahead += Lanes.Count)
         {
-            ref var cargo = ref _cargo[PlaceOf(ring, ahead) + lane];
+            ref var cargo = ref _cargo[_rings[link].Ahead(ahead) + lane];
             (sum, cargo) = (sum + cargo, 0);
         }
 
         return sum;
     }
 
-    /// <summary>Where a day of a ring stands, so many days ahead of today, and no more than it holds.</summary>
-    private static int PlaceOf(in Ring ring, int ahead)
+    /// <summary>The places of one link in the cargo: as many days as the longest way of all lanes has, a number a lane on each.</summary>
+    private struct Ring
     {
-        var day = ring.Today + ahead;
-        return (ring.Start + (day >= ring.Days ? day - ring.Days : day)) * Lanes.Count;
+        public int First;
+        public int End;
+        public int Today;
+        public bool IsEven;
+
+        /// <summary>A place so far ahead of today's, and no further than once around.</summary>
+        public readonly int Ahead(int places)
+        {
+            unchecked
+            {
+                var place = Today + places;
+                return place < End ? place : place - (End - First);
+            }
+        }
     }
 }

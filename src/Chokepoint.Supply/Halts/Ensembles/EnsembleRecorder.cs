@@ -52,8 +52,8 @@ internal sealed class EnsembleRecorder
     private void Add(int row, int day)
     {
         var point = _model.Network.DemandPoints[row];
-        ref readonly var pool = ref _run.Pools[point];
-        var share = _model.Made[point] > 0 ? pool.Made / _model.Made[point] : pool.Demand > 0 ? pool.Delivered / pool.Demand : Lanes.One;
+        var (normal, demand) = (_model.Made[point], _model.Demand[point]);
+        var share = normal > 0 ? _run.MadeAt(point) / normal : demand > 0 ? _run.DeliveredAt(point) / demand : Lanes.One;
         _daysLost[row] += MaxNative(Lanes.Zero, Lanes.One - share);
         if (LessThanAny(share, new Lanes(_model.Options.LosesBelow)))
         {
