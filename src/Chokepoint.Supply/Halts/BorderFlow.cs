@@ -58,7 +58,7 @@ internal sealed class BorderFlowRecorder
             var sum = 0.0;
             foreach (var link in _links[i])
             {
-                sum += (_flows[i].OnArrival ? _run.Arrived[link] : _run.Links[link].Shipped)[0];
+                sum += (_flows[i].OnArrival ? _run.ArrivedOver(link) : _run.Links[link].Shipped)[0];
             }
 
             _byDay[i][_run.Day - 1] = sum;

@@ -148,6 +148,8 @@ internal sealed class HaltLayout
             for (var edge = _network.EdgeStart[slot]; edge < _network.EdgeStart[slot + 1]; edge++)
             {
                 _inputs.Add(InputOf(edge));
+                var from = PoolOf[_network.EdgeFrom[edge]];
+                _pools[from] = _pools[from] with { IsMixed = _pools[from].IsMixed || _network.EdgeStart[slot + 1] - _network.EdgeStart[slot] > 1 };
             }
 
             _groups.Add(group with { EndInput = _inputs.Count });

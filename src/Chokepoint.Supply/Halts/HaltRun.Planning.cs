@@ -16,21 +16,23 @@ internal sealed partial class HaltRun
     private readonly double[] _rampDays;
     private readonly bool[] _isMixing;
 
-    private void Plan(ref Pool pool)
+    /// <summary>Plans what a pool runs on, and what it wants besides.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="asked">What was asked of it today to run on.</param>
+    /// <param name="askedMore">What was asked of it to refill stocks.</param>
+    /// <param name="coming">What will be under way if no more comes than went off today.</param>
+    private void Plan(ref Pool pool, Lanes asked, Lanes askedMore, Lanes coming)
     {
-        var asked = pool.OwnNeed;
-        var asksMore = pool.OwnMore;
-        if (pool.Seller >= 0)
+        var due = Lanes.Zero;
+        foreach (ref var link in _links.AsSpan(pool.FirstLink, pool.EndLink - pool.FirstLink))
         {
-            ref var seller = ref _sellers[pool.Seller];
-            asked = seller.Need + asked + new Lanes(seller.Demand);
-            asksMore += seller.More;
+            due += link.Lead * link.Share;
         }
 
         // Too much is what all that is due leaves over; too little is what is missing if no more comes than came off today.
-        var held = pool.Stock + pool.UnderWay - pool.Target;
-        var need = MaxNative(Lanes.Zero, asked - (MaxNative(Lanes.Zero, held - (pool.WayDays * asked)) * _catchUp));
-        var more = asksMore + (MaxNative(Lanes.Zero, pool.Coming - held) * _catchUp);
+        var surplus = MaxNative(Lanes.Zero, pool.Held - (due * (1 - pool.MadeShare) * asked));
+        var need = MaxNative(Lanes.Zero, asked - (surplus * _catchUp));
+        var more = askedMore + (MaxNative(Lanes.Zero, coming - pool.Held) * _catchUp);
         if (pool.Line < 0)
         {
             Order(pool, need, more, Lanes.Zero, Lanes.Zero, Lanes.Zero);

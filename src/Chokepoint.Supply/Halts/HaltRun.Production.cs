@@ -7,8 +7,8 @@ namespace Chokepoint.Supply.Halts;
 internal sealed partial class HaltRun
 {
     private readonly Draw[] _draws;
+    private readonly Lanes[] _left;
 
-    private readonly Lanes[] _arrived;
     private int[] _turning = [];
 
     private void Produce(in FacilityParts facility)
@@ -25,9 +25,9 @@ internal sealed partial class HaltRun
         }
 
         AddSharedDraws(facility);
-        foreach (ref var pool in _pools.AsSpan(facility.FirstPool, facility.EndPool - facility.FirstPool))
+        for (var pool = facility.FirstPool; pool < facility.EndPool; pool++)
         {
-            Fill(ref pool);
+            Fill(pool);
         }
 
         foreach (ref var line in lines)
@@ -40,7 +40,9 @@ internal sealed partial class HaltRun
         {
             // What is used was there; the last bit of a sum of shares is not.
             pool.Used = MinNative(pool.Used, pool.Stock);
-            pool.Stock += (pool.Line >= 0 ? _lines[pool.Line].Made : Lanes.Zero) - pool.Used;
+            var change = (pool.Line >= 0 ? _lines[pool.Line].Made : Lanes.Zero) - pool.Used;
+            pool.Stock += change;
+            pool.Held += change;
         }
     }
 
@@ -56,7 +58,7 @@ internal sealed partial class HaltRun
                 {
                     var cargo = Lanes.Zero.WithElement(lane, _transit.TurnBack(link, lane));
                     TurnedBack += cargo;
-                    _pools[_links[link].To].UnderWay -= cargo;
+                    _pools[_links[link].To].Held -= cargo;
                 }
             }
         }
@@ -66,9 +68,7 @@ internal sealed partial class HaltRun
     {
         for (var link = pool.FirstLink; link < pool.EndLink; link++)
         {
-            var arrived = _arrived[link] = _transit.Arriving(link);
-            pool.UnderWay -= arrived;
-            pool.Stock += arrived;
+            pool.Stock += _transit.Arriving(link);
         }
 
         (pool.OwnNeed, pool.OwnMore, pool.Used) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
@@ -109,12 +109,16 @@ internal sealed partial class HaltRun
     }
 
     /// <summary>Shares out what is there: first what lines run on, then what refills stocks; what is left may stand in.</summary>
-    private static void Fill(ref Pool pool)
+    private void Fill(int number)
     {
+        ref var pool = ref _pools[number];
         var rest = pool.Stock - pool.OwnNeed;
         pool.Filled = Share(pool.Stock, pool.OwnNeed);
         pool.MoreFilled = ConditionalSelect(GreaterThan(pool.OwnMore, Lanes.Zero), Share(rest, pool.OwnMore), Lanes.Zero);
-        pool.Left = MaxNative(Lanes.Zero, rest - pool.OwnMore);
+        if (pool.IsMixed)
+        {
+            _left[number] = MaxNative(Lanes.Zero, rest - pool.OwnMore);
+        }
     }
 
     /// <summary>Makes what the scarcest group allows; what is left of other inputs of a group stands in where it may.</summary>
@@ -170,11 +174,11 @@ internal sealed partial class HaltRun
         for (var number = group.FirstInput; number < group.EndInput && group.EndInput - group.FirstInput > 1 && LessThanAny(sum, wanted); number++)
         {
             ref var input = ref _inputs[number];
-            ref var pool = ref _pools[input.From];
+            ref var left = ref _left[input.From];
             var room = (input.Limit * wanted) - input.Used;
-            var extra = MaxNative(Lanes.Zero, MinNative(MinNative(room, wanted - sum), pool.Left / input.Quantity));
+            var extra = MaxNative(Lanes.Zero, MinNative(MinNative(room, wanted - sum), left / input.Quantity));
             input.Used += extra;
-            pool.Left -= extra * input.Quantity;
+            left -= extra * input.Quantity;
             sum += extra;
         }
 

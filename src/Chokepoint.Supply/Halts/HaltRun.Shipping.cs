@@ -31,10 +31,10 @@ internal sealed partial class HaltRun
         seller.Rest = pool.Stock - seller.Delivered;
     }
 
-    /// <summary>Sends what comes to a pool.</summary>
-    private void Send(ref Pool pool)
+    /// <summary>Sends what comes to a pool; gives back what would be under way if of what it runs on as much went off on every day.</summary>
+    private Lanes Send(ref Pool pool)
     {
-        pool.Coming = Lanes.Zero;
+        var (sent, coming) = (Lanes.Zero, Lanes.Zero);
         for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
             ref var link = ref _links[number];
@@ -50,10 +50,13 @@ internal sealed partial class HaltRun
                 link.Fill = ConditionalSelect(GreaterThan(link.Base, Lanes.Zero), Share(link.Shipped, link.Base), left);
             }
 
-            pool.UnderWay += link.Shipped;
-            pool.Coming += link.Lead * first;
+            sent += link.Shipped;
+            coming += link.Lead * first;
             _transit.Send(number, link.Shipped);
         }
+
+        pool.Held += sent;
+        return coming;
     }
 
     /// <summary>What was sent waits until the link opens, but for what passes of the normal flow; gives back what goes off of what its receiver runs on.</summary>

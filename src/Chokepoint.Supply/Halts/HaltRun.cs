@@ -22,6 +22,7 @@ internal sealed partial class HaltRun
     private readonly Line[] _lines;
     private readonly Group[] _groups;
     private readonly Input[] _inputs;
+    private readonly Lanes[] _target;
     private readonly Transit _transit;
     private readonly LaneSchedule?[] _linkSchedules;
     private readonly LaneSchedule?[] _poolSchedules;
@@ -34,7 +35,7 @@ internal sealed partial class HaltRun
         (_draws, _isMixing) = (new Draw[_layout.DrawFrom.Length], new bool[_groups.Length]);
         (_linkSchedules, _poolSchedules) = (new LaneSchedule?[_links.Length], new LaneSchedule?[_pools.Length]);
         (_waiting, _firstNeed, _qualifyDays) = (new Lanes[_links.Length], new Lanes[_links.Length], new Lanes[_links.Length]);
-        (_arrived, _rampDays) = (new Lanes[_links.Length], new double[_links.Length]);
+        (_rampDays, _target, _left) = (new double[_links.Length], new Lanes[_pools.Length], new Lanes[_pools.Length]);
         (_transit, _catchUp) = (new Transit(_links.Length), 1 / model.Options.CatchUpDays);
     }
 
@@ -51,7 +52,7 @@ internal sealed partial class HaltRun
     public ReadOnlySpan<Link> Links => _links;
 
     /// <summary>Units that arrived over each link today.</summary>
-    public ReadOnlySpan<Lanes> Arrived => _arrived;
+    public Lanes ArrivedOver(int link) => _transit.Arrived(link);
 
     /// <summary>Units that wait for each link to open.</summary>
     public ReadOnlySpan<Lanes> Waiting => _waiting;
@@ -61,6 +62,9 @@ internal sealed partial class HaltRun
 
     /// <summary>What there is at a point of the network, in the evening.</summary>
     public ref readonly Pool PoolAt(int point) => ref _pools[_layout.PoolOf[point]];
+
+    /// <summary>What a point holds while nothing happens: buffers, stock, and a day's work of what the facility makes for itself.</summary>
+    public Lanes TargetAt(int point) => _target[_layout.PoolOf[point]];
 
     /// <summary>Units that were made at a point today.</summary>
     public Lanes MadeAt(int point) => PoolAt(point).Line is >= 0 and var line ? _lines[line].Made : Lanes.Zero;
@@ -88,14 +92,14 @@ internal sealed partial class HaltRun
         for (var number = 0; number < _pools.Length; number++)
         {
             ref var pool = ref _pools[number];
-            pool.Target = LanesOf(cases, inputs => inputs.Stock, pool.Point) + new Lanes(pool.MadeShare * _model.Steady.Use[pool.Point]);
+            _target[number] = LanesOf(cases, inputs => inputs.Stock, pool.Point) + new Lanes(pool.MadeShare * _model.Steady.Use[pool.Point]);
             for (var link = pool.FirstLink; link < pool.EndLink; link++)
             {
                 _linkSchedules[link] = links.GetValueOrDefault(_network.EdgeLink[_links[link].Edge]);
-                BeginLink(cases, link, ref pool);
+                BeginLink(cases, link);
             }
 
-            (pool.Stock, pool.Filled, _poolSchedules[number]) = (pool.Target, Lanes.One, facilities.GetValueOrDefault(_network.FacilityOf[pool.Point]));
+            (pool.Stock, pool.Filled, _poolSchedules[number]) = (_target[number], Lanes.One, facilities.GetValueOrDefault(_network.FacilityOf[pool.Point]));
         }
 
         foreach (ref var line in _lines.AsSpan())
@@ -124,17 +128,23 @@ internal sealed partial class HaltRun
         // Who ships nothing plans as soon as all has gone off to him; who ships, when all has gone off.
         foreach (ref var pool in _pools.AsSpan())
         {
-            Send(ref pool);
+            var coming = Send(ref pool);
             if (pool.Seller < 0)
             {
-                Plan(ref pool);
+                Plan(ref pool, pool.OwnNeed, pool.OwnMore, coming);
+            }
+            else
+            {
+                _sellers[pool.Seller].Coming = coming;
             }
         }
 
         foreach (ref var seller in _sellers.AsSpan())
         {
-            _pools[seller.Pool].Stock = seller.Rest;
-            Plan(ref _pools[seller.Pool]);
+            ref var pool = ref _pools[seller.Pool];
+            pool.Held -= pool.Stock - seller.Rest;
+            pool.Stock = seller.Rest;
+            Plan(ref pool, seller.Need + pool.OwnNeed + new Lanes(seller.Demand), seller.More + pool.OwnMore, seller.Coming);
         }
 
         foreach (var group in _layout.MixedGroups)
@@ -142,10 +152,11 @@ internal sealed partial class HaltRun
             StandIn(group);
         }
 
+        _transit.EndDay();
         Day++;
     }
 
-    private void BeginLink(IReadOnlyList<HaltCase> cases, int number, ref Pool pool)
+    private void BeginLink(IReadOnlyList<HaltCase> cases, int number)
     {
         ref var link = ref _links[number];
         Span<int> lead = stackalloc int[Lanes.Count];
@@ -158,9 +169,8 @@ internal sealed partial class HaltRun
         _transit.Begin(number, lead, link.Flow);
         link.Base = link.Need = new Lanes(link.Flow);
         link.Fill = Lanes.One;
-        pool.Target += LanesOf(cases, inputs => inputs.BufferDays, link.Edge) * link.Flow;
-        pool.UnderWay += link.Flow * link.Lead;
-        pool.WayDays += link.Lead * ((1 - pool.MadeShare) * link.Share);
+        _target[link.To] += LanesOf(cases, inputs => inputs.BufferDays, link.Edge) * link.Flow;
+        _pools[link.To].Held += link.Flow * link.Lead;
         _firstNeed[number] = new Lanes(Never);
         (_qualifyDays[number], _rampDays[number]) = (LanesOf(cases, inputs => inputs.QualifyDays, link.Edge), cases[0].Inputs.RampDays[link.Edge]);
         Place(number, 0);

@@ -77,7 +77,7 @@ public static class HaltStudy
         var network = model.Network;
         return [.. Enumerable.Range(0, network.PointCount).Where(point => recorder.EmptyOn[point] >= 0)
             .Select(point => new EmptiedStock(
-                network.Tables.Facilities[network.FacilityOf[point]], network.Tables.Items[network.ItemOf[point]], run.PoolAt(point).Target[0] / model.Steady.Use[point], recorder.EmptyOn[point]))
+                network.Tables.Facilities[network.FacilityOf[point]], network.Tables.Items[network.ItemOf[point]], run.TargetAt(point)[0] / model.Steady.Use[point], recorder.EmptyOn[point]))
             .OrderBy(stock => stock.EmptyOn).ThenBy(stock => stock.Facility.Id, StringComparer.Ordinal).ThenBy(stock => stock.Item.Id, StringComparer.Ordinal)];
     }
 }

@@ -8,17 +8,8 @@ internal struct Pool
     /// <summary>Units in stock.</summary>
     public Lanes Stock;
 
-    /// <summary>Units under way to it.</summary>
-    public Lanes UnderWay;
-
-    /// <summary>What it holds while nothing happens: buffers, stock, and a day's work of what the facility makes for itself.</summary>
-    public Lanes Target;
-
-    /// <summary>Days under way of what arrives, by the usual shares, for each unit that is asked of it.</summary>
-    public Lanes WayDays;
-
-    /// <summary>What would be under way if on every day as much went off as today of what it runs on.</summary>
-    public Lanes Coming;
+    /// <summary>Stock and what is under way, beyond the target; below zero where they fall short of it.</summary>
+    public Lanes Held;
 
     /// <summary>What lines of the facility ask of it to run on.</summary>
     public Lanes OwnNeed;
@@ -31,9 +22,6 @@ internal struct Pool
 
     /// <summary>The share of the second that was there.</summary>
     public Lanes MoreFilled;
-
-    /// <summary>What is left to stand in for other inputs.</summary>
-    public Lanes Left;
 
     /// <summary>Units that lines of the facility used today.</summary>
     public Lanes Used;
@@ -55,6 +43,9 @@ internal struct Pool
 
     /// <summary>Its place among those that are sold; -1 for goods only used.</summary>
     public int Seller;
+
+    /// <summary>Whether a line takes it that can take another input instead.</summary>
+    public bool IsMixed;
 }
 
 /// <summary>A pool that has buyers or demand: what is asked of it, and what goes off, in each lane.</summary>
@@ -83,6 +74,9 @@ internal struct Seller
 
     /// <summary>Units that went to demand from outside today.</summary>
     public Lanes Delivered;
+
+    /// <summary>What would be under way to it if on every day as much went off as today of what it runs on.</summary>
+    public Lanes Coming;
 
     /// <summary>Units a day that demand from outside takes.</summary>
     public double Demand;

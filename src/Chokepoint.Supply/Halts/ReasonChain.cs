@@ -128,5 +128,5 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
         _network.Tables.Items[_network.ItemOf[point]],
         kind,
         day,
-        kind == ReasonKind.Stock && model.Steady.Use[point] > 0 ? run.PoolAt(point).Target[0] / model.Steady.Use[point] : double.NaN);
+        kind == ReasonKind.Stock && model.Steady.Use[point] > 0 ? run.TargetAt(point)[0] / model.Steady.Use[point] : double.NaN);
 }

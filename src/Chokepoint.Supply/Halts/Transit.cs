@@ -3,91 +3,88 @@ using Lanes = System.Numerics.Vector<double>;
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>
-/// What is under way: a ring of days for each link, in which every lane writes as many days ahead as its way is long, and all read today's.
+/// What is under way: for each link and lane a ring of as many days as its way is long. What leaves in the evening takes the place of what
+/// arrived in the morning. A link is visited once a day: who sends today's cargo sets out what arrives tomorrow.
 /// </summary>
 internal sealed class Transit(int links)
 {
-    private readonly Ring[] _rings = new Ring[links];
-    private readonly int[] _lead = new int[links * Lanes.Count];
+    private readonly Ring[] _rings = new Ring[links * Lanes.Count];
+    private double[] _arriving = new double[links * Lanes.Count];
+    private double[] _next = new double[links * Lanes.Count];
     private double[] _cargo = [];
     private int _end;
 
     /// <summary>Forgets all.</summary>
     public void Clear() => _end = 0;
 
-    /// <summary>Begins the ring of a link, with as much on every day of its way.</summary>
+    /// <summary>Begins the rings of a link, with as much on every day of its way.</summary>
     public void Begin(int link, ReadOnlySpan<int> lead, double flow)
     {
-        var longest = 0;
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
-            _lead[(link * Lanes.Count) + lane] = lead[lane] * Lanes.Count;
-            longest = Math.Max(longest, lead[lane]);
-        }
+            var first = _end;
+            _end += lead[lane];
+            if (_cargo.Length < _end)
+            {
+                Array.Resize(ref _cargo, 2 * _end);
+            }
 
-        var first = _end;
-        _end += longest * Lanes.Count;
-        if (_cargo.Length < _end)
-        {
-            Array.Resize(ref _cargo, 2 * _end);
+            _cargo.AsSpan(first.._end).Fill(flow);
+            _rings[(link * Lanes.Count) + lane] = new Ring(first, _end);
+            _arriving[(link * Lanes.Count) + lane] = flow;
         }
-
-        _cargo.AsSpan(first.._end).Fill(flow);
-        _rings[link] = new Ring { First = first, End = _end, Today = first, IsEven = !lead.ContainsAnyExcept(longest) };
     }
 
     /// <summary>What arrives over a link today.</summary>
-    public Lanes Arriving(int link) => new(_cargo, _rings[link].Today);
+    public Lanes Arriving(int link) => new(_arriving, link * Lanes.Count);
 
-    /// <summary>Sends what leaves over a link today, with which its day ends.</summary>
+    /// <summary>What arrived over a link on the day that has just ended.</summary>
+    public Lanes Arrived(int link) => new(_next, link * Lanes.Count);
+
+    /// <summary>Sends what leaves over a link today.</summary>
     public void Send(int link, Lanes units)
     {
-        ref var ring = ref _rings[link];
-        if (ring.IsEven)
+        var (cargo, first) = (_cargo, link * Lanes.Count);
+        var rings = _rings.AsSpan(first, Lanes.Count);
+        var next = _next.AsSpan(first, Lanes.Count);
+        for (var lane = 0; lane < Lanes.Count; lane++)
         {
-            units.CopyTo(_cargo, ring.Today);
+            ref var ring = ref rings[lane];
+            cargo[ring.Today] = units[lane];
+            ring.Turn();
+            next[lane] = cargo[ring.Today];
         }
-        else
-        {
-            var lead = _lead.AsSpan(link * Lanes.Count, Lanes.Count);
-            for (var lane = 0; lane < Lanes.Count; lane++)
-            {
-                _cargo[ring.Ahead(lead[lane]) + lane] = units[lane];
-            }
-        }
-
-        ring.Today = ring.Ahead(Lanes.Count);
     }
 
-    /// <summary>Takes away all that is under way in a lane, and gives back how much that was.</summary>
+    /// <summary>Ends the day, when all has been sent.</summary>
+    public void EndDay() => (_arriving, _next) = (_next, _arriving);
+
+    /// <summary>Takes away all that is under way in a lane before anything arrives, and gives back how much that was.</summary>
     public double TurnBack(int link, int lane)
     {
+        var place = (link * Lanes.Count) + lane;
+        var cargo = _rings[place].Of(_cargo);
         var sum = 0.0;
-        for (var ahead = 0; ahead < _lead[(link * Lanes.Count) + lane]; ahead += Lanes.Count)
+        foreach (var units in cargo)
         {
-            ref var cargo = ref _cargo[_rings[link].Ahead(ahead) + lane];
-            (sum, cargo) = (sum + cargo, 0);
+            sum += units;
         }
 
+        cargo.Clear();
+        _arriving[place] = 0;
         return sum;
     }
 
-    /// <summary>The places of one link in the cargo: as many days as the longest way of all lanes has, a number a lane on each.</summary>
-    private struct Ring
+    /// <summary>The days of a link in a lane, and the one that is today.</summary>
+    private struct Ring(int first, int end)
     {
-        public int First;
-        public int End;
-        public int Today;
-        public bool IsEven;
+        private readonly int _first = first;
+        private readonly int _end = end;
 
-        /// <summary>A place so far ahead of today's, and no further than once around.</summary>
-        public readonly int Ahead(int places)
-        {
-            unchecked
-            {
-                var place = Today + places;
-                return place < End ? place : place - (End - First);
-            }
-        }
+        public int Today { get; private set; } = first;
+
+        public void Turn() => Today = Today == _end - 1 ? _first : Today + 1;
+
+        public readonly Span<double> Of(double[] cargo) => cargo.AsSpan(_first.._end);
     }
 }

@@ -3,13 +3,6 @@ using Lanes = System.Numerics.Vector<double>;
 
 namespace Chokepoint.Supply.Halts.Ensembles;
 
-/// <summary>What an ensemble keeps of a run: for each row of demand when it first lost output and stood still, and what was made.</summary>
-/// <param name="FirstLoss">The day of the first loss, with the part of it that still had inputs; NaN for never.</param>
-/// <param name="FirstStop">The first day without output; NaN for never.</param>
-/// <param name="DaysLost">Days of normal output lost.</param>
-/// <param name="Output">Output as a share of the normal, day after day, all rows on each.</param>
-internal sealed record RunOutcome(double[] FirstLoss, double[] FirstStop, double[] DaysLost, float[] Output);
-
 /// <summary>Runs cases side by side and keeps no more of them than an ensemble asks for. One caller at a time.</summary>
 internal sealed class EnsembleRecorder
 {
@@ -27,8 +20,8 @@ internal sealed class EnsembleRecorder
         (_firstLoss, _firstStop, _daysLost) = (new Lanes[rows], new Lanes[rows], new Lanes[rows]);
     }
 
-    /// <summary>Runs cases, one a lane.</summary>
-    public void Run(IReadOnlyList<HaltCase> cases)
+    /// <summary>Runs cases, one a lane; gives back what is kept of each.</summary>
+    public RunOutcome[] Run(IReadOnlyList<HaltCase> cases)
     {
         Array.Fill(_firstLoss, new Lanes(double.NaN));
         Array.Fill(_firstStop, new Lanes(double.NaN));
@@ -43,10 +36,11 @@ internal sealed class EnsembleRecorder
                 Add(row, _run.Day - 1);
             }
         }
+
+        return [.. Enumerable.Range(0, cases.Count).Select(OutcomeOf)];
     }
 
-    /// <summary>What is kept of a lane.</summary>
-    public RunOutcome OutcomeOf(int lane) => new(
+    private RunOutcome OutcomeOf(int lane) => new(
         Array.ConvertAll(_firstLoss, day => day[lane]), Array.ConvertAll(_firstStop, day => day[lane]), Array.ConvertAll(_daysLost, days => days[lane]), _output[lane]);
 
     private void Add(int row, int day)

@@ -21,9 +21,9 @@ public sealed class HaltRunTests
             run.Step();
             for (var point = 0; point < model.Network.PointCount; point++)
             {
-                Near(model.Made[point], run.Pools[point].Made[0], slack);
-                Near(run.Pools[point].Target[0], run.Pools[point].Stock[0], slack);
-                Near(model.Demand[point], run.Pools[point].Delivered[0], slack);
+                Near(model.Made[point], run.MadeAt(point)[0], slack);
+                Near(run.TargetAt(point)[0], run.PoolAt(point).Stock[0], slack);
+                Near(model.Demand[point], run.DeliveredAt(point)[0], slack);
             }
         }
     });
@@ -40,12 +40,12 @@ public sealed class HaltRunTests
         var inputs = model.StatedInputs();
         for (var day = 0; day < Days; day++)
         {
-            var (before, wayBefore, backBefore) = (Stocks(run), UnderWay(run), run.TurnedBack[0]);
+            var (before, wayBefore, backBefore) = (Stocks(model, run), UnderWay(model, run), run.TurnedBack[0]);
             run.Step();
             var (arrived, shipped) = (new double[network.PointCount], new double[network.PointCount]);
             for (var point = 0; point < network.PointCount; point++)
             {
-                for (var link = layout.LinkStart[point]; link < layout.LinkStart[point + 1]; link++)
+                for (var link = run.PoolAt(point).FirstLink; link < run.PoolAt(point).EndLink; link++)
                 {
                     var (gone, lead) = (run.Links[link].Shipped[0], inputs.LeadDays[layout.Links[link].Edge]);
                     sent[link].Add(gone);
@@ -54,7 +54,7 @@ public sealed class HaltRunTests
                         turnedBack[link] = day + lead;
                     }
 
-                    shipped[layout.Links[link].From] += gone;
+                    shipped[network.EdgeFrom[layout.Links[link].Edge]] += gone;
                     arrived[point] += day < turnedBack[link] ? 0 : day < lead ? layout.Links[link].Flow : sent[link][day - lead];
                     Assert.InRange(gone, 0, double.MaxValue);
                 }
@@ -62,12 +62,12 @@ public sealed class HaltRunTests
 
             for (var point = 0; point < network.PointCount; point++)
             {
-                var pool = run.Pools[point];
-                Near(before[point] + arrived[point] + pool.Made[0] - pool.Used[0] - shipped[point] - pool.Delivered[0], pool.Stock[0]);
+                var pool = run.PoolAt(point);
+                Near(before[point] + arrived[point] + run.MadeAt(point)[0] - pool.Used[0] - shipped[point] - run.DeliveredAt(point)[0], pool.Stock[0]);
                 Assert.InRange(pool.Stock[0], 0, double.MaxValue);
             }
 
-            Near(wayBefore + shipped.Sum() - arrived.Sum() - (run.TurnedBack[0] - backBefore), UnderWay(run));
+            Near(wayBefore + shipped.Sum() - arrived.Sum() - (run.TurnedBack[0] - backBefore), UnderWay(model, run));
         }
     });
 
@@ -90,9 +90,9 @@ public sealed class HaltRunTests
                     alone[lane].Step();
                     for (var point = 0; point < model.Network.PointCount; point++)
                     {
-                        Assert.Equal(alone[lane].Pools[point].Stock[0], run.Pools[point].Stock[lane]);
-                        Assert.Equal(alone[lane].Pools[point].Made[0], run.Pools[point].Made[lane]);
-                        Assert.Equal(alone[lane].Pools[point].Delivered[0], run.Pools[point].Delivered[lane]);
+                        Assert.Equal(alone[lane].PoolAt(point).Stock[0], run.PoolAt(point).Stock[lane]);
+                        Assert.Equal(alone[lane].MadeAt(point)[0], run.MadeAt(point)[lane]);
+                        Assert.Equal(alone[lane].DeliveredAt(point)[0], run.DeliveredAt(point)[lane]);
                     }
                 }
             }
@@ -117,9 +117,9 @@ public sealed class HaltRunTests
             plain.Step();
             for (var point = 0; point < model.Network.PointCount; point++)
             {
-                Near(plain.Made[point], run.Pools[point].Made[0], 1e-7);
-                Near(plain.Stocks[point], run.Pools[point].Stock[0], 1e-7);
-                Near(plain.Delivered[point], run.Pools[point].Delivered[0], 1e-7);
+                Near(plain.Made[point], run.MadeAt(point)[0], 1e-7);
+                Near(plain.Stocks[point], run.PoolAt(point).Stock[0], 1e-7);
+                Near(plain.Delivered[point], run.DeliveredAt(point)[0], 1e-7);
             }
         }
     });
@@ -141,7 +141,7 @@ public sealed class HaltRunTests
                     least += LeastUse(network, run, point, input);
                 }
 
-                Assert.InRange(least, 0, (run.Pools[input].Used[0] * (1 + 1e-9)) + 1e-9);
+                Assert.InRange(least, 0, (run.PoolAt(input).Used[0] * (1 + 1e-9)) + 1e-9);
             }
         }
     });
@@ -168,7 +168,7 @@ public sealed class HaltRunTests
         for (var day = 0; day < Days; day++)
         {
             run.Step();
-            Near(day < lasts ? 10 : 0, run.Pools[plant].Made[0]);
+            Near(day < lasts ? 10 : 0, run.MadeAt(plant)[0]);
         }
     }
 
@@ -188,8 +188,8 @@ public sealed class HaltRunTests
             run.Step();
         }
 
-        Near(10, run.Pools[network.PointOf("PLANT", "magnet")].Made[0]);
-        Assert.Equal(run.Pools[network.PointOf("PLANT", "ore")].Target[0], run.Pools[network.PointOf("PLANT", "ore")].Stock[0], 1e-3);
+        Near(10, run.MadeAt(network.PointOf("PLANT", "magnet"))[0]);
+        Assert.Equal(run.TargetAt(network.PointOf("PLANT", "ore"))[0], run.PoolAt(network.PointOf("PLANT", "ore")).Stock[0], 1e-3);
     }
 
     /// <summary>A random network whose flows can repeat: in some, recipes go round and use more than they bring forth.</summary>
@@ -261,27 +261,11 @@ public sealed class HaltRunTests
         });
     }
 
-    private static double[] Stocks(HaltRun run)
-    {
-        var stocks = new double[run.Pools.Length];
-        for (var point = 0; point < stocks.Length; point++)
-        {
-            stocks[point] = run.Pools[point].Stock[0];
-        }
+    private static double[] Stocks(HaltModel model, HaltRun run) => [.. Enumerable.Range(0, model.Network.PointCount).Select(point => run.PoolAt(point).Stock[0])];
 
-        return stocks;
-    }
-
-    private static double UnderWay(HaltRun run)
-    {
-        var sum = 0.0;
-        foreach (var pool in run.Pools)
-        {
-            sum += pool.UnderWay[0];
-        }
-
-        return sum;
-    }
+    /// <summary>What is under way: what is held beyond the target, less what lies in stock beyond it.</summary>
+    private static double UnderWay(HaltModel model, HaltRun run) =>
+        Enumerable.Range(0, model.Network.PointCount).Sum(point => run.PoolAt(point).Held[0] + run.TargetAt(point)[0] - run.PoolAt(point).Stock[0]);
 
     /// <summary>What a point must have used of an input for what it made, where nothing else of the group could stand in; joint outputs aside.</summary>
     private static double LeastUse(SupplyNetwork network, HaltRun run, int point, int input)
@@ -296,7 +280,7 @@ public sealed class HaltRunTests
         for (var slot = first; slot < network.SlotStart[point + 1]; slot++)
         {
             var edges = Enumerable.Range(network.EdgeStart[slot], network.EdgeStart[slot + 1] - network.EdgeStart[slot]).ToList();
-            sum += edges.All(edge => network.EdgeFrom[edge] == input) ? run.Pools[point].Made[0] * edges.Min(edge => network.Flows.Quantity[edge]) : 0;
+            sum += edges.All(edge => network.EdgeFrom[edge] == input) ? run.MadeAt(point)[0] * edges.Min(edge => network.Flows.Quantity[edge]) : 0;
         }
 
         return sum;
