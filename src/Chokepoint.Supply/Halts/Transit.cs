@@ -44,15 +44,13 @@ internal sealed class Transit(int links)
     /// <summary>Sends what leaves over a link today.</summary>
     public void Send(int link, Lanes units)
     {
-        var (cargo, first) = (_cargo, link * Lanes.Count);
+        var first = link * Lanes.Count;
+        units.CopyTo(_next, first);
         var rings = _rings.AsSpan(first, Lanes.Count);
         var next = _next.AsSpan(first, Lanes.Count);
-        for (var lane = 0; lane < Lanes.Count; lane++)
+        for (var lane = 0; lane < rings.Length; lane++)
         {
-            ref var ring = ref rings[lane];
-            cargo[ring.Today] = units[lane];
-            ring.Turn();
-            next[lane] = cargo[ring.Today];
+            rings[lane].Swap(_cargo, ref next[lane]);
         }
     }
 
@@ -79,12 +77,17 @@ internal sealed class Transit(int links)
     private struct Ring(int first, int end)
     {
         private readonly int _first = first;
-        private readonly int _end = end;
+        private readonly int _last = end - 1;
+        private int _today = first;
 
-        public int Today { get; private set; } = first;
+        /// <summary>Takes what leaves today, goes on by a day, and gives what arrives then.</summary>
+        public void Swap(double[] cargo, ref double units)
+        {
+            cargo[_today] = units;
+            _today = _today == _last ? _first : unchecked(_today + 1);
+            units = cargo[_today];
+        }
 
-        public void Turn() => Today = Today == _end - 1 ? _first : Today + 1;
-
-        public readonly Span<double> Of(double[] cargo) => cargo.AsSpan(_first.._end);
+        public readonly Span<double> Of(double[] cargo) => cargo.AsSpan(_first..(_last + 1));
     }
 }
