@@ -86,7 +86,13 @@ internal sealed class HaltLayout
             _pools.Add(new Pool { Point = point, MadeShare = _model.Steady.MadeShare[point], Line = -1, Seller = sells ? _sellers.Count : -1 });
             if (sells)
             {
-                _sellers.Add(new Seller { Pool = PoolOf[point], Demand = _model.Demand[point], Capacity = _model.Steady.Makes[point] ? double.PositiveInfinity : _model.Capacity[point] });
+                _sellers.Add(new Seller
+                {
+                    Pool = PoolOf[point],
+                    Demand = _model.Demand[point],
+                    Normal = _model.Steady.Rate[point],
+                    Capacity = _model.Steady.Makes[point] ? double.PositiveInfinity : _model.Capacity[point],
+                });
             }
         }
     }

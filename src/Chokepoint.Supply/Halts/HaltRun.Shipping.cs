@@ -14,9 +14,9 @@ internal sealed partial class HaltRun
         ref var pool = ref _pools[seller.Pool];
         (seller.Need, seller.More, seller.Orders, seller.MoreOrders) = (seller.Orders, seller.MoreOrders, Lanes.Zero, Lanes.Zero);
         var there = MaxNative(Lanes.Zero, pool.Stock - (pool.MadeShare * pool.OwnNeed));
-        if (double.IsFinite(seller.Capacity))
+        if (pool.Line < 0)
         {
-            there = MinNative(there, seller.Capacity * LeftAt(seller.Pool));
+            there = MinNative(there, PassesOn(seller));
         }
 
         var (orders, demand) = (seller.Need, new Lanes(seller.Demand));
@@ -29,6 +29,19 @@ internal sealed partial class HaltRun
         seller.ToMore = Share(there - orders - demand, seller.More);
         seller.Delivered = MinNative(demand * toDemand, pool.Stock);
         seller.Rest = pool.Stock - seller.Delivered;
+    }
+
+    /// <summary>What a facility can pass on today of what it does not make: of its normal flow, where no capacity is stated, an outage leaves a share.</summary>
+    private Lanes PassesOn(in Seller seller)
+    {
+        if (_poolSchedules[seller.Pool] is not { } schedule)
+        {
+            return new Lanes(seller.Capacity);
+        }
+
+        var left = schedule.LeftOn(Day);
+        return double.IsFinite(seller.Capacity) ? seller.Capacity * left
+            : ConditionalSelect(LessThan(left, Lanes.One), seller.Normal * left, new Lanes(seller.Capacity));
     }
 
     /// <summary>Sends what comes to a pool; gives back what would be under way if of what it runs on as much went off on every day.</summary>

@@ -84,6 +84,9 @@ internal struct Seller
     /// <summary>Units a day that can be passed on, where nothing is made.</summary>
     public double Capacity;
 
+    /// <summary>Units a day that leave it while nothing happens.</summary>
+    public double Normal;
+
     /// <summary>The pool.</summary>
     public int Pool;
 }

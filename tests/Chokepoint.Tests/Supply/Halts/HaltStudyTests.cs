@@ -172,6 +172,25 @@ public sealed class HaltStudyTests
         Assert.InRange(result.Products[0].Output.Recovered, 50, 54);
     }
 
+    /// <remarks>Its capacity is not stated: what is left of it is a share of what usually passes.</remarks>
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0.25, 0.75)]
+    public void A_store_that_fails_passes_on_what_is_left_of_its_normal_flow(double loses, double expected)
+    {
+        var network = new NetworkSketch()
+            .Link("metal", "METAL", "STORE", lead: 1, buffer: 5)
+            .Demand("STORE", "metal", 10)
+            .Build();
+        var plan = new HaltPlan { Start = s_start, Outages = [new Outage("", "STORE", s_start.AddDays(3), s_start.AddDays(8), loses)] };
+        var model = HaltModel.Of(network, new HaltOptions { Days = Days });
+        var delivered = HaltStudy.Of(model, plan.Likely(network, Days), null, TestContext.Current.CancellationToken).Products[0].DeliveryByDay;
+
+        Assert.Equal(1, delivered[2], 1e-6);
+        Assert.Equal(expected, delivered[3], 1e-6);
+        Assert.Equal(1, delivered[8], 1e-6);
+    }
+
     [Theory]
     [InlineData(RecoveryLaw.Step, 5, 1)]
     [InlineData(RecoveryLaw.Step, 10, 0)]
