@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
 using Chokepoint.Law.Measures;
@@ -18,7 +19,7 @@ public sealed record LawRequest(IReadOnlyList<string> Rulebooks, IReadOnlyList<s
 public sealed record LoadedLaw(LawBook Today, LawBook? UnderOverlay);
 
 /// <summary>Loads rulebooks from disk.</summary>
-public static class LawSource
+public static partial class LawSource
 {
     /// <summary>The folder of the rulebooks that ship with the program.</summary>
     public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "rulebooks");
@@ -54,12 +55,28 @@ public static class LawSource
     {
         if (File.Exists(nameOrPath))
         {
-            return Lay(nameOrPath, Load(new LawRequest(Shipped(), [], [])).Today.Rulebooks).Read;
+            return Lay(nameOrPath, RulebookFolder.ReadOverlay(nameOrPath), Load(new LawRequest(Shipped(), [], [])).Today.Rulebooks).Read;
         }
 
         var folder = FolderOf(nameOrPath);
         var (rulebook, diagnostics) = RulebookReader.Read(RulebookFolder.Read(folder));
         return (rulebook, [.. diagnostics.Select(diagnostic => InFolder(folder, diagnostic))]);
+    }
+
+    /// <summary>Reads an overlay that is no file yet, laid over the rulebook that ships and whose regime it names.</summary>
+    internal static (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) CheckOverlay(string name, string text)
+    {
+        var named = OverlayRegime().Match(text) is { Success: true } regime && IsShipped(regime.Groups[1].Value) ? regime.Groups[1].Value : Usual;
+        return Lay(name, OverlayOf(text), Load(new LawRequest([named], [], [])).Today.Rulebooks).Read;
+    }
+
+    /// <summary>A law with a draft laid over the rulebook that can read it.</summary>
+    internal static LawBook With(LawBook law, string name, string text)
+    {
+        var rulebooks = law.Rulebooks.ToList();
+        var (place, read) = Lay(name, OverlayOf(text), rulebooks);
+        rulebooks[place] = Unwrap(read);
+        return new LawBook(rulebooks);
     }
 
     /// <summary>Names of the rulebooks that ship with the program.</summary>
@@ -85,7 +102,7 @@ public static class LawSource
         var result = new List<Rulebook>(rulebooks);
         foreach (var overlay in overlays)
         {
-            var (place, read) = Lay(overlay, result);
+            var (place, read) = Lay(overlay, RulebookFolder.ReadOverlay(overlay), result);
             result[place] = Unwrap(read);
         }
 
@@ -93,13 +110,15 @@ public static class LawSource
     }
 
     /// <summary>An overlay belongs to the rulebook whose terms and items it uses: the first that can read it.</summary>
-    private static (int Place, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Read) Lay(string overlay, IReadOnlyList<Rulebook> rulebooks)
+    private static (int Place, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Read) Lay(
+        string overlay, Dictionary<string, string> files, IReadOnlyList<Rulebook> rulebooks)
     {
-        var files = RulebookFolder.ReadOverlay(overlay);
         var attempts = rulebooks.Select(rulebook => RulebookReader.Read(rulebook, files)).ToList();
         var place = Math.Max(attempts.FindIndex(attempt => attempt.Rulebook is not null), 0);
         return (place, (attempts[place].Rulebook, [.. attempts[place].Diagnostics.Select(diagnostic => InOverlay(overlay, diagnostic))]));
     }
+
+    private static Dictionary<string, string> OverlayOf(string text) => new() { ["draft.yaml"] = text };
 
     private static bool IsRulebook(string folder) => File.Exists(Path.Combine(folder, "rulebook.yaml"));
 
@@ -113,4 +132,7 @@ public static class LawSource
     private static Diagnostic InOverlay(string overlay, Diagnostic diagnostic) =>
         diagnostic.Place.File.Split('/', 3) is not ["overlay", _, var name] ? diagnostic
         : diagnostic with { Place = diagnostic.Place with { File = Directory.Exists(overlay) ? Path.Combine(overlay, name) : overlay } };
+
+    [GeneratedRegex(@"^ *regime: *([a-z]+)/", RegexOptions.Multiline)]
+    private static partial Regex OverlayRegime();
 }
