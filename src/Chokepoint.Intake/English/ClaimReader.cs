@@ -1,0 +1,310 @@
+using System.Collections.Immutable;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.English.Grammar;
+using Chokepoint.Intake.Reading;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>Reads the acts that sentences tell of, one after another: who was named before is who "it" and "the ministry" are.</summary>
+internal sealed class ClaimReader(SourceText source)
+{
+    private const int LeadSentences = 4;
+
+    private Actor? _last;
+    private Claim? _told;
+    private int _bodySentences;
+
+    /// <summary>The acts of the next sentence.</summary>
+    public IReadOnlyList<Claim> Read(Sentence sentence)
+    {
+        var units = sentence.Units;
+        _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading ? 0 : 1;
+        if (sentence.IsQuestion)
+        {
+            return [];
+        }
+
+        var claims = new List<Claim>();
+        var speaker = SpeakerOf(units);
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (VerbGroup.Read(units, at) is { } verb && (Claim(sentence, verb, speaker) ?? Extension(sentence, verb, speaker)) is { } claim)
+            {
+                claims.Add(claim);
+                _told = claim;
+            }
+        }
+
+        Remember(units, speaker, claims);
+        return claims;
+    }
+
+    private Claim? Claim(Sentence sentence, VerbGroup verb, Actor? speaker)
+    {
+        var units = sentence.Units;
+        var clause = Clause.Around(units, verb);
+        if (HeadOf(units, verb, clause) is not { } head)
+        {
+            return null;
+        }
+
+        var (objectFrom, objectTo) = verb.IsPassive ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
+        var aboutTrade = Enumerable.Range(0, units.Count).Any(i => units[i].As(PhraseKind.Noun)?.Value is "trade" or "measure" || units[i].Is(PhraseKind.Item) || Frames.IsTradeVerb(units[i]));
+        var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && IsBehindWithout(units, i));
+        var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
+        if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone) is not { } act)
+        {
+            return null;
+        }
+
+        var governor = Governor.Of(units, verb);
+        var actor = ActorOf(units, verb, governor, clause, speaker, out var namesActor);
+        if (actor is null || IsNoClaim(units, verb, governor, clause))
+        {
+            return null;
+        }
+
+        var times = Times.In(units, 0, units.Count, source.Published);
+        var (certainty, certaintyAt) = CertaintyOf(units, verb, governor, clause, times);
+        act = governor is { Class: "threaten" } ? Act.Threat : Has(units, "rumour") ? Act.Rumour : act;
+        var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
+        var by = actor.By?.Value;
+        return new Claim
+        {
+            Act = new Quoted<Act>(act, [span]),
+            Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
+            Sentence = sentence.Number,
+            Standing = StandingOf(sentence, clause),
+            IsTitle = sentence.Kind == BlockKind.Title,
+            IsPast = times.IsPast || verb.IsPluperfect || Has(units, "history"),
+            IsRecent = times.IsRecent,
+            Authority = actor.Authority,
+            By = actor.By,
+            NamesActor = namesActor,
+            Countries = [.. Objects.Targets(units, objectFrom, objectTo, by).DistinctBy(country => country.Value)],
+            Worldwide = Objects.Worldwide(units, objectFrom, objectTo),
+            Parties = act is Act.Listing or Act.Lifting && head.Class is "list" or "item" or "party" ? [.. Objects.Parties(units, objectFrom, objectTo, source.Text)] : [],
+            Items = [.. Objects.Items(units, verb.IsPassive ? clause.Left : verb.Start, objectTo)],
+            EndUserTypes = Objects.Uses(units, objectFrom, objectTo, "end_user_type"),
+            EndUses = Objects.Uses(units, objectFrom, objectTo, "end_use"),
+            Announced = times.Said,
+            Effective = times.Effective,
+            AtOnce = times.AtOnce,
+            Until = times.Until,
+        };
+    }
+
+    /// <summary><c>was considering whether to include rare earths</c>: the act that was told before, for more goods.</summary>
+    private Claim? Extension(Sentence sentence, VerbGroup verb, Actor? speaker)
+    {
+        var units = sentence.Units;
+        var governor = Governor.Of(units, verb);
+        var clause = Clause.Around(units, verb);
+        if (verb.Class is not ("include" or "add" or "extend" or "impose") || _told is not { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension } told
+            || (governor is null && verb.Mood != VerbMood.Possible) || IsNoClaim(units, verb, governor, clause))
+        {
+            return null;
+        }
+
+        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.At + 1, clause.Right)];
+        var actor = ActorOf(units, verb, governor, clause, speaker, out var named);
+        if (items.IsEmpty || actor?.By?.Value != told.By?.Value)
+        {
+            return null;
+        }
+
+        var (certainty, at) = CertaintyOf(units, verb, governor, clause, Times.In(units, 0, units.Count, source.Published));
+        return told with
+        {
+            Certainty = new Quoted<Certainty>(certainty, [at ?? units[verb.At].Span]),
+            Act = told.Act with { Evidence = [units[verb.At].Span] },
+            Sentence = sentence.Number,
+            Standing = StandingOf(sentence, clause),
+            IsTitle = false,
+            NamesActor = named,
+            Items = items,
+            Announced = null,
+            Effective = null,
+            AtOnce = null,
+            Until = null,
+        };
+    }
+
+    private static Head? HeadOf(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        if (verb.Class is "blacklist" or "delist")
+        {
+            return new Head("party", null, verb.At);
+        }
+
+        if (verb.Class == "export")
+        {
+            return verb.IsPassive ? new Head("trade", null, verb.At) : null;
+        }
+
+        // A passive "placed under export control" and "added to the list" has the head behind it all the same.
+        var behind = Frames.HeadIn(units, verb.At + 1, clause.Right, verb.Class);
+        return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject")
+            ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) ?? (verb.Class is "stop" && behind is { Class: "trade" } ? behind : null)
+            : behind;
+    }
+
+    private Actor? ActorOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named)
+    {
+        var start = governor?.Start ?? verb.Start;
+        var from = governor is { } g ? Clause.Around(units, g).Left : clause.Left;
+        var own = verb.IsPassive
+            ? Actors.By(units, verb.At + 1, clause.Right)
+            : Actors.Before(units, from, start);
+        named = own is not null;
+        if (own is not null)
+        {
+            return Complete(own, speaker);
+        }
+
+        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsSomeoneElse(units, from, start))
+        {
+            return null;
+        }
+
+        named = speaker is not null;
+        return speaker ?? _last;
+    }
+
+    /// <summary>Where a sentence names the country that acts and its authority speaks, both are known.</summary>
+    private static Actor Complete(Actor own, Actor? speaker) =>
+        own.Authority is null && speaker?.Authority is not null && speaker.By?.Value == own.By?.Value ? own with { Authority = speaker.Authority } : own;
+
+    private static bool IsNoClaim(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
+    {
+        if (verb.IsNegated && verb.Class is not ("allow" or "export"))
+        {
+            return true;
+        }
+
+        if (clause.Opener is "if" or "unless" or "where" or "so" || (clause.Opener == "whether" && governor is not { Class: "consider" }))
+        {
+            return true;
+        }
+
+        return verb.Mood switch
+        {
+            VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
+            VerbMood.Gerund => governor is null && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and")),
+            VerbMood.Possible => Has(units, "opinion"),
+            VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
+            _ => false,
+        };
+    }
+
+    private static (Certainty Certainty, TextSpan? At) CertaintyOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Times times)
+    {
+        var reported = CueOf(units, "reported");
+        if (governor is { } g)
+        {
+            var at = new TextSpan(units[g.Start].Span.Start, units[g.At].Span.End);
+            switch (g.Class)
+            {
+                case "consider" or "propose":
+                    return (Certainty.Considered, at);
+                case "deny":
+                    return (Certainty.Denied, at);
+                case "threaten":
+                    return (Certainty.Considered, at);
+                case "plan" or "vow":
+                    return (Certainty.Announced, at);
+            }
+        }
+
+        if (verb.Class is "consider" or "propose")
+        {
+            return (Certainty.Considered, null);
+        }
+
+        if (verb.Class is "deny")
+        {
+            return (Certainty.Denied, null);
+        }
+
+        if (verb.Class is "plan")
+        {
+            return (Certainty.Announced, null);
+        }
+
+        if (verb.Mood == VerbMood.Possible)
+        {
+            return (Certainty.Considered, null);
+        }
+
+        if (CueOf(units, "considered") is { } weighed && weighed.Start < units[verb.Start].Span.Start)
+        {
+            return (Certainty.Considered, weighed);
+        }
+
+        if (reported is not null)
+        {
+            return (Certainty.Reported, reported);
+        }
+
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && times.Effective is null && times.AtOnce is null && !verb.IsNoLonger
+            ? (Certainty.Announced, null)
+            : (Certainty.Enacted, null);
+    }
+
+    private Standing StandingOf(Sentence sentence, Clause clause)
+    {
+        if (clause.Opener is not ("" or "whether"))
+        {
+            return Standing.Aside;
+        }
+
+        return sentence.Kind == BlockKind.Title || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
+    }
+
+    /// <summary>Who speaks: <c>the ministry said</c>.</summary>
+    private static Actor? SpeakerOf(IReadOnlyList<Unit> units)
+    {
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (VerbGroup.Read(units, at) is { Class: "say" or "announce" or "decide" } verb && Actors.Before(units, Clause.Around(units, verb).Left, verb.Start) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    private void Remember(IReadOnlyList<Unit> units, Actor? speaker, List<Claim> claims)
+    {
+        var named = claims.FindLast(claim => claim.NamesActor);
+        if (named is not null)
+        {
+            _last = new Actor(named.Authority, named.By);
+        }
+        else if (speaker?.Authority is not null)
+        {
+            _last = speaker;
+        }
+    }
+
+    private static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
+        {
+            if (units[i].Word is "without" or "unless" or "absent")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(IReadOnlyList<Unit> units, string cue) => CueOf(units, cue) is not null;
+
+    private static TextSpan? CueOf(IReadOnlyList<Unit> units, string cue) =>
+        units.FirstOrDefault(unit => unit.Meanings.Any(meaning => meaning.Kind == PhraseKind.Cue && meaning.Value == cue))?.Span;
+}

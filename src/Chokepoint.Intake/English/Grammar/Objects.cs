@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Chokepoint.Core.Places;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Reads what an act is about and whom it is aimed at from the part of a sentence that tells of it.</summary>
+internal static class Objects
+{
+    private static readonly string[] s_people =
+    [
+        "companies", "company", "firms", "firm", "entities", "entity", "users", "user", "customers", "military", "buyers", "organisations", "organizations", "contractors",
+        "importers", "manufacturers", "subsidiaries", "groups", "defense", "defence", "end-users", "institutions", "chipmakers", "businesses", "persons", "individuals",
+        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "tech firms", "parties", "nationals", "targets",
+    ];
+
+    /// <summary>Countries that an act is aimed at, in a range of units; the one that acts is none of them.</summary>
+    public static IEnumerable<Quoted<Country>> Targets(IReadOnlyList<Unit> units, int from, int to, Country? by)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (units[i].Place is { } place && Actors.CountryOf(place.Value) is { } country && country != by && IsAimedAt(units, i, from))
+            {
+                yield return new Quoted<Country>(country, [units[i].Span]);
+            }
+        }
+    }
+
+    /// <summary><c>to Japan</c>, <c>curbs on China</c>, <c>China-bound</c>, <c>Chinese companies</c>.</summary>
+    private static bool IsAimedAt(IReadOnlyList<Unit> units, int at, int from)
+    {
+        if (units[at].Is(PhraseKind.Demonym) && !units[at].Is(PhraseKind.Country))
+        {
+            for (var i = at + 1; i < Math.Min(at + 5, units.Count); i++)
+            {
+                if (s_people.Contains(units[i].Word) || units[i].As(PhraseKind.Use)?.Extra == "end_user_type")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (at + 2 < units.Count && units[at + 1].Word == "-" && units[at + 2].Word is "bound" or "based" or "headquartered")
+        {
+            return true;
+        }
+
+        // "U.S. military users", "US companies": the name itself describes whom it is aimed at.
+        if (at + 1 < units.Count && (s_people.Contains(units[at + 1].Word) || units[at + 1].As(PhraseKind.Use)?.Extra == "end_user_type"))
+        {
+            return true;
+        }
+
+        for (var i = at - 1; i >= Math.Max(from - 1, 0); i--)
+        {
+            var word = units[i].Word;
+            if (word is "to" or "against" or "for" or "towards" or "toward" or "in" or "on" or "with" or "destined")
+            {
+                return true;
+            }
+
+            if (word == "from")
+            {
+                // "entities from China" are meant, "imports from China" are not.
+                return i > 0 && s_people.Contains(units[i - 1].Word);
+            }
+
+            if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" || units[i].Place is not null || units[i].Is(PhraseKind.Use))
+            {
+                continue;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Items named in a range of units; those that the words take out are marked.</summary>
+    public static IEnumerable<Quoted<NamedItem>> Items(IReadOnlyList<Unit> units, int from, int to)
+    {
+        var excluded = false;
+        for (var i = from; i < to; i++)
+        {
+            excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
+            if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i))
+            {
+                yield return new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
+            }
+        }
+    }
+
+    private static NamedItem Named(Phrase item) =>
+        item.Extra == "code" ? new NamedItem { Name = item.Value, ControlCodes = [item.Value] } : ItemTable.Named(item.Value);
+
+    /// <summary><c>rare earths are not covered</c>.</summary>
+    private static bool IsExcludedLater(IReadOnlyList<Unit> units, int at, int to) =>
+        at + 1 < to && units[at + 1].As(PhraseKind.Cue) is { Value: "excluded" } && units[at + 1].Word is not ("excluding" or "except for" or "other than" or "exempt");
+
+    /// <summary><c>USA Rare Earth Inc.</c> is a company.</summary>
+    private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
+        units[at].IsCapital && ((at + 1 < units.Count && units[at + 1].Word is "inc" or "corp" or "ltd" or "co" or "corporation" or "company" or "group" or "limited")
+            || (at > 0 && units[at - 1].IsCapital && units[at - 1].Meanings.Count == 0 && units[at - 1].Word.Length > 1 && at > 1));
+
+    /// <summary>Users and uses named in a range.</summary>
+    public static ImmutableArray<Quoted<string>> Uses(IReadOnlyList<Unit> units, int from, int to, string field) =>
+    [
+        .. Enumerable.Range(from, Math.Max(0, to - from))
+            .Where(i => units[i].As(PhraseKind.Use)?.Extra == field)
+            .Select(i => new Quoted<string>(units[i].As(PhraseKind.Use)!.Value, [units[i].Span])),
+    ];
+
+    /// <summary>The words that let an act hold for all countries.</summary>
+    public static Quoted<bool>? Worldwide(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (units[i].As(PhraseKind.Cue)?.Value == "worldwide")
+            {
+                return new Quoted<bool>(true, [units[i].Span]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Names of parties in a range: runs of words with capitals that no gazetteer knows.</summary>
+    public static IEnumerable<Quoted<string>> Parties(IReadOnlyList<Unit> units, int from, int to, string text)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!IsNamePart(units, i))
+            {
+                continue;
+            }
+
+            var first = i;
+            var last = i;
+            for (var k = i + 1; k < to; k++)
+            {
+                if (IsNamePart(units, k) || (units[k].IsCapital && units[k].Place is not null))
+                {
+                    last = k;
+                }
+                else if (!(units[k].Word is "&" or "-" or "of" or "." or "(" or ")" || (units[k].Word == "," && k + 1 < to && IsLegalForm(units[k + 1].Word))))
+                {
+                    break;
+                }
+            }
+
+            while (first > from && units[first - 1].IsCapital && units[first - 1].Place is not null && units[first - 1].Span.End + 1 == units[first].Span.Start)
+            {
+                first--;
+            }
+
+            i = last;
+            if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
+            {
+                var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
+                yield return new Quoted<string>(span.In(text), [span]);
+            }
+        }
+    }
+
+    private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>
+        units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item)) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
+        && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
+        && units[at].Word is not ("in" or "on" or "it" or "he" or "and" or "no" or "ear" or "inc" or "administration" or "federal" or "register" or "regulations" or "ministry"
+            or "announcement" or "commerce" or "department" or "state" or "treasury" or "president" or "minister" or "part" or "supplement" or "section" or "according");
+
+    private static bool IsLegalForm(string word) => word is "inc" or "ltd" or "llc" or "co" or "corp" or "limited" or "plc" or "gmbh" or "s.a";
+}

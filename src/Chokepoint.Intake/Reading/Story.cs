@@ -1,0 +1,64 @@
+using Chokepoint.Intake.Announcements;
+
+namespace Chokepoint.Intake.Reading;
+
+/// <summary>
+/// Puts the claims of a text together: an act that is told three times is one announcement with the words of all three. What the text is
+/// about is news; what it mentions on the way is history, or nothing.
+/// </summary>
+internal sealed class Story
+{
+    private readonly List<Telling> _news = [];
+    private readonly List<Telling> _history = [];
+
+    /// <summary>The announcement that a sentence behind it speaks of further, if any.</summary>
+    public Telling? Current => _news.Count > 0 ? _news[^1] : null;
+
+    /// <summary>All that was told so far as news.</summary>
+    public IReadOnlyList<Telling> News => _news;
+
+    /// <summary>All that was told so far as history.</summary>
+    public IReadOnlyList<Telling> History => _history;
+
+    /// <summary>Adds a claim.</summary>
+    public void Add(Claim claim)
+    {
+        if (claim.IsPast && !claim.IsRecent)
+        {
+            if (!(claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Parties.IsEmpty))
+            {
+                Put(_history, claim);
+            }
+        }
+        else if (_news.FirstOrDefault(telling => telling.Fits(claim)) is { } same)
+        {
+            same.Add(claim);
+        }
+        else if (IsNews(claim))
+        {
+            _news.Add(new Telling(claim));
+        }
+    }
+
+    private static void Put(List<Telling> tellings, Claim claim)
+    {
+        if (tellings.FirstOrDefault(telling => telling.Fits(claim)) is { } same)
+        {
+            same.Add(claim);
+        }
+        else
+        {
+            tellings.Add(new Telling(claim));
+        }
+    }
+
+    private bool IsNews(Claim claim) => claim.Standing switch
+    {
+        Standing.Lead => true,
+        Standing.Body => claim.IsRecent || (_news.Count > 0 && _news.Exists(telling => telling.By == claim.By?.Value)),
+        Standing.Aside => false,
+    };
+
+    /// <summary>The reading.</summary>
+    public IntakeReading Read() => new([.. _news.Select(telling => telling.Read())], [.. _history.Select(telling => telling.Read())]);
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Chokepoint.Core.Places;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+
+namespace Chokepoint.Intake.Reading;
+
+/// <summary>One act and all claims that tell of it.</summary>
+internal sealed class Telling
+{
+    private readonly List<Claim> _claims = [];
+    private readonly List<Quoted<NamedItem>> _moreItems = [];
+    private readonly List<Quoted<string>> _moreParties = [];
+    private readonly List<Quoted<string>> _leftOpen = [];
+    private Quoted<DateOnly>? _announced;
+    private Quoted<DateOnly>? _effective;
+    private Quoted<DateOnly>? _until;
+    private TextSpan? _atOnce;
+    private Quoted<string>? _citation;
+
+    public Telling(Claim first) => _claims.Add(first);
+
+    public Act Act => _claims[0].Act.Value;
+
+    public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);
+
+    public IEnumerable<Country> Countries => _claims.SelectMany(claim => claim.Countries).Select(country => country.Value);
+
+    public Certainty Certainty => _claims.Min(claim => claim.Certainty.Value);
+
+    public int LastSentence => _claims[^1].Sentence;
+
+    public void Add(Claim claim) => _claims.Add(claim);
+
+    public void AddItems(IEnumerable<Quoted<NamedItem>> items) => _moreItems.AddRange(items);
+
+    public void AddParties(IEnumerable<Quoted<string>> parties) => _moreParties.AddRange(parties);
+
+    public void LeaveOpen(string field, TextSpan words) => _leftOpen.Add(new Quoted<string>(field, [words]));
+
+    public void Date(Quoted<DateOnly>? announced, Quoted<DateOnly>? effective, Quoted<DateOnly>? until, TextSpan? atOnce)
+    {
+        _announced ??= announced;
+        _effective ??= effective;
+        _until ??= until;
+        _atOnce ??= atOnce;
+    }
+
+    public void Cite(Quoted<string> citation) => _citation ??= citation;
+
+    /// <summary>Whether a claim tells of the same act.</summary>
+    public bool Fits(Claim claim) =>
+        claim.Act.Value == Act
+        && (By is not { } by || claim.By?.Value is not { } other || by == other)
+        && Group(claim.Certainty.Value) == Group(Certainty)
+        && (claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
+
+    private static int Group(Certainty certainty) => certainty switch
+    {
+        Certainty.Enacted or Certainty.Announced or Certainty.Reported => 0,
+        Certainty.Considered => 1,
+        Certainty.Denied => 2,
+    };
+
+    public Announcement Read()
+    {
+        var best = _claims.MinBy(claim => claim.Certainty.Value)!;
+        var announced = Together(_claims.Select(claim => claim.Announced)) ?? _announced;
+        var effective = Together(_claims.Select(claim => claim.Effective)) ?? _effective;
+        var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;
+        return new Announcement
+        {
+            Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
+            Certainty = new Quoted<Certainty>(best.Certainty.Value, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
+            Authority = Together(_claims.Select(claim => claim.Authority)),
+            By = Together(_claims.Select(claim => claim.By)),
+            Countries = Merge(_claims.SelectMany(claim => claim.Countries)),
+            Worldwide = Together(_claims.Select(claim => claim.Worldwide)),
+            Parties = Merge(_claims.SelectMany(claim => claim.Parties).Concat(_moreParties)),
+            Items = ItemsOf(),
+            EndUserTypes = Merge(_claims.SelectMany(claim => claim.EndUserTypes)),
+            EndUses = Merge(_claims.SelectMany(claim => claim.EndUses)),
+            Announced = announced,
+            Effective = effective ?? (atOnce is { } span && announced is not null ? new Quoted<DateOnly>(announced.Value, [span]) : null),
+            Until = Together(_claims.Select(claim => claim.Until)) ?? _until,
+            Citation = Together(_claims.Select(claim => claim.Citation)) ?? _citation,
+            LeftOpen = Merge(_leftOpen),
+        };
+    }
+
+    /// <summary>Items of the sentences; those that the title alone names only where no sentence names any.</summary>
+    private ImmutableArray<Quoted<NamedItem>> ItemsOf()
+    {
+        var body = _claims.Where(claim => !claim.IsTitle).SelectMany(claim => claim.Items).Concat(_moreItems).ToList();
+        var title = _claims.Where(claim => claim.IsTitle).SelectMany(claim => claim.Items).ToList();
+        var all = body.Count == 0 ? title : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
+        return
+        [
+            .. all.GroupBy(item => (item.Value.Name, item.Value.Excluded))
+                .Select(group => new Quoted<NamedItem>(group.First().Value, Evidence(group)))
+                .OrderBy(item => item.Evidence[0].Start),
+        ];
+    }
+
+    /// <summary>The value that was told first, with the words of all who tell the same.</summary>
+    private static Quoted<T>? Together<T>(IEnumerable<Quoted<T>?> quoted)
+    {
+        var all = quoted.OfType<Quoted<T>>().ToList();
+        return all.Count == 0 ? null : new Quoted<T>(all[0].Value, Evidence(all.Where(other => Equals(other.Value, all[0].Value))));
+    }
+
+    private static ImmutableArray<Quoted<T>> Merge<T>(IEnumerable<Quoted<T>> quoted) =>
+        [.. quoted.GroupBy(one => one.Value).Select(group => new Quoted<T>(group.Key, Evidence(group)))];
+
+    private static ImmutableArray<TextSpan> Evidence<T>(IEnumerable<Quoted<T>> quoted) =>
+        [.. quoted.SelectMany(one => one.Evidence).Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)];
+}
