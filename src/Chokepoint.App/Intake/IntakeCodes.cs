@@ -23,4 +23,7 @@ public static class IntakeCodes
 
     /// <summary>A text of which no draft can be made.</summary>
     public const string Draft = "IK0007";
+
+    /// <summary>An answer of a language model that says nothing that can be checked.</summary>
+    public const string Model = "IK0008";
 }

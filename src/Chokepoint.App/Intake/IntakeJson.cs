@@ -35,7 +35,7 @@ public static class IntakeJson
             }
 
             writer.WriteEndArray();
-            writer.WriteString("draft", text.Draft?.Yaml);
+            writer.WriteString("draft", text.Drafts.IsEmpty ? null : string.Join("---\n", text.Drafts.Select(draft => draft.Yaml)));
             writer.WriteString("text", text.Text.Text.Text);
             writer.WriteEndObject();
             writer.Flush();

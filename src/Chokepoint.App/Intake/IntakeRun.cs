@@ -41,7 +41,7 @@ public sealed class IntakeRun(SourceReader sources, IAnnouncementReader reader, 
         {
             var page = PageOf(document, limit.Token);
             var text = SourceTexts.Of(page);
-            return new ReadText(document, page, text, await reader.ReadAsync(text, limit.Token).ConfigureAwait(false));
+            return new ReadText(document, page, text, await reader.ReadAsync(text, cancellation).ConfigureAwait(false));
         }
         catch (UnusableInputException problem)
         {

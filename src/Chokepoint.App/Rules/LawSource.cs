@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
 using Chokepoint.Law.Measures;
@@ -19,7 +18,7 @@ public sealed record LawRequest(IReadOnlyList<string> Rulebooks, IReadOnlyList<s
 public sealed record LoadedLaw(LawBook Today, LawBook? UnderOverlay);
 
 /// <summary>Loads rulebooks from disk.</summary>
-public static partial class LawSource
+public static class LawSource
 {
     /// <summary>The folder of the rulebooks that ship with the program.</summary>
     public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "rulebooks");
@@ -63,18 +62,11 @@ public static partial class LawSource
         return (rulebook, [.. diagnostics.Select(diagnostic => InFolder(folder, diagnostic))]);
     }
 
-    /// <summary>Reads an overlay that is no file yet, laid over the rulebook that ships and whose regime it names.</summary>
-    internal static (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) CheckOverlay(string name, string text)
-    {
-        var named = OverlayRegime().Match(text) is { Success: true } regime && IsShipped(regime.Groups[1].Value) ? regime.Groups[1].Value : Usual;
-        return Lay(name, OverlayOf(text), Load(new LawRequest([named], [], [])).Today.Rulebooks).Read;
-    }
-
     /// <summary>A law with a draft laid over the rulebook that can read it.</summary>
-    internal static LawBook With(LawBook law, string name, string text)
+    public static LawBook With(LawBook law, string name, string text)
     {
         var rulebooks = law.Rulebooks.ToList();
-        var (place, read) = Lay(name, OverlayOf(text), rulebooks);
+        var (place, read) = Lay(name, new Dictionary<string, string> { ["draft.yaml"] = text }, rulebooks);
         rulebooks[place] = Unwrap(read);
         return new LawBook(rulebooks);
     }
@@ -118,8 +110,6 @@ public static partial class LawSource
         return (place, (attempts[place].Rulebook, [.. attempts[place].Diagnostics.Select(diagnostic => InOverlay(overlay, diagnostic))]));
     }
 
-    private static Dictionary<string, string> OverlayOf(string text) => new() { ["draft.yaml"] = text };
-
     private static bool IsRulebook(string folder) => File.Exists(Path.Combine(folder, "rulebook.yaml"));
 
     private static Rulebook Unwrap((Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) read) =>
@@ -132,7 +122,4 @@ public static partial class LawSource
     private static Diagnostic InOverlay(string overlay, Diagnostic diagnostic) =>
         diagnostic.Place.File.Split('/', 3) is not ["overlay", _, var name] ? diagnostic
         : diagnostic with { Place = diagnostic.Place with { File = Directory.Exists(overlay) ? Path.Combine(overlay, name) : overlay } };
-
-    [GeneratedRegex(@"^ *regime: *([a-z]+)/", RegexOptions.Multiline)]
-    private static partial Regex OverlayRegime();
 }
