@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Formats.Pages;
@@ -8,12 +9,11 @@ using CodeHollow.FeedReader.Parser;
 namespace Chokepoint.Formats.Feeds;
 
 /// <summary>Reads RSS and Atom.</summary>
-public static class FeedFile
+public static partial class FeedFile
 {
     private const int MostEntries = 1000;
     private const int DeepestNesting = 64;
     private const int HeadLength = 1024;
-    private static readonly string[] s_roots = ["<rss", "<feed", "<rdf:RDF"];
 
     /// <summary>Whether it begins as a feed does.</summary>
     public static bool IsFeed(PageSource source)
@@ -23,8 +23,7 @@ public static class FeedFile
             return false;
         }
 
-        var head = PageText.Decode(source with { Bytes = source.Bytes[..Math.Min(HeadLength, source.Bytes.Length)] }).TrimStart();
-        return head.StartsWith('<') && s_roots.Any(root => head.Contains(root, StringComparison.Ordinal));
+        return Root().IsMatch(PageText.Decode(source with { Bytes = source.Bytes[..Math.Min(HeadLength, source.Bytes.Length)] }));
     }
 
     /// <summary>
@@ -94,4 +93,7 @@ public static class FeedFile
 
     private static UnusableInputException Unusable(PageSource source, string message) =>
         new(Diagnostic.Error(FormatCodes.Feed, new Place(source.Name), message, "give the address of an RSS or Atom feed"));
+
+    [GeneratedRegex(@"^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^<]*<?)*<(?:rss|feed|rdf:RDF)[\s>]", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Root();
 }

@@ -1,14 +1,16 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Chokepoint.Formats.Pages;
 
 /// <summary>What stands on a page around its article: menus, bars to share it, banners, lists of other articles.</summary>
 internal static partial class Boilerplate
 {
-    private const string Never = "script, style, noscript, template, svg, math, canvas, iframe, object, embed, video, audio, button, select, input, textarea, dialog, nav, "
-        + "footer, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alertdialog]";
+    private static readonly HashSet<string> s_names =
+    [
+        "head", "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "video", "audio", "button", "select", "input", "textarea", "dialog", "nav", "footer",
+    ];
+
+    private static readonly HashSet<string> s_roles = ["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"];
 
     /// <summary>Words of a class or an id that tell what is not the article.</summary>
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
@@ -18,35 +20,30 @@ internal static partial class Boilerplate
         "promoted", "sponsored", "sidebar", "footer", "nav", "navbar", "navigation", "menu", "popup", "modal", "toolbar", "pagination", "login", "taboola", "outbrain",
     };
 
-    /// <summary>Removes from a page what is not its article; an element that holds most of the words stays, whatever its name.</summary>
-    public static void Remove(IHtmlDocument document, IElement main)
+    /// <summary>Marks what is not the article; an element that holds most of the words stays, whatever its name.</summary>
+    public static void Drop(HtmlNode document, HtmlNode main)
     {
-        foreach (var element in main.QuerySelectorAll(Never).ToList())
+        foreach (var node in main.Below().Where(node => IsNever(node) || (main == document && node.Name == "header" && !node.IsInside("article", "main"))))
         {
-            element.Remove();
+            node.IsDropped = true;
         }
 
-        if (main == document.Body)
+        var whole = Left(main);
+        foreach (var node in main.Below().Where(IsNamedSo))
         {
-            foreach (var header in main.QuerySelectorAll("header").Where(header => header.Closest("article, main") is null).ToList())
-            {
-                header.Remove();
-            }
-        }
-
-        var whole = main.TextContent.Length;
-        foreach (var element in main.QuerySelectorAll("[class], [id]").Where(IsNamedSo).ToList())
-        {
-            if (2 * element.TextContent.Length < whole && element.QuerySelector("h1") is null)
-            {
-                element.Remove();
-            }
+            node.IsDropped |= 2 * Left(node) < whole && !node.All("h1").Any();
         }
     }
 
-    private static bool IsNamedSo(IElement element) =>
-        element.LocalName is not ("body" or "main" or "article" or "p" or "a" or "span" or "em" or "strong")
-        && (Words().Matches(element.ClassName ?? "").Any(word => s_words.Contains(word.Value)) || Words().Matches(element.Id ?? "").Any(word => s_words.Contains(word.Value)));
+    private static bool IsNever(HtmlNode node) =>
+        s_names.Contains(node.Name) || node.Attributes.ContainsKey("hidden") || node["aria-hidden"] == "true" || (node["role"] is { } role && s_roles.Contains(role));
+
+    private static bool IsNamedSo(HtmlNode node) =>
+        node.Attributes.Count > 0 && node.Name is not ("body" or "html" or "main" or "article" or "p" or "a" or "span" or "em" or "strong") && (HasWord(node["class"]) || HasWord(node["id"]));
+
+    private static bool HasWord(string? names) => names is not null && Words().Matches(names).Any(word => s_words.Contains(word.Value));
+
+    private static int Left(HtmlNode node) => node.IsDropped ? 0 : node.IsText ? node.Length : node.Children.Sum(Left);
 
     [GeneratedRegex("[A-Z]?[a-z]+")]
     private static partial Regex Words();

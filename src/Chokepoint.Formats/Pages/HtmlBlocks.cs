@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Dom;
 
 namespace Chokepoint.Formats.Pages;
 
@@ -19,32 +18,32 @@ internal sealed class HtmlBlocks(string? title, CancellationToken cancellation)
     private int _linked;
     private int _breaks;
 
-    public ImmutableArray<PageBlock> Of(IElement main)
+    public ImmutableArray<PageBlock> Of(HtmlNode main)
     {
-        Walk(main, PageBlockKind.Paragraph, isLink: false);
+        WalkInside(main, PageBlockKind.Paragraph, isLink: false);
         End(PageBlockKind.Paragraph);
         return _blocks.ToImmutable();
     }
 
-    private void Walk(INode node, PageBlockKind kind, bool isLink)
+    private void WalkInside(HtmlNode node, PageBlockKind kind, bool isLink)
     {
-        foreach (var child in node.ChildNodes)
+        foreach (var child in node.Children.Where(child => !child.IsDropped))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (child is IText text)
+            if (child.IsText)
             {
-                Add(text.Data, kind, isLink);
+                Add(child.Text, kind, isLink);
             }
-            else if (child is IElement element)
+            else
             {
-                Walk(element, kind, isLink);
+                Walk(child, kind, isLink);
             }
         }
     }
 
-    private void Walk(IElement element, PageBlockKind kind, bool isLink)
+    private void Walk(HtmlNode element, PageBlockKind kind, bool isLink)
     {
-        if (element.LocalName == "br")
+        if (element.Name == "br")
         {
             // Two breaks part paragraphs where nobody wrote any; one is a blank.
             _words.Append('\n');
@@ -53,21 +52,21 @@ internal sealed class HtmlBlocks(string? title, CancellationToken cancellation)
                 End(kind);
             }
         }
-        else if (s_inline.Contains(element.LocalName))
+        else if (s_inline.Contains(element.Name))
         {
-            Walk((INode)element, kind, isLink || (element.LocalName == "a" && element.HasAttribute("href")));
+            WalkInside(element, kind, isLink || (element.Name == "a" && element["href"] is not null));
         }
-        else if (element.LocalName == "tr")
+        else if (element.Name == "tr")
         {
             End(kind);
-            var cells = element.Children.Select(cell => PageText.OneLine(cell.TextContent)).ToList();
+            var cells = element.Children.Where(cell => cell.Name is "td" or "th").Select(cell => PageText.OneLine(cell.Text)).ToList();
             Take(PageBlockKind.TableRow, string.Join('\t', cells));
         }
         else
         {
             End(kind);
-            var inside = KindOf(element.LocalName, kind);
-            Walk((INode)element, inside, isLink);
+            var inside = KindOf(element.Name, kind);
+            WalkInside(element, inside, isLink);
             End(inside);
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 
 namespace Chokepoint.Formats.Pages;
@@ -5,6 +6,11 @@ namespace Chokepoint.Formats.Pages;
 /// <summary>Reads Markdown with or without front matter; HTML in it is read as such.</summary>
 internal static class MarkdownPageReader
 {
+    // The library's time grows with the square of these marks in one paragraph; no article has so many.
+    private const int MostMarks = 20_000;
+    private const int MostMarksTogether = 500;
+    private const int Longest = 1 << 20;
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("[*_`");
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
     public static TextPage Read(string name, string markdown, CancellationToken cancellation)
@@ -24,6 +30,11 @@ internal static class MarkdownPageReader
 
     private static string ToHtml(string name, string text)
     {
+        if (text.Length > Longest || HasTooManyMarks(text))
+        {
+            throw PageLimits.Refused(name, "has more marks of Markdown than an article");
+        }
+
         try
         {
             return Markdown.ToHtml(text, s_pipeline);
@@ -32,5 +43,29 @@ internal static class MarkdownPageReader
         {
             throw PageLimits.Refused(name, "nests quotes and lists deeper than can be read");
         }
+    }
+
+    private static bool HasTooManyMarks(string text)
+    {
+        var (all, together) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (s_marks.Contains(text[i]))
+            {
+                all++;
+                together++;
+            }
+            else if (text[i] == '\n' && i + 1 < text.Length && text[i + 1] == '\n')
+            {
+                together = 0;
+            }
+
+            if (all > MostMarks || together > MostMarksTogether)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Chokepoint.Formats.Pages;
 
@@ -11,19 +9,20 @@ internal static partial class PageDates
 {
     private const int MostScripts = 20;
 
-    private static readonly (string Attribute, string Value)[] s_meta =
+    private static readonly string[] s_meta =
     [
-        ("property", "article:published_time"), ("property", "og:published_time"), ("itemprop", "datePublished"), ("name", "PubDate"), ("name", "publishdate"),
-        ("name", "publish-date"), ("name", "parsely-pub-date"), ("name", "date"), ("name", "dc.date.issued"), ("name", "dcterms.issued"),
-        ("name", "dcterms.date"), ("name", "dc.date"), ("name", "citation_publication_date"),
+        "article:published_time", "og:published_time", "datePublished", "PubDate", "publishdate", "publish-date", "parsely-pub-date", "date", "dc.date.issued", "dcterms.issued",
+        "dcterms.date", "dc.date", "citation_publication_date",
     ];
 
-    public static DateOnly? Of(IHtmlDocument document, IElement main) =>
-        document.QuerySelectorAll("script[type='application/ld+json' i]").Take(MostScripts).Select(script => OfJson(script.TextContent)).FirstOrDefault(day => day is not null)
-        ?? s_meta.Select(meta => Day(HtmlPageReader.Meta(document, meta.Attribute, meta.Value))).FirstOrDefault(day => day is not null)
-        ?? document.QuerySelectorAll("[itemprop=datePublished]").Select(DayOf).FirstOrDefault(day => day is not null)
-        ?? main.QuerySelectorAll("time").Select(DayOf).FirstOrDefault(day => day is not null)
-        ?? document.QuerySelectorAll("time[datetime]").Select(DayOf).FirstOrDefault(day => day is not null);
+    public static DateOnly? Of(HtmlNode document, HtmlHead head, HtmlNode main) =>
+        First(document.All("script").Where(script => "application/ld+json".Equals(script["type"], StringComparison.OrdinalIgnoreCase)).Take(MostScripts).Select(script => OfJson(script.Text)))
+        ?? First(s_meta.Select(meta => Day(head.Meta(meta))))
+        ?? First(document.Below().Where(node => node["itemprop"] == "datePublished").Select(DayOf))
+        ?? First(main.All("time").Select(DayOf))
+        ?? First(document.All("time").Where(time => time["datetime"] is not null).Select(DayOf));
+
+    private static DateOnly? First(IEnumerable<DateOnly?> days) => days.FirstOrDefault(day => day is not null);
 
     /// <summary>The day of a date as pages and feeds write it, in its own time zone: what "Tuesday" means there.</summary>
     public static DateOnly? Day(string? text)
@@ -48,8 +47,7 @@ internal static partial class PageDates
         ? $"{written.Groups["day"].Value} {written.Groups["month"].Value} {written.Groups["year"].Value}"
         : $"{written.Groups["day2"].Value} {written.Groups["month2"].Value} {written.Groups["year2"].Value}";
 
-    private static DateOnly? DayOf(IElement element) =>
-        Day(element.GetAttribute("datetime")) ?? Day(element.GetAttribute("content")) ?? Day(element.TextContent);
+    private static DateOnly? DayOf(HtmlNode element) => Day(element["datetime"]) ?? Day(element["content"]) ?? Day(element.Text);
 
     private static DateOnly? OfJson(string json)
     {
@@ -69,7 +67,7 @@ internal static partial class PageDates
     {
         JsonValueKind.Object when element.TryGetProperty("datePublished", out var date) && date.ValueKind == JsonValueKind.String => Day(date.GetString()),
         JsonValueKind.Object when element.TryGetProperty("@graph", out var graph) => Published(graph),
-        JsonValueKind.Array => element.EnumerateArray().Select(Published).FirstOrDefault(day => day is not null),
+        JsonValueKind.Array => First(element.EnumerateArray().Select(Published)),
         _ => null,
     };
 

@@ -8,11 +8,11 @@ public static class PageLimits
     /// <summary>Bytes of a page or a feed, after unpacking.</summary>
     public const int MostBytes = 8 << 20;
 
-    /// <summary>Elements of a page.</summary>
-    internal const int MostElements = 100_000;
+    /// <summary>Tags of a page.</summary>
+    internal const int MostTags = 400_000;
 
-    /// <summary>Elements that are open at once.</summary>
-    internal const int DeepestNesting = 400;
+    /// <summary>Elements that are open at once; what lies deeper is taken as lying side by side.</summary>
+    internal const int DeepestNesting = 300;
 
     /// <summary>Characters of a title or another fact about the page.</summary>
     internal const int LongestFact = 1000;
