@@ -51,7 +51,7 @@ internal sealed class ClaimReader(SourceText source)
         }
 
         var (objectFrom, objectTo) = verb.IsPassive ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
-        var aboutTrade = Enumerable.Range(0, units.Count).Any(i => units[i].As(PhraseKind.Noun)?.Value is "trade" or "measure" || units[i].Is(PhraseKind.Item) || Frames.IsTradeVerb(units[i]));
+        var aboutTrade = units.Any(IsAboutTrade);
         var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && IsBehindWithout(units, i));
         var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
         if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone) is not { } act)
@@ -71,6 +71,12 @@ internal sealed class ClaimReader(SourceText source)
         act = governor is { Class: "threaten" } ? Act.Threat : Has(units, "rumour") ? Act.Rumour : act;
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         var by = actor.By?.Value;
+        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive ? clause.Left : verb.Start, objectTo)];
+        if (items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota or Act.Lifting or Act.Suspension)
+        {
+            items = [.. OpenItems.In(units, verb, clause, source.Text)];
+        }
+
         return new Claim
         {
             Act = new Quoted<Act>(act, [span]),
@@ -78,15 +84,18 @@ internal sealed class ClaimReader(SourceText source)
             Sentence = sentence.Number,
             Standing = StandingOf(sentence, clause),
             IsTitle = sentence.Kind == BlockKind.Title,
-            IsPast = times.IsPast || verb.IsPluperfect || Has(units, "history"),
+            IsPast = times.IsPast || (verb.IsPluperfect && governor is not { Class: "deny" }) || Has(units, "history"),
+            IsPerfect = verb.IsPerfect,
+            IsVague = act == Act.Licence && IsVague(units, verb, head),
+            IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
             IsRecent = times.IsRecent,
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
             Countries = [.. Objects.Targets(units, objectFrom, objectTo, by).DistinctBy(country => country.Value)],
             Worldwide = Objects.Worldwide(units, objectFrom, objectTo),
-            Parties = act is Act.Listing or Act.Lifting && head.Class is "list" or "item" or "party" ? [.. Objects.Parties(units, objectFrom, objectTo, source.Text)] : [],
-            Items = [.. Objects.Items(units, verb.IsPassive ? clause.Left : verb.Start, objectTo)],
+            Parties = NamesParties(act, head) || Objects.IsAboutListed(units, objectFrom, objectTo) ? [.. Objects.Parties(units, objectFrom, objectTo, source.Text)] : [],
+            Items = items,
             EndUserTypes = Objects.Uses(units, objectFrom, objectTo, "end_user_type"),
             EndUses = Objects.Uses(units, objectFrom, objectTo, "end_use"),
             Announced = times.Said,
@@ -132,6 +141,16 @@ internal sealed class ClaimReader(SourceText source)
         };
     }
 
+    private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party");
+
+    private static bool IsAboutTrade(Unit unit) =>
+        unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit) || unit.Word is "exporters" or "exporter" or "overseas" or "abroad";
+
+    /// <summary>Only words of permission say that a licence is what it takes.</summary>
+    private static bool IsVague(IReadOnlyList<Unit> units, VerbGroup verb, Head head) =>
+        verb.Class is not ("require" or "subject") && !units[head.At].Word.Contains("licens", StringComparison.Ordinal)
+        && !units[head.At].Word.Contains("licence", StringComparison.Ordinal) && !units[head.At].Word.Contains("permit", StringComparison.Ordinal);
+
     private static Head? HeadOf(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
         if (verb.Class is "blacklist" or "delist")
@@ -146,7 +165,7 @@ internal sealed class ClaimReader(SourceText source)
 
         // A passive "placed under export control" and "added to the list" has the head behind it all the same.
         var behind = Frames.HeadIn(units, verb.At + 1, clause.Right, verb.Class);
-        return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject")
+        return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
             ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) ?? (verb.Class is "stop" && behind is { Class: "trade" } ? behind : null)
             : behind;
     }
@@ -170,7 +189,7 @@ internal sealed class ClaimReader(SourceText source)
         }
 
         named = speaker is not null;
-        return speaker ?? _last;
+        return speaker ?? _last ?? Actors.Anyone(units);
     }
 
     /// <summary>Where a sentence names the country that acts and its authority speaks, both are known.</summary>
@@ -248,14 +267,17 @@ internal sealed class ClaimReader(SourceText source)
             return (Certainty.Reported, reported);
         }
 
-        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && times.Effective is null && times.AtOnce is null && !verb.IsNoLonger
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && !verb.IsNoLonger && !IsDecided(units, verb)
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }
 
+    /// <summary><c>the decision to implement</c>.</summary>
+    private static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision";
+
     private Standing StandingOf(Sentence sentence, Clause clause)
     {
-        if (clause.Opener is not ("" or "whether"))
+        if (clause.Opener is not ("" or "whether") || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
         {
             return Standing.Aside;
         }
@@ -287,6 +309,10 @@ internal sealed class ClaimReader(SourceText source)
         else if (speaker?.Authority is not null)
         {
             _last = speaker;
+        }
+        else if (Actors.Subject(units) is { Authority: not null } subject)
+        {
+            _last = subject;
         }
     }
 

@@ -1,3 +1,4 @@
+using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.English.Grammar;
 using Chokepoint.Intake.Reading;
 using Chokepoint.Intake.Sources;
@@ -5,23 +6,64 @@ using Chokepoint.Intake.Words;
 
 namespace Chokepoint.Intake.English;
 
-/// <summary>What sentences say further of an act that was told before: what is not known, its days, its number, its list of goods.</summary>
+/// <summary>What sentences say further of an act that was told before: what is not known, its days, its number, its list of goods or parties.</summary>
 internal sealed class Remarks(SourceText source, Story story)
 {
+    private Quoted<DateOnly>? _stamp;
+    private Quoted<string>? _citation;
+
     /// <summary>Adds to the announcement that the text speaks of what a sentence says of it.</summary>
     public void Read(Sentence sentence, bool hasClaim)
     {
+        var units = sentence.Units;
+        _stamp ??= StampOf(units);
+        _citation ??= Citations.In(units, source.Text);
         if (story.Current is not { } current)
         {
             return;
         }
 
-        var units = sentence.Units;
+        if (_citation is { } citation && story.News.Count == 1)
+        {
+            current.Cite(citation);
+        }
+
         ReadLeftOpen(units, current);
         if (!hasClaim)
         {
             ReadDays(units, current);
+            ReadList(sentence, current);
         }
+    }
+
+    /// <summary>What the whole text says of all its news: the day that stands over or under it, and who acts.</summary>
+    public void End(IReadOnlyList<Sentence> sentences)
+    {
+        foreach (var telling in story.News)
+        {
+            if (_stamp is not null)
+            {
+                telling.Date(_stamp, null, null, null);
+            }
+
+            if (!telling.HasAuthority && Attribution.Of(telling, sentences) is { } authority)
+            {
+                telling.Attribute(authority);
+            }
+        }
+    }
+
+    /// <summary><c>[Issuing Date] October 9, 2025</c>, or a day that stands alone.</summary>
+    private static Quoted<DateOnly>? StampOf(IReadOnlyList<Unit> units)
+    {
+        if (units.Count > 12)
+        {
+            return null;
+        }
+
+        var at = Enumerable.Range(0, units.Count).Where(i => units[i].Date is { Precision: DatePrecision.Day }).ToList();
+        var isStamp = at.Count == 1 && (units.Count <= 2 || (at[0] + 2 >= units.Count && Enumerable.Range(0, at[0]).Any(i => units[i].Word is "date" or "dated" or "promulgated" or "issued" or "promulgation")));
+        return isStamp ? new Quoted<DateOnly>(units[at[0]].Date!.Value.Day, [units[at[0]].Span]) : null;
     }
 
     private static void ReadLeftOpen(IReadOnlyList<Unit> units, Telling current)
@@ -57,15 +99,39 @@ internal sealed class Remarks(SourceText source, Story story)
     /// <summary><c>The measures take effect on 1 December</c>: days of what was told before.</summary>
     private void ReadDays(IReadOnlyList<Unit> units, Telling current)
     {
-        if (!units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "list" || WordClasses.Stand.Contains(unit.Word)))
-        {
-            return;
-        }
-
         var times = Times.In(units, 0, units.Count, source.Published);
-        if (!times.IsPast)
+        if (!times.IsPast && units.Any(unit => unit.Word is "effect" or "force" or "effective" or "effectively" or "apply" or "applies" or "implemented" or "begin" or "start"
+            or "last" or "valid" or "remain" or "run" or "runs" or "starting" or "from" or "expires" or "until"))
         {
             current.Date(null, times.Effective, times.Until, times.AtOnce);
         }
     }
+
+    /// <summary>Entries of a list under an act, and sentences that name more of those whom a listing is aimed at.</summary>
+    private void ReadList(Sentence sentence, Telling current)
+    {
+        var units = sentence.Units;
+        if (current.Act == Act.Listing)
+        {
+            if (units.Any(unit => unit.Word is "destination" or "destinations"))
+            {
+                current.AddCountries(Objects.Targets(units, 0, units.Count, current.By).DistinctBy(country => country.Value));
+            }
+
+            if (Objects.IsAboutListed(units, 0, units.Count) && units.Any(unit => unit.Word is "including" or "include" or "include:" or "such"))
+            {
+                var including = Enumerable.Range(0, units.Count).First(i => units[i].Word is "including" or "include" or "such");
+                current.AddParties(Objects.Parties(units, including + 1, units.Count, source.Text));
+            }
+        }
+        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && IsEntry(sentence))
+        {
+            current.AddItems(Objects.Items(units, 0, units.Count));
+        }
+    }
+
+    /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
+    private static bool IsEntry(Sentence sentence) =>
+        sentence.Kind == BlockKind.TableRow || (sentence.Kind == BlockKind.ListItem && sentence.Units.Count < 30)
+        || sentence.Units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
 }

@@ -30,7 +30,14 @@ internal sealed class Story
                 Put(_history, claim);
             }
         }
-        else if (_news.FirstOrDefault(telling => telling.Fits(claim)) is { } same)
+        else if (claim.IsAboutListed && _news.Find(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing)
+        {
+            // What may not go to "the 28 entities" is what the listing does.
+            listing.AddItems(claim.Items);
+            listing.AddParties(claim.Parties);
+            listing.Date(claim.Announced, claim.Effective, claim.Until, claim.AtOnce);
+        }
+        else if (_news.Find(telling => telling.Fits(claim)) is { } same)
         {
             same.Add(claim);
         }
@@ -55,7 +62,7 @@ internal sealed class Story
     private bool IsNews(Claim claim) => claim.Standing switch
     {
         Standing.Lead => true,
-        Standing.Body => claim.IsRecent || (_news.Count > 0 && _news.Exists(telling => telling.By == claim.By?.Value)),
+        Standing.Body => claim.IsRecent || (!claim.IsPerfect && _news.Exists(telling => telling.By == claim.By?.Value)),
         Standing.Aside => false,
     };
 

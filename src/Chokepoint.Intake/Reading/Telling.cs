@@ -17,10 +17,14 @@ internal sealed class Telling
     private Quoted<DateOnly>? _until;
     private TextSpan? _atOnce;
     private Quoted<string>? _citation;
+    private Quoted<string>? _authority;
+    private readonly List<Quoted<Country>> _moreCountries = [];
 
     public Telling(Claim first) => _claims.Add(first);
 
-    public Act Act => _claims[0].Act.Value;
+    public Act Act => (_claims.Find(claim => !claim.IsVague) ?? _claims[0]).Act.Value;
+
+    public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
     public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);
 
@@ -28,7 +32,8 @@ internal sealed class Telling
 
     public Certainty Certainty => _claims.Min(claim => claim.Certainty.Value);
 
-    public int LastSentence => _claims[^1].Sentence;
+    /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
+    public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
 
     public void Add(Claim claim) => _claims.Add(claim);
 
@@ -46,14 +51,31 @@ internal sealed class Telling
         _atOnce ??= atOnce;
     }
 
+    /// <summary>Names who acts where no sentence about the act did.</summary>
+    public void Attribute(Quoted<string> authority) => _authority ??= authority;
+
+    public void AddCountries(IEnumerable<Quoted<Country>> countries) => _moreCountries.AddRange(countries);
+
     public void Cite(Quoted<string> citation) => _citation ??= citation;
 
     /// <summary>Whether a claim tells of the same act.</summary>
     public bool Fits(Claim claim) =>
-        claim.Act.Value == Act
+        IsSameAct(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
         && Group(claim.Certainty.Value) == Group(Certainty)
         && (claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
+
+    /// <summary>A vague claim tells of any restriction of the same goods.</summary>
+    private bool IsSameAct(Claim claim) =>
+        claim.Act.Value == Act
+        || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
+
+    private bool HasCommonItem(Claim claim) =>
+        claim.Items.IsEmpty || !Items.Any() || claim.Items.Any(item => Items.Contains(item.Value.Name));
+
+    private IEnumerable<string> Items => _claims.SelectMany(claim => claim.Items).Select(item => item.Value.Name);
+
+    private static bool IsRestriction(Act act) => act is Act.Ban or Act.Licence or Act.Quota;
 
     private static int Group(Certainty certainty) => certainty switch
     {
@@ -72,9 +94,9 @@ internal sealed class Telling
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
             Certainty = new Quoted<Certainty>(best.Certainty.Value, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
-            Authority = Together(_claims.Select(claim => claim.Authority)),
+            Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority,
             By = Together(_claims.Select(claim => claim.By)),
-            Countries = Merge(_claims.SelectMany(claim => claim.Countries)),
+            Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),
             Worldwide = Together(_claims.Select(claim => claim.Worldwide)),
             Parties = Merge(_claims.SelectMany(claim => claim.Parties).Concat(_moreParties)),
             Items = ItemsOf(),

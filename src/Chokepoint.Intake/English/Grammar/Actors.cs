@@ -30,6 +30,34 @@ internal static class Actors
         return null;
     }
 
+    /// <summary>The authority that a sentence is about, whatever it does.</summary>
+    public static Actor? Subject(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Is(PhraseKind.Authority) && !IsGoverned(units, i, 0))
+            {
+                return Make(units, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The authority that a sentence names, for want of one that acts in it: in a title it is the one that speaks.</summary>
+    public static Actor? Anyone(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Is(PhraseKind.Authority))
+            {
+                return Make(units, i);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The agent of a passive: <c>by China</c>.</summary>
     public static Actor? By(IReadOnlyList<Unit> units, int from, int to)
     {

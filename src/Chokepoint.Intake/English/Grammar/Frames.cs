@@ -33,7 +33,7 @@ internal static class Frames
         ("restrict", "item") => toSomeone && isAboutTrade ? Act.Licence : null,
 
         ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "decide" or "plan" or "consider" or "propose" or "deny" or "amend", "measure") => head.Act,
-        ("impose" or "announce" or "tighten" or "place" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
+        ("impose" or "announce" or "tighten" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
         ("extend", "measure") => head.Act,
         ("extend", "weak") => isAboutTrade ? head.Act : null,
         ("impose" or "restrict" or "add" or "place", "quota") => Act.Quota,
@@ -47,7 +47,8 @@ internal static class Frames
         ("list", "list") => Act.Listing,
         ("blacklist", _) => Act.Listing,
 
-        ("lift", "measure" or "weak" or "list") => Act.Lifting,
+        ("lift", "measure" or "list") => Act.Lifting,
+        ("lift", "weak") => isAboutTrade ? Act.Lifting : null,
         ("lift", "licence") => isAboutTrade ? Act.Ban : null,
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
@@ -64,6 +65,11 @@ internal static class Frames
         Head? item = null;
         for (var i = from; i < to; i++)
         {
+            if (i > from && verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            {
+                return item;
+            }
+
             if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
             {
                 return new Head(noun.Value, ActNamed(noun.Extra), i);

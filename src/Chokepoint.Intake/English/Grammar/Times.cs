@@ -57,7 +57,7 @@ internal sealed record Times
                     break;
             }
 
-            if (published is { } now && role is "" or "since")
+            if (published is { } now && role is "" or "since" or "effective")
             {
                 past |= date.Precision switch
                 {
@@ -65,6 +65,11 @@ internal sealed record Times
                     DatePrecision.Month => date.Day.AddMonths(1).AddDays(-1) < now.AddDays(-Past),
                     _ => date.Day < now.AddDays(-Past),
                 } || role == "since";
+                if (role == "effective" && date.Day > now)
+                {
+                    continue;
+                }
+
                 recent |= date.Precision is DatePrecision.Day or DatePrecision.Week && Math.Abs(date.Day.DayNumber - now.DayNumber) <= Recent;
             }
         }

@@ -1,0 +1,86 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Goods that no gazetteer knows, by the words of the text: what stands at <c>exports of ...</c> or before <c>exports</c>.</summary>
+internal static class OpenItems
+{
+    private const int LongestName = 6;
+
+    /// <summary>The goods at the first word for trade in a range, or in the subject of a passive.</summary>
+    public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text)
+    {
+        for (var i = clause.Left; i < clause.Right; i++)
+        {
+            if (IsTrade(units[i]) && !(i >= verb.Start && i <= verb.At))
+            {
+                var named = EndsInOf(units[i]) ? Phrases(units, i + 1, clause.Right, text)
+                    : i + 1 < clause.Right && units[i + 1].Word == "of" ? Phrases(units, i + 2, clause.Right, text)
+                    : Before(units, i, clause.Left, text);
+                return [.. named];
+            }
+        }
+
+        return verb.IsPassive ? [.. Phrases(units, clause.Left, verb.Start, text)] : [];
+    }
+
+    private static bool IsTrade(Unit unit) =>
+        unit.As(PhraseKind.Noun) is { } noun && (noun.Value == "trade" || (noun.Value == "measure" && unit.Word.Contains("export", StringComparison.Ordinal)));
+
+    private static bool EndsInOf(Unit unit) => unit.Word.EndsWith(" of", StringComparison.Ordinal);
+
+    /// <summary><c>raw lithium exports</c>.</summary>
+    private static IEnumerable<Quoted<NamedItem>> Before(IReadOnlyList<Unit> units, int at, int left, string text)
+    {
+        var from = at;
+        while (from > left && at - from < LongestName && IsNamePart(units[from - 1]))
+        {
+            from--;
+        }
+
+        return Phrases(units, from, at, text);
+    }
+
+    private static IEnumerable<Quoted<NamedItem>> Phrases(IReadOnlyList<Unit> units, int from, int to, string text)
+    {
+        var first = from;
+        for (var i = from; i <= to; i++)
+        {
+            var ends = i == to || !IsNamePart(units[i]);
+            if (!ends)
+            {
+                continue;
+            }
+
+            while (first < i && IsArticle(units[first]))
+            {
+                first++;
+            }
+
+            if (i > first && i - first <= LongestName && Enumerable.Range(first, i - first).All(k => units[k].Word != "to"))
+            {
+                var span = new TextSpan(units[first].Span.Start, units[i - 1].Span.End);
+                yield return new Quoted<NamedItem>(new NamedItem { Name = span.In(text).ToLowerInvariant() }, [span]);
+            }
+
+            if (i < to && !(units[i].Word is "," or "and" or "or"))
+            {
+                yield break;
+            }
+
+            first = i + 1;
+        }
+    }
+
+    private static bool IsArticle(Unit unit) =>
+        WordClasses.Determiners.Contains(unit.Word) || unit.Word is "all" or "certain" or "any" or "many" or "both" or "of" or "more" || unit.Word.All(char.IsAsciiDigit);
+
+    private static bool IsNamePart(Unit unit) =>
+        unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed")
+        && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
+        && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")
+        && !(WordClasses.Prepositions.Contains(unit.Word)) && !WordClasses.Breakers.Contains(unit.Word) && !WordClasses.Be.Contains(unit.Word)
+        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not");
+}
