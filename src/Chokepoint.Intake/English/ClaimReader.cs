@@ -13,6 +13,7 @@ internal sealed class ClaimReader(SourceText source)
     private const int LeadSentences = 4;
 
     private Actor? _last;
+    private Actor? _home;
     private Claim? _told;
     private int _bodySentences;
 
@@ -21,6 +22,7 @@ internal sealed class ClaimReader(SourceText source)
     {
         var units = sentence.Units;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading ? 0 : 1;
+        _home ??= Actors.Home(units);
         if (sentence.IsQuestion)
         {
             return [];
@@ -72,7 +74,11 @@ internal sealed class ClaimReader(SourceText source)
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         var by = actor.By?.Value;
         ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive ? clause.Left : verb.Start, objectTo)];
-        if (items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota or Act.Lifting or Act.Suspension)
+        if (act == Act.Listing)
+        {
+            items = [];
+        }
+        else if (items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota or Act.Lifting or Act.Suspension)
         {
             items = [.. OpenItems.In(units, verb, clause, source.Text)];
         }
@@ -82,7 +88,7 @@ internal sealed class ClaimReader(SourceText source)
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause),
+            Standing = StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = times.IsPast || (verb.IsPluperfect && governor is not { Class: "deny" }) || Has(units, "history"),
             IsPerfect = verb.IsPerfect,
@@ -92,9 +98,10 @@ internal sealed class ClaimReader(SourceText source)
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
-            Countries = [.. Objects.Targets(units, objectFrom, objectTo, by).DistinctBy(country => country.Value)],
+            List = act == Act.Listing ? ListOf(units[head.At].Word) : "",
+            Countries = [.. Objects.Targets(units, objectFrom, act == Act.Listing ? units.Count : objectTo, by).DistinctBy(country => country.Value)],
             Worldwide = Objects.Worldwide(units, objectFrom, objectTo),
-            Parties = NamesParties(act, head) || Objects.IsAboutListed(units, objectFrom, objectTo) ? [.. Objects.Parties(units, objectFrom, objectTo, source.Text)] : [],
+            Parties = PartiesOf(units, verb, act, head, objectFrom, objectTo),
             Items = items,
             EndUserTypes = Objects.Uses(units, objectFrom, objectTo, "end_user_type"),
             EndUses = Objects.Uses(units, objectFrom, objectTo, "end_use"),
@@ -112,7 +119,7 @@ internal sealed class ClaimReader(SourceText source)
         var governor = Governor.Of(units, verb);
         var clause = Clause.Around(units, verb);
         if (verb.Class is not ("include" or "add" or "extend" or "impose") || _told is not { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension } told
-            || (governor is null && verb.Mood != VerbMood.Possible) || IsNoClaim(units, verb, governor, clause))
+            || governor is not { Class: "consider" or "plan" or "propose" or "threaten" } || IsNoClaim(units, verb, governor, clause))
         {
             return null;
         }
@@ -130,7 +137,7 @@ internal sealed class ClaimReader(SourceText source)
             Certainty = new Quoted<Certainty>(certainty, [at ?? units[verb.At].Span]),
             Act = told.Act with { Evidence = [units[verb.At].Span] },
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause),
+            Standing = StandingOf(sentence, clause, verb),
             IsTitle = false,
             NamesActor = named,
             Items = items,
@@ -140,6 +147,29 @@ internal sealed class ClaimReader(SourceText source)
             Until = null,
         };
     }
+
+    /// <summary>Parties stand between the verb and its list, or behind "including".</summary>
+    private ImmutableArray<Quoted<string>> PartiesOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Head head, int from, int to)
+    {
+        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "namely", -1);
+        if (including >= 0 && (NamesParties(act, head) || Objects.IsAboutListed(units, from, to)))
+        {
+            return [.. Objects.Parties(units, including + 1, head.At > including ? head.At : to, source.Text)];
+        }
+
+        return !NamesParties(act, head) ? []
+            : head.At > verb.At ? [.. Objects.Parties(units, verb.At + 1, head.At, source.Text)]
+            : verb.IsPassive ? [.. Objects.Parties(units, from, verb.Start, source.Text)]
+            : [.. Objects.Parties(units, from, to, source.Text)];
+    }
+
+    /// <summary>Which list: one act may put some on one and others on another.</summary>
+    private static string ListOf(string list) =>
+        list.Contains("unreliable", StringComparison.Ordinal) ? "unreliable"
+        : list.Contains("watch", StringComparison.Ordinal) ? "watch"
+        : list.Contains("unverified", StringComparison.Ordinal) || list == "uvl" ? "unverified"
+        : list.Contains("military", StringComparison.Ordinal) || list.StartsWith("meu", StringComparison.Ordinal) ? "military"
+        : "";
 
     private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party");
 
@@ -163,11 +193,16 @@ internal sealed class ClaimReader(SourceText source)
             return verb.IsPassive ? new Head("trade", null, verb.At) : null;
         }
 
+        if (verb.IsPassive && verb.Class is "stop" && Frames.HeadIn(units, verb.At + 1, Math.Min(verb.At + 5, clause.Right), verb.Class) is { Class: "trade" } from)
+        {
+            return from;
+        }
+
         // A passive "placed under export control" and "added to the list" has the head behind it all the same.
         var behind = Frames.HeadIn(units, verb.At + 1, clause.Right, verb.Class);
         return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
-            ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) ?? (verb.Class is "stop" && behind is { Class: "trade" } ? behind : null)
-            : behind;
+            ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) 
+            : behind ?? (verb.IsPassive ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) : null);
     }
 
     private Actor? ActorOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named)
@@ -189,7 +224,7 @@ internal sealed class ClaimReader(SourceText source)
         }
 
         named = speaker is not null;
-        return speaker ?? _last ?? Actors.Anyone(units);
+        return speaker ?? _last ?? Actors.Anyone(units) ?? (Actors.IsUnnamed(units) ? _home : null);
     }
 
     /// <summary>Where a sentence names the country that acts and its authority speaks, both are known.</summary>
@@ -199,6 +234,11 @@ internal sealed class ClaimReader(SourceText source)
     private static bool IsNoClaim(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
     {
         if (verb.IsNegated && verb.Class is not ("allow" or "export"))
+        {
+            return true;
+        }
+
+        if (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject"))
         {
             return true;
         }
@@ -273,11 +313,15 @@ internal sealed class ClaimReader(SourceText source)
     }
 
     /// <summary><c>the decision to implement</c>.</summary>
-    private static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision";
+    private static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves";
 
-    private Standing StandingOf(Sentence sentence, Clause clause)
+    /// <summary><c>began to require</c>: it goes on, and was new before.</summary>
+    private static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Start > 0 && units[verb.Start - 1].Word is "started" or "began" or "begun" or "continued" or "continues" or "used";
+
+    private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
     {
-        if (clause.Opener is not ("" or "whether") || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
+        if (clause.Opener is not ("" or "whether") || (sentence.Kind != BlockKind.Title && IsDecided(sentence.Units, verb)) || IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
         {
             return Standing.Aside;
         }

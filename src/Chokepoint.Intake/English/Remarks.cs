@@ -103,7 +103,11 @@ internal sealed class Remarks(SourceText source, Story story)
         if (!times.IsPast && units.Any(unit => unit.Word is "effect" or "force" or "effective" or "effectively" or "apply" or "applies" or "implemented" or "begin" or "start"
             or "last" or "valid" or "remain" or "run" or "runs" or "starting" or "from" or "expires" or "until"))
         {
-            current.Date(null, times.Effective, times.Until, times.AtOnce);
+            // "The sanctions take effect on": of all that were told, where they have no day of their own.
+            foreach (var telling in story.News.Where(telling => telling.By == current.By && telling.Act is not (Act.Threat or Act.Rumour)))
+            {
+                telling.Date(null, times.Effective, times.Until, times.AtOnce);
+            }
         }
     }
 

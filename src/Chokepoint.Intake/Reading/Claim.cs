@@ -38,6 +38,9 @@ internal sealed record Claim
     /// <summary>Whether it is aimed at parties that were named before: "the 28 entities".</summary>
     public bool IsAboutListed { get; init; }
 
+    /// <summary>Which list a listing is of; empty for the ordinary one.</summary>
+    public string List { get; init; } = "";
+
     /// <summary>Whether it is told in the perfect: done at some time before, which need not be now.</summary>
     public bool IsPerfect { get; init; }
 

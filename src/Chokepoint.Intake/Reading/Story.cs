@@ -23,7 +23,7 @@ internal sealed class Story
     /// <summary>Adds a claim.</summary>
     public void Add(Claim claim)
     {
-        if (claim.IsPast && !claim.IsRecent)
+        if ((claim.IsPast && !claim.IsRecent) || IsWhatEnds(claim))
         {
             if (!(claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Parties.IsEmpty))
             {
@@ -47,6 +47,11 @@ internal sealed class Story
         }
     }
 
+    /// <summary>In a text about the end of a measure, how it once began is history.</summary>
+    private bool IsWhatEnds(Claim claim) =>
+        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && claim.Certainty.Value == Certainty.Enacted && !claim.IsRecent && !claim.IsTitle
+        && _news.Exists(telling => telling.Act is Act.Lifting or Act.Suspension && telling.By == claim.By?.Value);
+
     private static void Put(List<Telling> tellings, Claim claim)
     {
         if (tellings.FirstOrDefault(telling => telling.Fits(claim)) is { } same)
@@ -63,7 +68,7 @@ internal sealed class Story
     {
         Standing.Lead => true,
         Standing.Body => claim.IsRecent || (!claim.IsPerfect && _news.Exists(telling => telling.By == claim.By?.Value)),
-        Standing.Aside => false,
+        Standing.Aside => claim.IsRecent && claim.Announced is not null && _news.Exists(telling => telling.By == claim.By?.Value && telling.Act == claim.Act.Value),
     };
 
     /// <summary>The reading.</summary>

@@ -30,7 +30,10 @@ internal sealed class Telling
 
     public IEnumerable<Country> Countries => _claims.SelectMany(claim => claim.Countries).Select(country => country.Value);
 
-    public Certainty Certainty => _claims.Min(claim => claim.Certainty.Value);
+    public Certainty Certainty => Surest.Certainty.Value;
+
+    /// <summary>The surest of the claims; a title says it shorter than it is.</summary>
+    private Claim Surest => _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
 
     /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
     public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
@@ -62,12 +65,12 @@ internal sealed class Telling
     public bool Fits(Claim claim) =>
         IsSameAct(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
-        && Group(claim.Certainty.Value) == Group(Certainty)
+        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Group(claim.Certainty.Value) == Group(Certainty))
         && (claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
 
     /// <summary>A vague claim tells of any restriction of the same goods.</summary>
     private bool IsSameAct(Claim claim) =>
-        claim.Act.Value == Act
+        (claim.Act.Value == Act && (Act != Act.Listing || claim.List == _claims[0].List))
         || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
 
     private bool HasCommonItem(Claim claim) =>
@@ -86,7 +89,7 @@ internal sealed class Telling
 
     public Announcement Read()
     {
-        var best = _claims.MinBy(claim => claim.Certainty.Value)!;
+        var best = Surest;
         var announced = Together(_claims.Select(claim => claim.Announced)) ?? _announced;
         var effective = Together(_claims.Select(claim => claim.Effective)) ?? _effective;
         var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;

@@ -44,6 +44,34 @@ internal static class Actors
         return null;
     }
 
+    /// <summary>The country that a text is from, by the first that it names.</summary>
+    public static Actor? Home(IReadOnlyList<Unit> units)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Place is { } place && CountryOf(place.Value) is { } country)
+            {
+                return new Actor(null, new Quoted<Country>(country, [unit.Span]));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an authority speaks without a name: <c>the government announced</c>.</summary>
+    public static bool IsUnnamed(IReadOnlyList<Unit> units)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if (units[i].As(PhraseKind.Verb)?.Value is "say" or "announce" && units[i - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "minister" or "president")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The authority that a sentence names, for want of one that acts in it: in a title it is the one that speaks.</summary>
     public static Actor? Anyone(IReadOnlyList<Unit> units)
     {

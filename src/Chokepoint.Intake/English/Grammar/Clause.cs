@@ -38,6 +38,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, "");
             }
 
+            // "controls that were introduced": a clause that only describes.
+            if (word is "that" && i > 0 && units[i - 1].Is(PhraseKind.Noun))
+            {
+                return (i + 1, "that");
+            }
+
             if (word is "whether")
             {
                 return (i + 1, "whether");

@@ -40,11 +40,12 @@ internal static class Frames
         ("cap", "trade") => Act.Quota,
 
         ("require" or "need" or "impose" or "subject", "licence") => isAboutTrade ? Act.Licence : null,
+        ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
         ("add" or "place" or "include", "goodslist") => Act.Licence,
-        ("list", "list") => Act.Listing,
+        ("list" or "amend", "list") => Act.Listing,
         ("blacklist", _) => Act.Listing,
 
         ("lift", "measure" or "list") => Act.Lifting,
@@ -53,7 +54,7 @@ internal static class Frames
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
-        ("allow", "trade") => verb.Mood is VerbMood.Duty ? null : Act.Lifting,
+        ("allow", "trade") => Act.Lifting,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
 
         _ => null,
@@ -65,7 +66,7 @@ internal static class Frames
         Head? item = null;
         for (var i = from; i < to; i++)
         {
-            if (i > from && verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            if (verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
             {
                 return item;
             }
@@ -75,7 +76,7 @@ internal static class Frames
                 return new Head(noun.Value, ActNamed(noun.Extra), i);
             }
 
-            if ((i > from && IsTradeVerb(units[i])) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
+            if ((IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
             {
                 return new Head("trade", null, i);
             }
@@ -92,7 +93,7 @@ internal static class Frames
     /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>
     private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch
     {
-        "add" or "include" or "list" or "delist" => noun is not ("list" or "goodslist"),
+        "add" or "include" or "list" or "delist" or "amend" => noun is not ("list" or "goodslist"),
         "place" => noun is "trade" or "licence",
         "require" => noun is not "licence",
         "blacklist" => true,

@@ -117,7 +117,7 @@ internal static class Objects
     /// <summary><c>USA Rare Earth Inc.</c> is a company.</summary>
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
         units[at].IsCapital && ((at + 1 < units.Count && units[at + 1].Word is "inc" or "corp" or "ltd" or "co" or "corporation" or "company" or "group" or "limited")
-            || (at > 0 && units[at - 1].IsCapital && units[at - 1].Meanings.Count == 0 && units[at - 1].Word.Length > 1 && at > 1));
+            || (at > 0 && units[at - 1].Word == "u.s.a."));
 
     /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
     public static bool IsAboutListed(IReadOnlyList<Unit> units, int from, int to)
@@ -193,6 +193,11 @@ internal static class Objects
             }
 
             i = last;
+            if (first == last && first == 0)
+            {
+                continue;
+            }
+
             if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
             {
                 var span = new TextSpan(units[first].Span.Start, units[last].Span.End);

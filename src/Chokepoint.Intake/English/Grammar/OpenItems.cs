@@ -12,7 +12,7 @@ internal static class OpenItems
     /// <summary>The goods at the first word for trade in a range, or in the subject of a passive.</summary>
     public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text)
     {
-        for (var i = clause.Left; i < clause.Right; i++)
+        for (var i = verb.IsPassive ? clause.Left : verb.At + 1; i < clause.Right; i++)
         {
             if (IsTrade(units[i]) && !(i >= verb.Start && i <= verb.At))
             {
@@ -40,6 +40,11 @@ internal static class OpenItems
             from--;
         }
 
+        if (from > left && units[from - 1].Word == "to")
+        {
+            return [];
+        }
+
         return Phrases(units, from, at, text);
     }
 
@@ -52,6 +57,12 @@ internal static class OpenItems
             if (!ends)
             {
                 continue;
+            }
+
+            if (first > from && (units[first].IsCapital || units[first].Word == "the"))
+            {
+                // "..., the ministry said": the list is over.
+                yield break;
             }
 
             while (first < i && IsArticle(units[first]))
@@ -78,7 +89,7 @@ internal static class OpenItems
         WordClasses.Determiners.Contains(unit.Word) || unit.Word is "all" or "certain" or "any" or "many" or "both" or "of" or "more" || unit.Word.All(char.IsAsciiDigit);
 
     private static bool IsNamePart(Unit unit) =>
-        unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed")
+        unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed" or "supplies" or "scrap" or "cut")
         && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
         && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")
         && !(WordClasses.Prepositions.Contains(unit.Word)) && !WordClasses.Breakers.Contains(unit.Word) && !WordClasses.Be.Contains(unit.Word)

@@ -44,7 +44,7 @@ internal sealed record Times
             switch (role)
             {
                 case "effective" when date.Precision == DatePrecision.Day:
-                    effective ??= quoted;
+                    effective ??= IsWeekdayBehind(units[i], published) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
                     break;
                 case "until" when date.Precision == DatePrecision.Day:
                     until ??= quoted;
@@ -76,6 +76,10 @@ internal sealed record Times
 
         return new Times { Said = said, Effective = effective, Until = until, AtOnce = atOnce, IsPast = past && !recent, IsRecent = recent };
     }
+
+    /// <summary>"will take effect on Monday" is the next one.</summary>
+    private static bool IsWeekdayBehind(Unit unit, DateOnly? published) =>
+        unit.Word.EndsWith("day", StringComparison.Ordinal) && unit.Word is not ("today" or "yesterday") && published is { } day && unit.Date!.Value.Day < day;
 
     private static string RoleOf(IReadOnlyList<Unit> units, int at, int from)
     {

@@ -121,6 +121,11 @@ internal readonly record struct VerbGroup(
     {
         var before = at > 0 ? units[at - 1] : null;
         var after = at + 1 < units.Count ? units[at + 1] : null;
+        if (units[at].Word == "including" || IsJoined(units, at))
+        {
+            return false;
+        }
+
         if (verb.Extra is "past" or "preterite" or "participle")
         {
             // "the banned goods": before its noun and behind an article it only describes.
@@ -152,7 +157,7 @@ internal readonly record struct VerbGroup(
             return true;
         }
 
-        if (after is not null && after.Word is "on" or "of" or "for" or "against" or "," or ".")
+        if (after is not null && (after.Word is "on" or "of" or "for" or "against" or "," or "." || WordClasses.Breakers.Contains(after.Word)))
         {
             return false;
         }
@@ -160,6 +165,11 @@ internal readonly record struct VerbGroup(
         return before.Is(PhraseKind.Country) || before.Is(PhraseKind.Metonym) || before.Is(PhraseKind.Authority) || WordClasses.IsAdverb(before)
             || before.Date is not null || before.Word is "and" or "," or "ministry" or "department" or "government" or "administration" or "rule";
     }
+
+    /// <summary><c>end-users</c>, <c>state-designated</c>.</summary>
+    private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
+        (at > 0 && units[at - 1].Word == "-" && units[at - 1].Span.End == units[at].Span.Start)
+        || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at].Span.End == units[at + 1].Span.Start);
 
     private static bool IsAlsoNoun(string word) => word is
         "halt" or "halts" or "block" or "blocks" or "stop" or "stops" or "cap" or "caps" or "freeze" or "pause" or "delay" or "delays" or "stay" or "release" or
