@@ -52,10 +52,15 @@ internal sealed class ClaimReader(SourceText source)
             return null;
         }
 
-        var (objectFrom, objectTo) = verb.IsPassive ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
+        var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         var aboutTrade = units.Any(IsAboutTrade);
         var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && IsBehindWithout(units, i));
         var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
+        if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
+        {
+            return null;
+        }
+
         if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone) is not { } act)
         {
             return null;
@@ -73,7 +78,11 @@ internal sealed class ClaimReader(SourceText source)
         act = governor is { Class: "threaten" } ? Act.Threat : Has(units, "rumour") ? Act.Rumour : act;
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         var by = actor.By?.Value;
-        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive ? clause.Left : verb.Start, objectTo)];
+        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, Math.Min(objectFrom, verb.Start), objectTo)];
+        if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
+        {
+            items = [.. Objects.Items(units, 0, verb.Start)];
+        }
         if (act == Act.Listing)
         {
             items = [];
@@ -91,8 +100,8 @@ internal sealed class ClaimReader(SourceText source)
             Standing = StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = times.IsPast || (verb.IsPluperfect && governor is not { Class: "deny" }) || Has(units, "history"),
-            IsPerfect = verb.IsPerfect,
-            IsVague = act == Act.Licence && IsVague(units, verb, head),
+            IsPresent = verb.IsPresent,
+            IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal),
             IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
             IsRecent = times.IsRecent,
             Authority = actor.Authority,
@@ -154,7 +163,7 @@ internal sealed class ClaimReader(SourceText source)
         var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "namely", -1);
         if (including >= 0 && (NamesParties(act, head) || Objects.IsAboutListed(units, from, to)))
         {
-            return [.. Objects.Parties(units, including + 1, head.At > including ? head.At : to, source.Text)];
+            return [.. Objects.Parties(units, including + 1, head.At > including ? head.At : Objects.EndOfNames(units, including + 1, to), source.Text)];
         }
 
         return !NamesParties(act, head) ? []
@@ -200,6 +209,11 @@ internal sealed class ClaimReader(SourceText source)
 
         // A passive "placed under export control" and "added to the list" has the head behind it all the same.
         var behind = Frames.HeadIn(units, verb.At + 1, clause.Right, verb.Class);
+        if (verb.Class == "effect")
+        {
+            return Frames.HeadIn(units, clause.Left, verb.Start, verb.Class);
+        }
+
         return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
             ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) 
             : behind ?? (verb.IsPassive ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) : null);
@@ -224,7 +238,7 @@ internal sealed class ClaimReader(SourceText source)
         }
 
         named = speaker is not null;
-        return speaker ?? _last ?? Actors.Anyone(units) ?? (Actors.IsUnnamed(units) ? _home : null);
+        return speaker ?? _last ?? Actors.Anyone(units) ?? (Actors.IsUnnamed(units, start) || verb.Class == "effect" ? _home : null);
     }
 
     /// <summary>Where a sentence names the country that acts and its authority speaks, both are known.</summary>
@@ -248,10 +262,16 @@ internal sealed class ClaimReader(SourceText source)
             return true;
         }
 
+        if (HasNoPlans(units, verb))
+        {
+            return true;
+        }
+
         return verb.Mood switch
         {
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
-            VerbMood.Gerund => governor is null && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and")),
+            VerbMood.Gerund => governor is null
+                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
             VerbMood.Possible => Has(units, "opinion"),
             VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
             _ => false,
@@ -274,6 +294,10 @@ internal sealed class ClaimReader(SourceText source)
                     return (Certainty.Considered, at);
                 case "plan" or "vow":
                     return (Certainty.Announced, at);
+                case "amend" or "announce" when g.Mood is VerbMood.Future or VerbMood.Infinitive:
+                    return (Certainty.Announced, at);
+                case "amend" or "announce" when g.Mood is VerbMood.Possible:
+                    return (Certainty.Considered, at);
             }
         }
 
@@ -307,10 +331,15 @@ internal sealed class ClaimReader(SourceText source)
             return (Certainty.Reported, reported);
         }
 
-        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && !verb.IsNoLonger && !IsDecided(units, verb)
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb)
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }
+
+    /// <summary><c>does not have plans to consider</c>.</summary>
+    private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Start > 1 && units[verb.Start - 1].Word is "plans" or "plan" or "intention" or "intentions"
+        && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => WordClasses.IsNegation(units[i]) || units[i].Word == "no");
 
     /// <summary><c>the decision to implement</c>.</summary>
     private static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves";
@@ -321,7 +350,7 @@ internal sealed class ClaimReader(SourceText source)
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
     {
-        if (clause.Opener is not ("" or "whether") || (sentence.Kind != BlockKind.Title && IsDecided(sentence.Units, verb)) || IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
+        if (clause.Opener is not ("" or "whether") || (verb.IsReduced && sentence.Kind != BlockKind.Title) || (sentence.Kind != BlockKind.Title && IsDecided(sentence.Units, verb)) || IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
         {
             return Standing.Aside;
         }

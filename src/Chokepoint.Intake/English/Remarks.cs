@@ -1,3 +1,4 @@
+using Chokepoint.Core.Places;
 using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.English.Grammar;
 using Chokepoint.Intake.Reading;
@@ -11,6 +12,7 @@ internal sealed class Remarks(SourceText source, Story story)
 {
     private Quoted<DateOnly>? _stamp;
     private Quoted<string>? _citation;
+    private (Country? By, Times Times)? _days;
 
     /// <summary>Adds to the announcement that the text speaks of what a sentence says of it.</summary>
     public void Read(Sentence sentence, bool hasClaim)
@@ -29,7 +31,7 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         ReadLeftOpen(units, current);
-        if (!hasClaim)
+        if (!hasClaim && !sentence.IsQuestion)
         {
             ReadDays(units, current);
             ReadList(sentence, current);
@@ -46,6 +48,11 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.Date(_stamp, null, null, null);
             }
 
+            if (_days is { } days && telling.By == days.By)
+            {
+                telling.Date(null, days.Times.Effective, days.Times.Until, days.Times.AtOnce);
+            }
+
             if (!telling.HasAuthority && Attribution.Of(telling, sentences) is { } authority)
             {
                 telling.Attribute(authority);
@@ -56,6 +63,12 @@ internal sealed class Remarks(SourceText source, Story story)
     /// <summary><c>[Issuing Date] October 9, 2025</c>, or a day that stands alone.</summary>
     private static Quoted<DateOnly>? StampOf(IReadOnlyList<Unit> units)
     {
+        var isRelease = units.Count > 2 && units.Count < 40 && Enumerable.Range(0, 3).Any(i => units[i].Word == "immediate") && units.Take(5).Any(unit => unit.Word == "release");
+        if (isRelease && units.LastOrDefault(unit => unit.Date is { Precision: DatePrecision.Day }) is { } day)
+        {
+            return new Quoted<DateOnly>(day.Date!.Value.Day, [day.Span]);
+        }
+
         if (units.Count > 12)
         {
             return null;
@@ -100,15 +113,36 @@ internal sealed class Remarks(SourceText source, Story story)
     private void ReadDays(IReadOnlyList<Unit> units, Telling current)
     {
         var times = Times.In(units, 0, units.Count, source.Published);
-        if (!times.IsPast && units.Any(unit => unit.Word is "effect" or "force" or "effective" or "effectively" or "apply" or "applies" or "implemented" or "begin" or "start"
+        if (!times.IsPast && times.Said is not null && Issues(units))
+        {
+            current.Date(times.Said, null, null, null);
+        }
+
+        if (!times.IsPast && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word is "effect" or "force" or "effective" or "effectively" or "apply" or "applies" or "implemented" or "begin" or "start"
             or "last" or "valid" or "remain" or "run" or "runs" or "starting" or "from" or "expires" or "until"))
         {
+            _days ??= (current.By, times);
+
             // "The sanctions take effect on": of all that were told, where they have no day of their own.
             foreach (var telling in story.News.Where(telling => telling.By == current.By && telling.Act is not (Act.Threat or Act.Rumour)))
             {
                 telling.Date(null, times.Effective, times.Until, times.AtOnce);
             }
         }
+    }
+
+    /// <summary><c>issued new regulations</c>: when what was told was made public.</summary>
+    private static bool Issues(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (VerbGroup.Read(units, i) is { Class: "announce" or "impose" or "decide" } verb && units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Entries of a list under an act, and sentences that name more of those whom a listing is aimed at.</summary>
@@ -122,10 +156,10 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By).DistinctBy(country => country.Value));
             }
 
-            if (Objects.IsAboutListed(units, 0, units.Count) && units.Any(unit => unit.Word is "including" or "include" or "include:" or "such"))
+            if (units.Any(unit => unit.Word is "entities" or "companies" or "firms" or "organizations" or "organisations" or "institutions") && units.Any(unit => unit.Word is "including" or "include" or "such"))
             {
                 var including = Enumerable.Range(0, units.Count).First(i => units[i].Word is "including" or "include" or "such");
-                current.AddParties(Objects.Parties(units, including + 1, units.Count, source.Text));
+                current.AddParties(Objects.Parties(units, including + 1, Objects.EndOfNames(units, including + 1, units.Count), source.Text));
             }
         }
         else if (current.Act is Act.Ban or Act.Licence or Act.Quota && IsEntry(sentence))

@@ -41,8 +41,8 @@ internal sealed record Claim
     /// <summary>Which list a listing is of; empty for the ordinary one.</summary>
     public string List { get; init; } = "";
 
-    /// <summary>Whether it is told in the perfect: done at some time before, which need not be now.</summary>
-    public bool IsPerfect { get; init; }
+    /// <summary>Whether it is told of now or later: what "banned" tells without a day may be long ago.</summary>
+    public bool IsPresent { get; init; }
 
     /// <summary>Whether the title says it: a later sentence is more exact.</summary>
     public bool IsTitle { get; init; }

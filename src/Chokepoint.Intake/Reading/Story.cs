@@ -67,7 +67,7 @@ internal sealed class Story
     private bool IsNews(Claim claim) => claim.Standing switch
     {
         Standing.Lead => true,
-        Standing.Body => claim.IsRecent || (!claim.IsPerfect && _news.Exists(telling => telling.By == claim.By?.Value)),
+        Standing.Body => claim.IsRecent || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
         Standing.Aside => claim.IsRecent && claim.Announced is not null && _news.Exists(telling => telling.By == claim.By?.Value && telling.Act == claim.Act.Value),
     };
 

@@ -78,7 +78,7 @@ internal sealed class Telling
 
     private IEnumerable<string> Items => _claims.SelectMany(claim => claim.Items).Select(item => item.Value.Name);
 
-    private static bool IsRestriction(Act act) => act is Act.Ban or Act.Licence or Act.Quota;
+    private static bool IsRestriction(Act act) => act is Act.Ban or Act.Licence or Act.Quota or Act.Listing;
 
     private static int Group(Certainty certainty) => certainty switch
     {
@@ -91,8 +91,10 @@ internal sealed class Telling
     {
         var best = Surest;
         var announced = Together(_claims.Select(claim => claim.Announced)) ?? _announced;
-        var effective = Together(_claims.Select(claim => claim.Effective)) ?? _effective;
-        var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;
+        var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null);
+        var effective = Together(_claims.Select(claim => claim.Effective))
+            ?? AtOnce(announced, atOnce)
+            ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : AtOnce(announced, _atOnce));
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
@@ -106,12 +108,15 @@ internal sealed class Telling
             EndUserTypes = Merge(_claims.SelectMany(claim => claim.EndUserTypes)),
             EndUses = Merge(_claims.SelectMany(claim => claim.EndUses)),
             Announced = announced,
-            Effective = effective ?? (atOnce is { } span && announced is not null ? new Quoted<DateOnly>(announced.Value, [span]) : null),
+            Effective = effective,
             Until = Together(_claims.Select(claim => claim.Until)) ?? _until,
             Citation = Together(_claims.Select(claim => claim.Citation)) ?? _citation,
             LeftOpen = Merge(_leftOpen),
         };
     }
+
+    private static Quoted<DateOnly>? AtOnce(Quoted<DateOnly>? announced, TextSpan? words) =>
+        announced is not null && words is { } span ? new Quoted<DateOnly>(announced.Value, [span]) : null;
 
     /// <summary>Items of the sentences; those that the title alone names only where no sentence names any.</summary>
     private ImmutableArray<Quoted<NamedItem>> ItemsOf()
@@ -119,6 +124,7 @@ internal sealed class Telling
         var body = _claims.Where(claim => !claim.IsTitle).SelectMany(claim => claim.Items).Concat(_moreItems).ToList();
         var title = _claims.Where(claim => claim.IsTitle).SelectMany(claim => claim.Items).ToList();
         var all = body.Count == 0 ? title : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
+        all = all.Exists(item => !IsGeneral(item.Value.Name)) ? all.FindAll(item => !IsGeneral(item.Value.Name)) : all;
         return
         [
             .. all.GroupBy(item => (item.Value.Name, item.Value.Excluded))
@@ -126,6 +132,9 @@ internal sealed class Telling
                 .OrderBy(item => item.Evidence[0].Start),
         ];
     }
+
+    /// <summary>Names of whole classes say nothing beside names of their members.</summary>
+    private static bool IsGeneral(string name) => name is "critical minerals" or "industrial goods" or "chemicals";
 
     /// <summary>The value that was told first, with the words of all who tell the same.</summary>
     private static Quoted<T>? Together<T>(IEnumerable<Quoted<T>?> quoted)

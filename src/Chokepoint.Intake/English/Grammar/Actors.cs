@@ -59,8 +59,13 @@ internal static class Actors
     }
 
     /// <summary>Whether an authority speaks without a name: <c>the government announced</c>.</summary>
-    public static bool IsUnnamed(IReadOnlyList<Unit> units)
+    public static bool IsUnnamed(IReadOnlyList<Unit> units, int verb)
     {
+        if (verb > 0 && units[verb - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "parliament" or "centre")
+        {
+            return true;
+        }
+
         for (var i = 1; i < units.Count; i++)
         {
             if (units[i].As(PhraseKind.Verb)?.Value is "say" or "announce" && units[i - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "minister" or "president")
@@ -132,7 +137,7 @@ internal static class Actors
 
     private static bool IsAgent(IReadOnlyList<Unit> units, int at) =>
         units[at].Is(PhraseKind.Authority) || units[at].Is(PhraseKind.Metonym) || (units[at].Is(PhraseKind.Country) && !IsPartOfName(units, at))
-        || (units[at].Is(PhraseKind.Demonym) && IsOffice(units, at + 1));
+        || (units[at].Is(PhraseKind.Demonym) && (IsOffice(units, at + 1) || (at == 0 && units.Count > 1 && units[1].Is(PhraseKind.Verb))));
 
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
         at + 1 < units.Count && units[at + 1].IsCapital && units[at + 1].Meanings.Count == 0 && units[at + 1].Span.Start == units[at].Span.End + 1

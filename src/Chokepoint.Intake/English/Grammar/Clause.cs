@@ -58,7 +58,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         for (var i = from; i < units.Count; i++)
         {
             var word = units[i].Word;
-            if (word is ";" or "—" or "." or "?" or "!" || (word == "-" && IsSpaced(units, i)))
+            if (word is ";" or "." or "?" or "!" || ((word is "—" || (word == "-" && IsSpaced(units, i))) && !(i + 1 < units.Count && units[i + 1].Is(PhraseKind.Item))))
             {
                 return i;
             }

@@ -54,8 +54,11 @@ internal static class Frames
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
-        ("allow", "trade") => Act.Lifting,
+        ("allow", "trade") => verb.IsOnly ? null : Act.Lifting,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
+
+        ("effect", "measure") => head.Act,
+        ("amend", "goodslist") => Act.Licence,
 
         _ => null,
     };

@@ -13,7 +13,7 @@ internal static class Objects
     [
         "companies", "company", "firms", "firm", "entities", "entity", "users", "user", "customers", "military", "buyers", "organisations", "organizations", "contractors",
         "importers", "manufacturers", "subsidiaries", "groups", "defense", "defence", "end-users", "institutions", "chipmakers", "businesses", "persons", "individuals",
-        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "tech firms", "parties", "nationals", "targets",
+        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "tech firms", "parties", "nationals", "targets", "people", "individuals", "banks", "refineries", "addresses",
     ];
 
     /// <summary>Countries that an act is aimed at, in a range of units; the one that acts is none of them.</summary>
@@ -71,7 +71,7 @@ internal static class Objects
             if (word is "from" or "in")
             {
                 // "entities from China" are meant, "imports from China" are not.
-                return i > 0 && s_people.Contains(units[i - 1].Word);
+                return i > 0 && s_people.Contains(units[i - 1].Word) && units[i - 1].Word != "military";
             }
 
             if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" or "(" or ")" or ";" or "republic" or "people" or "'s" || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))
@@ -161,6 +161,20 @@ internal static class Objects
         }
 
         return null;
+    }
+
+    /// <summary>Where a list of names ends: at the next verb.</summary>
+    public static int EndOfNames(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (WordClasses.Be.Contains(units[i].Word) || WordClasses.Have.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word) || units[i].Word == "for")
+            {
+                return i;
+            }
+        }
+
+        return to;
     }
 
     /// <summary>Names of parties in a range: runs of words with capitals that no gazetteer knows.</summary>

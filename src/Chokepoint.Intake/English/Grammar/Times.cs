@@ -74,6 +74,12 @@ internal sealed record Times
             }
         }
 
+        if (until?.Value < effective?.Value)
+        {
+            // "from May 1 to October 31 this year": the end stands in the year of the beginning, or the next.
+            until = new Quoted<DateOnly>(until.Value.AddYears(Math.Max(1, effective!.Value.Year - until.Value.Year)), until.Evidence);
+        }
+
         return new Times { Said = said, Effective = effective, Until = until, AtOnce = atOnce, IsPast = past && !recent, IsRecent = recent };
     }
 
@@ -91,12 +97,18 @@ internal sealed record Times
                 return "until";
             }
 
+            // "from May 1 to October 31".
+            if (word is "to" or "-" && i > 0 && units[i - 1].Date is not null)
+            {
+                return "until";
+            }
+
             if (word == "since")
             {
                 return "since";
             }
 
-            if (word is "effective" or "from" or "starting" or "beginning" or "begin" or "begins" or "start" or "starts" or "effect" or "force" or "commencing" or "commence" or "onwards")
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || word is "effective" or "from" or "starting" or "beginning" or "begin" or "begins" or "start" or "starts" or "effect" or "force" or "commencing" or "commence" or "onwards")
             {
                 return "effective";
             }
@@ -118,7 +130,7 @@ internal sealed record Times
     private static TextSpan? AtOnceAt(IReadOnlyList<Unit> units, int at, int to)
     {
         var word = units[at].Word;
-        if (word == "immediately" && at > 0 && units[at - 1].Word is "effective" or "effect" or "force" or "immediately")
+        if (word == "immediately" && at > 0 && (units[at - 1].As(PhraseKind.Verb)?.Value == "effect" || units[at - 1].Word is "effective" or "effect" or "force"))
         {
             return units[at].Span;
         }
@@ -147,7 +159,7 @@ internal sealed record Times
     {
         for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
         {
-            if (units[i].Word is "effect" or "force" or "effective" or "implemented" or "apply" or "applies" or "enforced")
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || units[i].Word is "effect" or "force" or "effective" or "implemented" or "apply" or "applies" or "enforced")
             {
                 return true;
             }
