@@ -21,7 +21,7 @@ internal sealed class ClaimReader(SourceText source)
     public IReadOnlyList<Claim> Read(Sentence sentence)
     {
         var units = sentence.Units;
-        _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading ? 0 : 1;
+        _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || sentence.Units.Count < 8 || sentence.Units[0].Word == "[" ? 0 : 1;
         _home ??= Actors.Home(units);
         if (sentence.IsQuestion)
         {
@@ -316,7 +316,8 @@ internal sealed class ClaimReader(SourceText source)
             return (Certainty.Announced, null);
         }
 
-        if (verb.Mood == VerbMood.Possible)
+        // "may not be exported" forbids; "may restrict" is open.
+        if (verb.Mood == VerbMood.Possible && !(verb.IsNegated && verb.IsPassive))
         {
             return (Certainty.Considered, null);
         }
@@ -344,6 +345,21 @@ internal sealed class ClaimReader(SourceText source)
     /// <summary><c>the decision to implement</c>.</summary>
     private static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves";
 
+    /// <summary>An act speaks of itself: <c>it is hereby decided</c>, <c>this rule adds</c>.</summary>
+    private static bool Performs(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i + 1 < units.Count; i++)
+        {
+            if (units[i].Word == "hereby" || (units[i].Word == "this" && units[i + 1].Word is "rule" or "notice" or "announcement" or "final rule" or "regulation" or "interim final rule" or "order")
+                || (units[i].Word == "it" && VerbGroup.Read(units, Math.Min(i + 3, units.Count - 1)) is { Class: "decide", IsPassive: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>began to require</c>: it goes on, and was new before.</summary>
     private static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Start > 0 && units[verb.Start - 1].Word is "started" or "began" or "begun" or "continued" or "continues" or "used";
@@ -355,7 +371,7 @@ internal sealed class ClaimReader(SourceText source)
             return Standing.Aside;
         }
 
-        return sentence.Kind == BlockKind.Title || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
+        return sentence.Kind == BlockKind.Title || Performs(sentence.Units) || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
     }
 
     /// <summary>Who speaks: <c>the ministry said</c>.</summary>

@@ -65,13 +65,17 @@ internal sealed class Telling
     public bool Fits(Claim claim) =>
         IsSameAct(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
-        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Group(claim.Certainty.Value) == Group(Certainty))
+        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
         && (claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
 
     /// <summary>A vague claim tells of any restriction of the same goods.</summary>
     private bool IsSameAct(Claim claim) =>
         (claim.Act.Value == Act && (Act != Act.Listing || claim.List == _claims[0].List))
         || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
+
+    /// <summary>What is weighed in one sentence and planned in the next is one plan.</summary>
+    private bool IsSamePlan(Claim claim) =>
+        claim.Items.IsEmpty && Certainty is Certainty.Considered or Certainty.Announced && claim.Certainty.Value is Certainty.Considered or Certainty.Announced;
 
     private bool HasCommonItem(Claim claim) =>
         claim.Items.IsEmpty || !Items.Any() || claim.Items.Any(item => Items.Contains(item.Value.Name));

@@ -27,7 +27,13 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, "");
             }
 
-            if (WordClasses.Breakers.Contains(word))
+            // "After China banned it, the United States imposed": behind the comma stands a subject, and the main clause.
+            if (word == "," && i + 1 < start && IsSubject(units, i + 1, start))
+            {
+                return (i + 1, "");
+            }
+
+            if (IsBreaker(units, i))
             {
                 return (i + 1, word is "but" or "so" || (word == "as" && IsNamingAs(units, i)) ? "" : word);
             }
@@ -63,7 +69,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return i;
             }
 
-            if (i > from && WordClasses.Breakers.Contains(word) && !(word is "as" && IsNamingAs(units, i)) && word is not ("since" or "until" or "following" or "as"))
+            if (i > from && IsBreaker(units, i) && !(word is "as" && IsNamingAs(units, i)) && word is not ("since" or "until" or "following" or "as"))
             {
                 return i;
             }
@@ -90,6 +96,21 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     /// <summary><c>such as</c>, <c>as well as</c>, <c>as of</c>, <c>as part of</c>: no other clause.</summary>
     private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
         (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "part" or "a" or "an");
+
+    private static bool IsSubject(IReadOnlyList<Unit> units, int from, int to)
+    {
+        if (to - from > 6)
+        {
+            return false;
+        }
+
+        var at = from + (units[from].Word == "the" && from + 1 < to ? 1 : 0);
+        return units[at].Place is not null || units[at].Is(PhraseKind.Authority) || WordClasses.Stand.Contains(units[at].Word);
+    }
+
+    /// <summary><c>the following items</c> begins no clause.</summary>
+    private static bool IsBreaker(IReadOnlyList<Unit> units, int at) =>
+        WordClasses.Breakers.Contains(units[at].Word) && !(units[at].Word == "following" && at > 0 && units[at - 1].Word is "the" or "these");
 
     private static bool IsSpaced(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count && units[at].Span.Start > units[at - 1].Span.End && units[at + 1].Span.Start > units[at].Span.End;

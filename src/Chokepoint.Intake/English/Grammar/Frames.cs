@@ -32,7 +32,7 @@ internal static class Frames
         ("restrict" or "tighten", "trade") => Act.Licence,
         ("restrict", "item") => toSomeone && isAboutTrade ? Act.Licence : null,
 
-        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "decide" or "plan" or "consider" or "propose" or "deny" or "amend", "measure") => head.Act,
+        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend", "measure") => head.Act,
         ("impose" or "announce" or "tighten" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
         ("extend", "measure") => head.Act,
         ("extend", "weak") => isAboutTrade ? head.Act : null,

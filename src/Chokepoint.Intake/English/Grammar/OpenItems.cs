@@ -65,6 +65,12 @@ internal static class OpenItems
                 yield break;
             }
 
+            if (first < i && units[first].Word is "these" or "those" or "such" or "this")
+            {
+                // "these minerals" were named before.
+                yield break;
+            }
+
             while (first < i && IsArticle(units[first]))
             {
                 first++;

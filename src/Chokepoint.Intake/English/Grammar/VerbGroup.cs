@@ -136,6 +136,13 @@ internal readonly record struct VerbGroup(
 
         if (verb.Extra is "past" or "preterite" or "participle")
         {
+            if (before is { Meanings.Count: 0, IsCapital: false } && verb.Value == "blacklist" && !WordClasses.IsAdverb(before) && !WordClasses.Stand.Contains(before.Word)
+                && !WordClasses.Be.Contains(before.Word) && !WordClasses.Have.Contains(before.Word) && char.IsLetter(before.Word[0]))
+            {
+                // "designated operators" are described, not designated here.
+                return false;
+            }
+
             if (before is not null && WordClasses.Prepositions.Contains(before.Word))
             {
                 return false;
