@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chokepoint.Core.Places;
 using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.English.Grammar;
 using Chokepoint.Intake.Reading;
@@ -15,6 +16,7 @@ internal sealed class ClaimReader(SourceText source)
     private Actor? _last;
     private Actor? _home;
     private Claim? _told;
+    private ImmutableArray<Quoted<Country>> _countries = [];
     private int _bodySentences;
 
     /// <summary>The acts of the next sentence.</summary>
@@ -36,6 +38,7 @@ internal sealed class ClaimReader(SourceText source)
             {
                 claims.Add(claim);
                 _told = claim;
+                _countries = claim.Countries.IsEmpty ? _countries : claim.Countries;
             }
         }
 
@@ -52,13 +55,19 @@ internal sealed class ClaimReader(SourceText source)
             return null;
         }
 
-        var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
+        var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         var aboutTrade = units.Any(IsAboutTrade);
         var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && IsBehindWithout(units, i));
         var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
         if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
         {
             return null;
+        }
+
+        // A metal that is put on "the list" is an item, and no party.
+        if (units[head.At].Word is "list" or "lists" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Is(PhraseKind.Item)))
+        {
+            head = head with { Class = "goodslist" };
         }
 
         if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone) is not { } act)
@@ -87,6 +96,10 @@ internal sealed class ClaimReader(SourceText source)
         {
             items = [];
         }
+        else if (!items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota)
+        {
+            items = [.. items, .. OpenItems.Beside(units, verb, clause, source.Text, items)];
+        }
         else if (items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota or Act.Lifting or Act.Suspension)
         {
             items = [.. OpenItems.In(units, verb, clause, source.Text)];
@@ -99,7 +112,7 @@ internal sealed class ClaimReader(SourceText source)
             Sentence = sentence.Number,
             Standing = StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
-            IsPast = times.IsPast || (verb.IsPluperfect && governor is not { Class: "deny" }) || Has(units, "history"),
+            IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Has(units, "history"),
             IsPresent = verb.IsPresent,
             IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal),
             IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
@@ -150,6 +163,10 @@ internal sealed class ClaimReader(SourceText source)
             IsTitle = false,
             NamesActor = named,
             Items = items,
+            Countries = told.Countries.IsEmpty ? _countries : told.Countries,
+            EndUserTypes = [],
+            EndUses = [],
+            Parties = [],
             Announced = null,
             Effective = null,
             AtOnce = null,
@@ -160,7 +177,7 @@ internal sealed class ClaimReader(SourceText source)
     /// <summary>Parties stand between the verb and its list, or behind "including".</summary>
     private ImmutableArray<Quoted<string>> PartiesOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Head head, int from, int to)
     {
-        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "namely", -1);
+        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "namely" or "among", -1);
         if (including >= 0 && (NamesParties(act, head) || Objects.IsAboutListed(units, from, to)))
         {
             return [.. Objects.Parties(units, including + 1, head.At > including ? head.At : Objects.EndOfNames(units, including + 1, to), source.Text)];
@@ -317,7 +334,7 @@ internal sealed class ClaimReader(SourceText source)
         }
 
         // "may not be exported" forbids; "may restrict" is open.
-        if (verb.Mood == VerbMood.Possible && !(verb.IsNegated && verb.IsPassive))
+        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && verb.IsPassive))
         {
             return (Certainty.Considered, null);
         }

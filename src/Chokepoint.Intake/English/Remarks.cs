@@ -162,6 +162,10 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddParties(Objects.Parties(units, including + 1, Objects.EndOfNames(units, including + 1, units.Count), source.Text));
             }
         }
+        else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded"))
+        {
+            current.AddItems(Objects.Items(units, 0, units.Count).Where(item => item.Value.Excluded));
+        }
         else if (current.Act is Act.Ban or Act.Licence or Act.Quota && IsEntry(sentence))
         {
             current.AddItems(Objects.Items(units, 0, units.Count));

@@ -64,6 +64,7 @@ internal sealed class Telling
     /// <summary>Whether a claim tells of the same act.</summary>
     public bool Fits(Claim claim) =>
         IsSameAct(claim)
+        && !IsForOtherUsers(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
         && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
         && (claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
@@ -76,6 +77,10 @@ internal sealed class Telling
     /// <summary>What is weighed in one sentence and planned in the next is one plan.</summary>
     private bool IsSamePlan(Claim claim) =>
         claim.Items.IsEmpty && Certainty is Certainty.Considered or Certainty.Announced && claim.Certainty.Value is Certainty.Considered or Certainty.Announced;
+
+    /// <summary>Other goods for certain users only are another rule of the same act.</summary>
+    private bool IsForOtherUsers(Claim claim) =>
+        !claim.EndUserTypes.IsEmpty && !claim.Items.IsEmpty && Items.Any() && !HasCommonItem(claim) && _claims.TrueForAll(own => own.EndUserTypes.IsEmpty);
 
     private bool HasCommonItem(Claim claim) =>
         claim.Items.IsEmpty || !Items.Any() || claim.Items.Any(item => Items.Contains(item.Value.Name));
@@ -107,7 +112,7 @@ internal sealed class Telling
             By = Together(_claims.Select(claim => claim.By)),
             Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),
             Worldwide = Together(_claims.Select(claim => claim.Worldwide)),
-            Parties = Merge(_claims.SelectMany(claim => claim.Parties).Concat(_moreParties)),
+            Parties = Fullest(Merge(_claims.SelectMany(claim => claim.Parties).Concat(_moreParties))),
             Items = ItemsOf(),
             EndUserTypes = Merge(_claims.SelectMany(claim => claim.EndUserTypes)),
             EndUses = Merge(_claims.SelectMany(claim => claim.EndUses)),
@@ -118,6 +123,10 @@ internal sealed class Telling
             LeftOpen = Merge(_leftOpen),
         };
     }
+
+    /// <summary>A short name beside the full one is the same party.</summary>
+    private static ImmutableArray<Quoted<string>> Fullest(ImmutableArray<Quoted<string>> parties) =>
+        [.. parties.Where(party => !parties.Any(other => other.Value.Length > party.Value.Length && other.Value.StartsWith(party.Value + " ", StringComparison.Ordinal)))];
 
     private static Quoted<DateOnly>? AtOnce(Quoted<DateOnly>? announced, TextSpan? words) =>
         announced is not null && words is { } span ? new Quoted<DateOnly>(announced.Value, [span]) : null;

@@ -23,11 +23,24 @@ internal static class Actors
         {
             if (IsAgent(units, i) && !IsGoverned(units, i, from))
             {
+                // "the ministry and the customs": the first of them leads.
+                while (units[i].Is(PhraseKind.Authority) && FirstOf(units, i, from) is { } first)
+                {
+                    i = first;
+                }
+
                 return Make(units, i);
             }
         }
 
         return null;
+    }
+
+    private static int? FirstOf(IReadOnlyList<Unit> units, int at, int from)
+    {
+        var i = at - 1;
+        i -= i >= from && units[i].Word == "the" ? 1 : 0;
+        return i - 1 >= from && (units[i].Word is "and" or ",") && units[i - 1].Is(PhraseKind.Authority) ? i - 1 : null;
     }
 
     /// <summary>The authority that a sentence is about, whatever it does.</summary>

@@ -33,6 +33,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, "");
             }
 
+            // "issued Announcement 61, which imposes": what the act does.
+            if (word is "which" && IsInstrument(units, i))
+            {
+                return (i + 1, "");
+            }
+
             if (IsBreaker(units, i))
             {
                 return (i + 1, word is "but" or "so" || (word == "as" && IsNamingAs(units, i)) ? "" : word);
@@ -45,7 +51,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
 
             // "controls that were introduced": a clause that only describes.
-            if (word is "that" && i > 0 && units[i - 1].Is(PhraseKind.Noun))
+            if (word is "that" && i > 0 && (units[i - 1].Is(PhraseKind.Noun) || i + 1 == start))
             {
                 return (i + 1, "that");
             }
@@ -96,6 +102,19 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     /// <summary><c>such as</c>, <c>as well as</c>, <c>as of</c>, <c>as part of</c>: no other clause.</summary>
     private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
         (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "part" or "a" or "an");
+
+    private static bool IsInstrument(IReadOnlyList<Unit> units, int which)
+    {
+        for (var i = which - 1; i >= Math.Max(0, which - 8); i--)
+        {
+            if (units[i].Word is "announcement" or "announcements" or "regulation" or "regulations" or "rule" or "rules" or "order" or "notice" or "law" or "decree" or "amendments")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSubject(IReadOnlyList<Unit> units, int from, int to)
     {

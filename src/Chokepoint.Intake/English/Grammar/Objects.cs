@@ -71,7 +71,7 @@ internal static class Objects
             if (word is "from" or "in")
             {
                 // "entities from China" are meant, "imports from China" are not.
-                return i > 0 && s_people.Contains(units[i - 1].Word) && units[i - 1].Word != "military";
+                return i > 0 && s_people.Contains(units[i - 1].Word) && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
             }
 
             if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" or "(" or ")" or ";" or "republic" or "people" or "'s" || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))

@@ -10,7 +10,7 @@ internal static class OpenItems
     private const int LongestName = 6;
 
     /// <summary>The goods at the first word for trade in a range, or in the subject of a passive.</summary>
-    public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text)
+    public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text, bool ofOnly = false)
     {
         for (var i = verb.IsPassive ? clause.Left : verb.At + 1; i < clause.Right; i++)
         {
@@ -18,13 +18,21 @@ internal static class OpenItems
             {
                 var named = EndsInOf(units[i]) ? Phrases(units, i + 1, clause.Right, text)
                     : i + 1 < clause.Right && units[i + 1].Word == "of" ? Phrases(units, i + 2, clause.Right, text)
-                    : Before(units, i, clause.Left, text);
+                    : ofOnly ? [] : Before(units, i, clause.Left, text);
                 return [.. named];
             }
         }
 
-        return verb.IsPassive ? [.. Phrases(units, clause.Left, verb.Start, text)] : [];
+        return verb.IsPassive && !ofOnly ? [.. Phrases(units, clause.Left, verb.Start, text)] : [];
     }
+
+    /// <summary>Goods that no gazetteer knows, in one list with some that one does: <c>exports of machine tools and sensors</c>.</summary>
+    public static IEnumerable<Quoted<NamedItem>> Beside(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text, IReadOnlyList<Quoted<NamedItem>> known) =>
+        In(units, verb, clause, text, ofOnly: true).Where(open => !known.Any(item => item.Evidence[0].Start < open.Evidence[0].End && open.Evidence[0].Start < item.Evidence[0].End) && IsPlain(open.Value.Name));
+
+    /// <summary><c>other elements</c> and <c>related items</c> name nothing.</summary>
+    private static bool IsPlain(string name) => !name.Split(' ').Any(word => word is
+        "other" or "related" or "relevant" or "various" or "items" or "elements" or "products" or "goods" or "materials" or "others" or "more" or "metals" or "minerals" or "compounds" or "technologies" or "technology");
 
     private static bool IsTrade(Unit unit) =>
         unit.As(PhraseKind.Noun) is { } noun && (noun.Value == "trade" || (noun.Value == "measure" && unit.Word.Contains("export", StringComparison.Ordinal)));
@@ -99,5 +107,5 @@ internal static class OpenItems
         && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
         && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")
         && !(WordClasses.Prepositions.Contains(unit.Word)) && !WordClasses.Breakers.Contains(unit.Word) && !WordClasses.Be.Contains(unit.Word)
-        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not" or "has" or "have" or "had");
+        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not" or "has" or "have" or "had" or "he" or "she" or "only" or "we");
 }

@@ -103,6 +103,11 @@ internal sealed record Times
                 return "until";
             }
 
+            if (word is "beyond" or "past" or "before")
+            {
+                return "other";
+            }
+
             if (word == "since")
             {
                 return "since";
@@ -135,6 +140,11 @@ internal sealed record Times
             return units[at].Span;
         }
 
+        if (word == "at" && at + 1 < to && units[at + 1].Word == "once")
+        {
+            return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
+        }
+
         if (word == "immediate" && at + 1 < to && units[at + 1].Word == "effect")
         {
             return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
@@ -159,7 +169,7 @@ internal sealed record Times
     {
         for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
         {
-            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || units[i].Word is "effect" or "force" or "effective" or "implemented" or "apply" or "applies" or "enforced")
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || units[i].Word is "from" or "effect" or "force" or "effective" or "implemented" or "apply" or "applies" or "enforced")
             {
                 return true;
             }
