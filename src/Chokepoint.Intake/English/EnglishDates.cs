@@ -73,7 +73,13 @@ internal static class EnglishDates
                 return MakeDay(year, month, day) is { } exact ? new SaidDate(exact, DatePrecision.Day, last) : null;
             }
 
-            return NearestYear(month, day, published) is { } near ? new SaidDate(near, DatePrecision.Day, last) : null;
+            return InYear(tokens, last, month, day, published)
+                ?? (NearestYear(month, day, published) is { } near ? new SaidDate(near, DatePrecision.Day, last) : null);
+        }
+
+        if (InYear(tokens, first, month, 1, published) is { } inYear)
+        {
+            return inYear with { Precision = DatePrecision.Month };
         }
 
         at += WordAt(tokens, at) is "," or "of" ? 1 : 0;
@@ -85,7 +91,7 @@ internal static class EnglishDates
         // "May" and "March" alone are months only where a word before them says so.
         return first > 0 && tokens[first - 1].Word is "in" or "since" or "last" or "by" or "from" or "until" or "early" or "late" or "mid" or "this" or "next" or "of" or "-"
             && published is { } from
-            ? new SaidDate(MonthNear(month, from, tokens[first - 1].Word), DatePrecision.Month, first)
+            ? new SaidDate(MonthNear(month, from, IsStart(tokens, first - 2) ? "starting" : tokens[first - 1].Word), DatePrecision.Month, first)
             : null;
     }
 
@@ -105,7 +111,18 @@ internal static class EnglishDates
             return MakeDay(year, month, day) is { } exact ? new SaidDate(exact, DatePrecision.Day, next) : null;
         }
 
-        return NearestYear(month, day, published) is { } near ? new SaidDate(near, DatePrecision.Day, at) : null;
+        return InYear(tokens, at, month, day, published)
+            ?? (NearestYear(month, day, published) is { } near ? new SaidDate(near, DatePrecision.Day, at) : null);
+    }
+
+    /// <summary><c>October 31 this year</c>, <c>January next year</c>.</summary>
+    private static SaidDate? InYear(IReadOnlyList<Token> tokens, int last, int month, int day, DateOnly? published)
+    {
+        var at = last + 1 + (WordAt(tokens, last + 1) is "of" or "," ? 1 : 0);
+        return published is { } from && WordAt(tokens, at) is "this" or "next" or "last" && WordAt(tokens, at + 1) == "year"
+            && MakeDay(from.Year + (WordAt(tokens, at) switch { "next" => 1, "last" => -1, _ => 0 }), month, day) is { } exact
+            ? new SaidDate(exact, DatePrecision.Day, at + 1)
+            : null;
     }
 
     private static SaidDate? Relative(IReadOnlyList<Token> tokens, int first, DateOnly published)
@@ -160,11 +177,19 @@ internal static class EnglishDates
         };
     }
 
+    /// <summary><c>starting in September</c> looks ahead.</summary>
+    private static bool IsStart(IReadOnlyList<Token> tokens, int at) => at >= 0 && (tokens[at].Word is "starting" or "beginning" or "effective" or "begin" or "start");
+
     private static DateOnly MonthNear(int month, DateOnly published, string before)
     {
         var same = new DateOnly(published.Year, month, 1);
-        return before is "next" or "until" or "by" && same < new DateOnly(published.Year, published.Month, 1) ? same.AddYears(1)
-            : before is not ("next" or "until" or "by" or "from") && same > published ? same.AddYears(-1)
+        if (before == "last" && same.Month == published.Month && same.Year == published.Year)
+        {
+            return same.AddYears(-1);
+        }
+
+        return before is "next" or "until" or "by" or "starting" && same < new DateOnly(published.Year, published.Month, 1) ? same.AddYears(1)
+            : before is not ("next" or "until" or "by" or "from" or "starting") && same > published ? same.AddYears(-1)
             : same;
     }
 

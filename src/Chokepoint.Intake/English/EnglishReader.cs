@@ -16,7 +16,8 @@ public static class EnglishReader
         var story = new Story();
         var claims = new ClaimReader(source);
         var remarks = new Remarks(source, story);
-        foreach (var sentence in EnglishUnits.Read(source))
+        var sentences = EnglishUnits.Read(source);
+        foreach (var sentence in sentences)
         {
             var told = claims.Read(sentence);
             foreach (var claim in told)
@@ -27,6 +28,7 @@ public static class EnglishReader
             remarks.Read(sentence, told.Count > 0);
         }
 
+        remarks.End(sentences);
         return story.Read();
     }
 }

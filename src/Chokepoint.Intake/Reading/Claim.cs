@@ -32,6 +32,18 @@ internal sealed record Claim
 
     public required Standing Standing { get; init; }
 
+    /// <summary>Whether its words say no more than that trade is restricted: "curbs" may be a ban, a licence or a quota.</summary>
+    public bool IsVague { get; init; }
+
+    /// <summary>Whether it is aimed at parties that were named before: "the 28 entities".</summary>
+    public bool IsAboutListed { get; init; }
+
+    /// <summary>Which list a listing is of; empty for the ordinary one.</summary>
+    public string List { get; init; } = "";
+
+    /// <summary>Whether it is told of now or later: what "banned" tells without a day may be long ago.</summary>
+    public bool IsPresent { get; init; }
+
     /// <summary>Whether the title says it: a later sentence is more exact.</summary>
     public bool IsTitle { get; init; }
 

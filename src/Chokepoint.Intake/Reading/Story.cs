@@ -23,14 +23,21 @@ internal sealed class Story
     /// <summary>Adds a claim.</summary>
     public void Add(Claim claim)
     {
-        if (claim.IsPast && !claim.IsRecent)
+        if ((claim.IsPast && !claim.IsRecent) || IsWhatEnds(claim))
         {
             if (!(claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Parties.IsEmpty))
             {
                 Put(_history, claim);
             }
         }
-        else if (_news.FirstOrDefault(telling => telling.Fits(claim)) is { } same)
+        else if (claim.IsAboutListed && _news.Find(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing)
+        {
+            // What may not go to "the 28 entities" is what the listing does.
+            listing.AddItems(claim.Items);
+            listing.AddParties(claim.Parties);
+            listing.Date(claim.Announced, claim.Effective, claim.Until, claim.AtOnce);
+        }
+        else if (_news.Find(telling => telling.Fits(claim)) is { } same)
         {
             same.Add(claim);
         }
@@ -39,6 +46,11 @@ internal sealed class Story
             _news.Add(new Telling(claim));
         }
     }
+
+    /// <summary>In a text about the end of a measure, how it once began is history.</summary>
+    private bool IsWhatEnds(Claim claim) =>
+        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && claim.Certainty.Value == Certainty.Enacted && !claim.IsRecent && !claim.IsTitle
+        && _news.Exists(telling => telling.Act is Act.Lifting or Act.Suspension && telling.By == claim.By?.Value);
 
     private static void Put(List<Telling> tellings, Claim claim)
     {
@@ -55,8 +67,8 @@ internal sealed class Story
     private bool IsNews(Claim claim) => claim.Standing switch
     {
         Standing.Lead => true,
-        Standing.Body => claim.IsRecent || (_news.Count > 0 && _news.Exists(telling => telling.By == claim.By?.Value)),
-        Standing.Aside => false,
+        Standing.Body => claim.IsRecent || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
+        Standing.Aside => claim.IsRecent && claim.Announced is not null && _news.Exists(telling => telling.By == claim.By?.Value && telling.Act == claim.Act.Value),
     };
 
     /// <summary>The reading.</summary>

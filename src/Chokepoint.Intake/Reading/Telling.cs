@@ -17,18 +17,26 @@ internal sealed class Telling
     private Quoted<DateOnly>? _until;
     private TextSpan? _atOnce;
     private Quoted<string>? _citation;
+    private Quoted<string>? _authority;
+    private readonly List<Quoted<Country>> _moreCountries = [];
 
     public Telling(Claim first) => _claims.Add(first);
 
-    public Act Act => _claims[0].Act.Value;
+    public Act Act => (_claims.Find(claim => !claim.IsVague) ?? _claims[0]).Act.Value;
+
+    public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
     public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);
 
     public IEnumerable<Country> Countries => _claims.SelectMany(claim => claim.Countries).Select(country => country.Value);
 
-    public Certainty Certainty => _claims.Min(claim => claim.Certainty.Value);
+    public Certainty Certainty => Surest.Certainty.Value;
 
-    public int LastSentence => _claims[^1].Sentence;
+    /// <summary>The surest of the claims; a title says it shorter than it is.</summary>
+    private Claim Surest => _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
+
+    /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
+    public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
 
     public void Add(Claim claim) => _claims.Add(claim);
 
@@ -46,14 +54,40 @@ internal sealed class Telling
         _atOnce ??= atOnce;
     }
 
+    /// <summary>Names who acts where no sentence about the act did.</summary>
+    public void Attribute(Quoted<string> authority) => _authority ??= authority;
+
+    public void AddCountries(IEnumerable<Quoted<Country>> countries) => _moreCountries.AddRange(countries);
+
     public void Cite(Quoted<string> citation) => _citation ??= citation;
 
     /// <summary>Whether a claim tells of the same act.</summary>
     public bool Fits(Claim claim) =>
-        claim.Act.Value == Act
+        IsSameAct(claim)
+        && !IsForOtherUsers(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
-        && Group(claim.Certainty.Value) == Group(Certainty)
+        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
         && (claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
+
+    /// <summary>A vague claim tells of any restriction of the same goods.</summary>
+    private bool IsSameAct(Claim claim) =>
+        (claim.Act.Value == Act && (Act != Act.Listing || claim.List == _claims[0].List))
+        || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
+
+    /// <summary>What is weighed in one sentence and planned in the next is one plan.</summary>
+    private bool IsSamePlan(Claim claim) =>
+        claim.Items.IsEmpty && Certainty is Certainty.Considered or Certainty.Announced && claim.Certainty.Value is Certainty.Considered or Certainty.Announced;
+
+    /// <summary>Other goods for certain users only are another rule of the same act.</summary>
+    private bool IsForOtherUsers(Claim claim) =>
+        !claim.EndUserTypes.IsEmpty && !claim.Items.IsEmpty && Items.Any() && !HasCommonItem(claim) && _claims.TrueForAll(own => own.EndUserTypes.IsEmpty);
+
+    private bool HasCommonItem(Claim claim) =>
+        claim.Items.IsEmpty || !Items.Any() || claim.Items.Any(item => Items.Contains(item.Value.Name));
+
+    private IEnumerable<string> Items => _claims.SelectMany(claim => claim.Items).Select(item => item.Value.Name);
+
+    private static bool IsRestriction(Act act) => act is Act.Ban or Act.Licence or Act.Quota or Act.Listing;
 
     private static int Group(Certainty certainty) => certainty switch
     {
@@ -64,29 +98,38 @@ internal sealed class Telling
 
     public Announcement Read()
     {
-        var best = _claims.MinBy(claim => claim.Certainty.Value)!;
+        var best = Surest;
         var announced = Together(_claims.Select(claim => claim.Announced)) ?? _announced;
-        var effective = Together(_claims.Select(claim => claim.Effective)) ?? _effective;
-        var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;
+        var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null);
+        var effective = Together(_claims.Select(claim => claim.Effective))
+            ?? AtOnce(announced, atOnce)
+            ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : AtOnce(announced, _atOnce));
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
             Certainty = new Quoted<Certainty>(best.Certainty.Value, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
-            Authority = Together(_claims.Select(claim => claim.Authority)),
+            Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority,
             By = Together(_claims.Select(claim => claim.By)),
-            Countries = Merge(_claims.SelectMany(claim => claim.Countries)),
+            Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),
             Worldwide = Together(_claims.Select(claim => claim.Worldwide)),
-            Parties = Merge(_claims.SelectMany(claim => claim.Parties).Concat(_moreParties)),
+            Parties = Fullest(Merge(_claims.SelectMany(claim => claim.Parties).Concat(_moreParties))),
             Items = ItemsOf(),
             EndUserTypes = Merge(_claims.SelectMany(claim => claim.EndUserTypes)),
             EndUses = Merge(_claims.SelectMany(claim => claim.EndUses)),
             Announced = announced,
-            Effective = effective ?? (atOnce is { } span && announced is not null ? new Quoted<DateOnly>(announced.Value, [span]) : null),
+            Effective = effective,
             Until = Together(_claims.Select(claim => claim.Until)) ?? _until,
             Citation = Together(_claims.Select(claim => claim.Citation)) ?? _citation,
             LeftOpen = Merge(_leftOpen),
         };
     }
+
+    /// <summary>A short name beside the full one is the same party.</summary>
+    private static ImmutableArray<Quoted<string>> Fullest(ImmutableArray<Quoted<string>> parties) =>
+        [.. parties.Where(party => !parties.Any(other => other.Value.Length > party.Value.Length && other.Value.StartsWith(party.Value + " ", StringComparison.Ordinal)))];
+
+    private static Quoted<DateOnly>? AtOnce(Quoted<DateOnly>? announced, TextSpan? words) =>
+        announced is not null && words is { } span ? new Quoted<DateOnly>(announced.Value, [span]) : null;
 
     /// <summary>Items of the sentences; those that the title alone names only where no sentence names any.</summary>
     private ImmutableArray<Quoted<NamedItem>> ItemsOf()
@@ -94,6 +137,7 @@ internal sealed class Telling
         var body = _claims.Where(claim => !claim.IsTitle).SelectMany(claim => claim.Items).Concat(_moreItems).ToList();
         var title = _claims.Where(claim => claim.IsTitle).SelectMany(claim => claim.Items).ToList();
         var all = body.Count == 0 ? title : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
+        all = all.Exists(item => !IsGeneral(item.Value.Name)) ? all.FindAll(item => !IsGeneral(item.Value.Name)) : all;
         return
         [
             .. all.GroupBy(item => (item.Value.Name, item.Value.Excluded))
@@ -101,6 +145,9 @@ internal sealed class Telling
                 .OrderBy(item => item.Evidence[0].Start),
         ];
     }
+
+    /// <summary>Names of whole classes say nothing beside names of their members.</summary>
+    private static bool IsGeneral(string name) => name is "critical minerals" or "industrial goods" or "chemicals";
 
     /// <summary>The value that was told first, with the words of all who tell the same.</summary>
     private static Quoted<T>? Together<T>(IEnumerable<Quoted<T>?> quoted)

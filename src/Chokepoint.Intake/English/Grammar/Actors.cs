@@ -23,6 +23,80 @@ internal static class Actors
         {
             if (IsAgent(units, i) && !IsGoverned(units, i, from))
             {
+                // "the ministry and the customs": the first of them leads.
+                while (units[i].Is(PhraseKind.Authority) && FirstOf(units, i, from) is { } first)
+                {
+                    i = first;
+                }
+
+                return Make(units, i);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? FirstOf(IReadOnlyList<Unit> units, int at, int from)
+    {
+        var i = at - 1;
+        i -= i >= from && units[i].Word == "the" ? 1 : 0;
+        return i - 1 >= from && (units[i].Word is "and" or ",") && units[i - 1].Is(PhraseKind.Authority) ? i - 1 : null;
+    }
+
+    /// <summary>The authority that a sentence is about, whatever it does.</summary>
+    public static Actor? Subject(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Is(PhraseKind.Authority) && !IsGoverned(units, i, 0))
+            {
+                return Make(units, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The country that a text is from, by the first that it names.</summary>
+    public static Actor? Home(IReadOnlyList<Unit> units)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Place is { } place && CountryOf(place.Value) is { } country)
+            {
+                return new Actor(null, new Quoted<Country>(country, [unit.Span]));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an authority speaks without a name: <c>the government announced</c>.</summary>
+    public static bool IsUnnamed(IReadOnlyList<Unit> units, int verb)
+    {
+        if (verb > 0 && units[verb - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "parliament" or "centre")
+        {
+            return true;
+        }
+
+        for (var i = 1; i < units.Count; i++)
+        {
+            if (units[i].As(PhraseKind.Verb)?.Value is "say" or "announce" && units[i - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "minister" or "president")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The authority that a sentence names, for want of one that acts in it: in a title it is the one that speaks.</summary>
+    public static Actor? Anyone(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Is(PhraseKind.Authority))
+            {
                 return Make(units, i);
             }
         }
@@ -76,7 +150,7 @@ internal static class Actors
 
     private static bool IsAgent(IReadOnlyList<Unit> units, int at) =>
         units[at].Is(PhraseKind.Authority) || units[at].Is(PhraseKind.Metonym) || (units[at].Is(PhraseKind.Country) && !IsPartOfName(units, at))
-        || (units[at].Is(PhraseKind.Demonym) && IsOffice(units, at + 1));
+        || (units[at].Is(PhraseKind.Demonym) && (IsOffice(units, at + 1) || (at == 0 && units.Count > 1 && units[1].Is(PhraseKind.Verb))));
 
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
         at + 1 < units.Count && units[at + 1].IsCapital && units[at + 1].Meanings.Count == 0 && units[at + 1].Span.Start == units[at].Span.End + 1

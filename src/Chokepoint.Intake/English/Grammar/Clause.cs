@@ -27,7 +27,19 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, "");
             }
 
-            if (WordClasses.Breakers.Contains(word))
+            // "After China banned it, the United States imposed": behind the comma stands a subject, and the main clause.
+            if (word == "," && i + 1 < start && IsSubject(units, i + 1, start))
+            {
+                return (i + 1, "");
+            }
+
+            // "issued Announcement 61, which imposes": what the act does.
+            if (word is "which" && IsInstrument(units, i))
+            {
+                return (i + 1, "");
+            }
+
+            if (IsBreaker(units, i))
             {
                 return (i + 1, word is "but" or "so" || (word == "as" && IsNamingAs(units, i)) ? "" : word);
             }
@@ -36,6 +48,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             if (word is "that" && i > 0 && units[i - 1].As(PhraseKind.Verb)?.Value is "say" or "announce" or "threaten" or "warn" or "deny")
             {
                 return (i + 1, "");
+            }
+
+            // "controls that were introduced": a clause that only describes.
+            if (word is "that" && i > 0 && (units[i - 1].Is(PhraseKind.Noun) || i + 1 == start))
+            {
+                return (i + 1, "that");
             }
 
             if (word is "whether")
@@ -52,12 +70,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         for (var i = from; i < units.Count; i++)
         {
             var word = units[i].Word;
-            if (word is ";" or "—" or "." or "?" or "!" || (word == "-" && IsSpaced(units, i)))
+            if (word is ";" or "." or "?" or "!" || ((word is "—" || (word == "-" && IsSpaced(units, i))) && !(i + 1 < units.Count && units[i + 1].Is(PhraseKind.Item))))
             {
                 return i;
             }
 
-            if (i > from && WordClasses.Breakers.Contains(word) && !(word is "as" && IsNamingAs(units, i)) && word is not ("since" or "until" or "following" or "as"))
+            if (i > from && IsBreaker(units, i) && !(word is "as" && IsNamingAs(units, i)) && word is not ("since" or "until" or "following" or "as"))
             {
                 return i;
             }
@@ -84,6 +102,34 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     /// <summary><c>such as</c>, <c>as well as</c>, <c>as of</c>, <c>as part of</c>: no other clause.</summary>
     private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
         (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "part" or "a" or "an");
+
+    private static bool IsInstrument(IReadOnlyList<Unit> units, int which)
+    {
+        for (var i = which - 1; i >= Math.Max(0, which - 8); i--)
+        {
+            if (units[i].Word is "announcement" or "announcements" or "regulation" or "regulations" or "rule" or "rules" or "order" or "notice" or "law" or "decree" or "amendments")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSubject(IReadOnlyList<Unit> units, int from, int to)
+    {
+        if (to - from > 6)
+        {
+            return false;
+        }
+
+        var at = from + (units[from].Word == "the" && from + 1 < to ? 1 : 0);
+        return units[at].Place is not null || units[at].Is(PhraseKind.Authority) || WordClasses.Stand.Contains(units[at].Word);
+    }
+
+    /// <summary><c>the following items</c> begins no clause.</summary>
+    private static bool IsBreaker(IReadOnlyList<Unit> units, int at) =>
+        WordClasses.Breakers.Contains(units[at].Word) && !(units[at].Word == "following" && at > 0 && units[at - 1].Word is "the" or "these");
 
     private static bool IsSpaced(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count && units[at].Span.Start > units[at - 1].Span.End && units[at + 1].Span.Start > units[at].Span.End;

@@ -32,28 +32,33 @@ internal static class Frames
         ("restrict" or "tighten", "trade") => Act.Licence,
         ("restrict", "item") => toSomeone && isAboutTrade ? Act.Licence : null,
 
-        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "decide" or "plan" or "consider" or "propose" or "deny" or "amend", "measure") => head.Act,
-        ("impose" or "announce" or "tighten" or "place" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
+        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend", "measure") => head.Act,
+        ("impose" or "announce" or "tighten" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
         ("extend", "measure") => head.Act,
         ("extend", "weak") => isAboutTrade ? head.Act : null,
         ("impose" or "restrict" or "add" or "place", "quota") => Act.Quota,
         ("cap", "trade") => Act.Quota,
 
         ("require" or "need" or "impose" or "subject", "licence") => isAboutTrade ? Act.Licence : null,
+        ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
         ("add" or "place" or "include", "goodslist") => Act.Licence,
-        ("list", "list") => Act.Listing,
+        ("list" or "amend", "list") => Act.Listing,
         ("blacklist", _) => Act.Listing,
 
-        ("lift", "measure" or "weak" or "list") => Act.Lifting,
+        ("lift", "measure" or "list") => Act.Lifting,
+        ("lift", "weak") => isAboutTrade ? Act.Lifting : null,
         ("lift", "licence") => isAboutTrade ? Act.Ban : null,
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
-        ("allow", "trade") => verb.Mood is VerbMood.Duty ? null : Act.Lifting,
+        ("allow", "trade") => verb.IsOnly ? null : Act.Lifting,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
+
+        ("effect", "measure") => head.Act,
+        ("amend", "goodslist") => Act.Licence,
 
         _ => null,
     };
@@ -64,12 +69,17 @@ internal static class Frames
         Head? item = null;
         for (var i = from; i < to; i++)
         {
+            if (verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            {
+                return item;
+            }
+
             if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
             {
                 return new Head(noun.Value, ActNamed(noun.Extra), i);
             }
 
-            if ((i > from && IsTradeVerb(units[i])) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
+            if ((IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
             {
                 return new Head("trade", null, i);
             }
@@ -86,7 +96,7 @@ internal static class Frames
     /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>
     private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch
     {
-        "add" or "include" or "list" or "delist" => noun is not ("list" or "goodslist"),
+        "add" or "include" or "list" or "delist" or "amend" => noun is not ("list" or "goodslist"),
         "place" => noun is "trade" or "licence",
         "require" => noun is not "licence",
         "blacklist" => true,

@@ -20,10 +20,6 @@ internal static class Governor
                 return group;
             }
 
-            if (units[i].Word is "decision" or "plan" or "plans" or "proposal" or "threat" or "threats" or "move" && verb.Mood == VerbMood.Infinitive)
-            {
-                return null;
-            }
         }
 
         return null;
@@ -45,7 +41,7 @@ internal static class Governor
             if (units[i].Word is "bid" or "effort" or "efforts" or "attempt" or "order" or "power" or "urged" or "urging" or "asked" or "called" or "calls" or "call" or "calling"
                 or "wants" or "want" or "aims" or "aimed" or "aim" or "seeking" or "designed" or "trying" or "need" or "pressure" or "pressed" or "way" or "ways" or "able" or "ability"
                 or "used" or "leverage" or "tool" or "willingness" or "demanded" or "demand" or "bill" or "legislation" or "lobbied" or "willing" or "hoping" or "hope" or "failed"
-                or "right" or "refused" or "proposal" or "reluctant" or "capacity" or "authority" or "likely" or "unlikely" or "risk" or "deal" or "talks" or "negotiate")
+                or "right" or "refused" or "reluctant" or "capacity" or "authority" or "likely" or "unlikely" or "risk" or "deal" or "talks" or "negotiate" or "require" or "requires" or "requiring" or "force" or "forcing" or "push" or "pushing")
             {
                 return true;
             }

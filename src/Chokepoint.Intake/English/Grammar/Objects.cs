@@ -13,7 +13,7 @@ internal static class Objects
     [
         "companies", "company", "firms", "firm", "entities", "entity", "users", "user", "customers", "military", "buyers", "organisations", "organizations", "contractors",
         "importers", "manufacturers", "subsidiaries", "groups", "defense", "defence", "end-users", "institutions", "chipmakers", "businesses", "persons", "individuals",
-        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "tech firms", "parties", "nationals", "targets",
+        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "tech firms", "parties", "nationals", "targets", "people", "individuals", "banks", "refineries", "addresses",
     ];
 
     /// <summary>Countries that an act is aimed at, in a range of units; the one that acts is none of them.</summary>
@@ -58,18 +58,23 @@ internal static class Objects
         for (var i = at - 1; i >= Math.Max(from - 1, 0); i--)
         {
             var word = units[i].Word;
-            if (word is "to" or "against" or "for" or "towards" or "toward" or "in" or "on" or "with" or "destined")
+            if (word is "to" or "against" or "for" or "towards" or "toward" or "destined" or "targeting" or "destination" or "destinations")
             {
                 return true;
             }
 
-            if (word == "from")
+            if (word == "on")
             {
-                // "entities from China" are meant, "imports from China" are not.
-                return i > 0 && s_people.Contains(units[i - 1].Word);
+                return i > 0 && units[i - 1].Is(PhraseKind.Noun);
             }
 
-            if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" || units[i].Place is not null || units[i].Is(PhraseKind.Use))
+            if (word is "from" or "in")
+            {
+                // "entities from China" are meant, "imports from China" are not.
+                return i > 0 && s_people.Contains(units[i - 1].Word) && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
+            }
+
+            if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" or "(" or ")" or ";" or "republic" or "people" or "'s" || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))
             {
                 continue;
             }
@@ -84,8 +89,16 @@ internal static class Objects
     public static IEnumerable<Quoted<NamedItem>> Items(IReadOnlyList<Unit> units, int from, int to)
     {
         var excluded = false;
+        var purpose = false;
         for (var i = from; i < to; i++)
         {
+            // What gallium is used for is not what is controlled.
+            purpose = (purpose && units[i].Word is not ("," or ";" or ".")) || units[i].As(PhraseKind.Cue)?.Value == "purpose";
+            if (purpose)
+            {
+                continue;
+            }
+
             excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
             if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i))
             {
@@ -104,7 +117,29 @@ internal static class Objects
     /// <summary><c>USA Rare Earth Inc.</c> is a company.</summary>
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
         units[at].IsCapital && ((at + 1 < units.Count && units[at + 1].Word is "inc" or "corp" or "ltd" or "co" or "corporation" or "company" or "group" or "limited")
-            || (at > 0 && units[at - 1].IsCapital && units[at - 1].Meanings.Count == 0 && units[at - 1].Word.Length > 1 && at > 1));
+            || (at > 0 && units[at - 1].Word == "u.s.a."));
+
+    /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
+    public static bool IsAboutListed(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = Math.Max(from, 1); i < to; i++)
+        {
+            if (!(units[i].Word is "entities" or "companies" or "firms" or "organisations" or "organizations"))
+            {
+                continue;
+            }
+
+            for (var k = i - 1; k >= Math.Max(0, i - 4); k--)
+            {
+                if (units[k].Word is "the" or "these" or "those" or "listed" or "such")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Users and uses named in a range.</summary>
     public static ImmutableArray<Quoted<string>> Uses(IReadOnlyList<Unit> units, int from, int to, string field) =>
@@ -126,6 +161,20 @@ internal static class Objects
         }
 
         return null;
+    }
+
+    /// <summary>Where a list of names ends: at the next verb.</summary>
+    public static int EndOfNames(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (WordClasses.Be.Contains(units[i].Word) || WordClasses.Have.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word) || units[i].Word == "for")
+            {
+                return i;
+            }
+        }
+
+        return to;
     }
 
     /// <summary>Names of parties in a range: runs of words with capitals that no gazetteer knows.</summary>
@@ -158,6 +207,11 @@ internal static class Objects
             }
 
             i = last;
+            if (first == last && first == 0)
+            {
+                continue;
+            }
+
             if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
             {
                 var span = new TextSpan(units[first].Span.Start, units[last].Span.End);

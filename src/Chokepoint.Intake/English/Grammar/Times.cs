@@ -44,7 +44,7 @@ internal sealed record Times
             switch (role)
             {
                 case "effective" when date.Precision == DatePrecision.Day:
-                    effective ??= quoted;
+                    effective ??= IsWeekdayBehind(units[i], published) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
                     break;
                 case "until" when date.Precision == DatePrecision.Day:
                     until ??= quoted;
@@ -57,7 +57,7 @@ internal sealed record Times
                     break;
             }
 
-            if (published is { } now && role is "" or "since")
+            if (published is { } now && role is "" or "since" or "effective")
             {
                 past |= date.Precision switch
                 {
@@ -65,12 +65,27 @@ internal sealed record Times
                     DatePrecision.Month => date.Day.AddMonths(1).AddDays(-1) < now.AddDays(-Past),
                     _ => date.Day < now.AddDays(-Past),
                 } || role == "since";
+                if (role == "effective" && date.Day > now)
+                {
+                    continue;
+                }
+
                 recent |= date.Precision is DatePrecision.Day or DatePrecision.Week && Math.Abs(date.Day.DayNumber - now.DayNumber) <= Recent;
             }
         }
 
+        if (until?.Value < effective?.Value)
+        {
+            // "from May 1 to October 31 this year": the end stands in the year of the beginning, or the next.
+            until = new Quoted<DateOnly>(until.Value.AddYears(Math.Max(1, effective!.Value.Year - until.Value.Year)), until.Evidence);
+        }
+
         return new Times { Said = said, Effective = effective, Until = until, AtOnce = atOnce, IsPast = past && !recent, IsRecent = recent };
     }
+
+    /// <summary>"will take effect on Monday" is the next one.</summary>
+    private static bool IsWeekdayBehind(Unit unit, DateOnly? published) =>
+        unit.Word.EndsWith("day", StringComparison.Ordinal) && unit.Word is not ("today" or "yesterday") && published is { } day && unit.Date!.Value.Day < day;
 
     private static string RoleOf(IReadOnlyList<Unit> units, int at, int from)
     {
@@ -82,12 +97,23 @@ internal sealed record Times
                 return "until";
             }
 
+            // "from May 1 to October 31".
+            if (word is "to" or "-" && i > 0 && units[i - 1].Date is not null)
+            {
+                return "until";
+            }
+
+            if (word is "beyond" or "past" or "before")
+            {
+                return "other";
+            }
+
             if (word == "since")
             {
                 return "since";
             }
 
-            if (word is "effective" or "from" or "starting" or "beginning" or "begin" or "begins" or "start" or "starts" or "effect" or "force" or "commencing" or "commence" or "onwards")
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || word is "effective" or "from" or "starting" or "beginning" or "begin" or "begins" or "start" or "starts" or "effect" or "force" or "commencing" or "commence" or "onwards")
             {
                 return "effective";
             }
@@ -109,9 +135,14 @@ internal sealed record Times
     private static TextSpan? AtOnceAt(IReadOnlyList<Unit> units, int at, int to)
     {
         var word = units[at].Word;
-        if (word == "immediately" && at > 0 && units[at - 1].Word is "effective" or "effect" or "force" or "immediately")
+        if (word == "immediately" && at > 0 && (units[at - 1].As(PhraseKind.Verb)?.Value == "effect" || units[at - 1].Word is "effective" or "effect" or "force"))
         {
             return units[at].Span;
+        }
+
+        if (word == "at" && at + 1 < to && units[at + 1].Word == "once")
+        {
+            return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
         }
 
         if (word == "immediate" && at + 1 < to && units[at + 1].Word == "effect")
@@ -138,7 +169,7 @@ internal sealed record Times
     {
         for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
         {
-            if (units[i].Word is "effect" or "force" or "effective" or "implemented" or "apply" or "applies" or "enforced")
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || units[i].Word is "from" or "effect" or "force" or "effective" or "implemented" or "apply" or "applies" or "enforced")
             {
                 return true;
             }

@@ -34,8 +34,11 @@ internal enum VerbMood
 /// <param name="IsNoLonger">Whether it says <c>no longer</c>.</param>
 /// <param name="IsPerfect">Whether it looks back: <c>has</c>, <c>had</c>.</param>
 /// <param name="IsPluperfect">Whether it looks back from the past: <c>had</c>.</param>
+/// <param name="IsOnly">Whether <c>only</c> narrows it.</param>
+/// <param name="IsPresent">Whether it tells of now or later.</param>
+/// <param name="IsReduced">Whether it only describes: <c>controls imposed by China</c>.</param>
 internal readonly record struct VerbGroup(
-    int Start, int At, string Class, VerbMood Mood, bool IsPassive, bool IsNegated, bool IsNoLonger, bool IsPerfect, bool IsPluperfect)
+    int Start, int At, string Class, VerbMood Mood, bool IsPassive, bool IsNegated, bool IsNoLonger, bool IsPerfect, bool IsPluperfect, bool IsOnly, bool IsPresent, bool IsReduced)
 {
     /// <summary>The group of the verb at a unit, or <c>null</c> where the unit is no verb there.</summary>
     public static VerbGroup? Read(IReadOnlyList<Unit> units, int at)
@@ -47,7 +50,7 @@ internal readonly record struct VerbGroup(
 
         var forms = FormsOf(units[at]);
         var start = at;
-        var (be, have, had, not, longer, to) = (false, false, false, false, false, false);
+        var (be, have, had, not, longer, to, only, past) = (false, false, false, false, false, false, false, false);
         string? modal = null;
         while (start > 0 && at - start < 10)
         {
@@ -57,6 +60,7 @@ internal readonly record struct VerbGroup(
                 // "is to ban" tells of the future; "to be banned" is passive.
                 modal ??= to ? "will" : null;
                 be |= !to;
+                past |= before.Word is "was" or "were";
             }
             else if (WordClasses.Have.Contains(before.Word))
             {
@@ -81,6 +85,7 @@ internal readonly record struct VerbGroup(
             else if (WordClasses.IsAdverb(before))
             {
                 longer |= before.Word == "longer";
+                only |= before.Word == "only";
             }
             else
             {
@@ -97,7 +102,7 @@ internal readonly record struct VerbGroup(
         }
 
         var participle = forms.Contains("past") || forms.Contains("participle");
-        var reduced = participle && !be && !have && modal is null && IsReduced(units, at);
+        var reduced = participle && !be && !have && modal is null && FollowsNoun(units, at);
         var passive = (participle && be) || reduced;
         var mood = modal is not null && WordClasses.Future.Contains(modal) ? VerbMood.Future
             : modal is not null && WordClasses.Possible.Contains(modal) ? VerbMood.Possible
@@ -105,11 +110,14 @@ internal readonly record struct VerbGroup(
             : to ? VerbMood.Infinitive
             : forms.Contains("gerund") && !be ? VerbMood.Gerund
             : VerbMood.Fact;
-        return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had);
+        return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had, only, IsPresentForm(forms, be, have, past, modal), reduced);
     }
 
+    private static bool IsPresentForm(HashSet<string> forms, bool be, bool have, bool past, string? modal) =>
+        !past && !have && (be || modal is "will" or "shall" or "may" or "must" || forms.Contains("base") || forms.Contains("third") || forms.Contains("gerund"));
+
     /// <summary><c>exports banned by China</c>: the participle follows what it is about, and no subject stands before.</summary>
-    private static bool IsReduced(IReadOnlyList<Unit> units, int at) =>
+    private static bool FollowsNoun(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count
         && (units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item))
         && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to";
@@ -121,8 +129,25 @@ internal readonly record struct VerbGroup(
     {
         var before = at > 0 ? units[at - 1] : null;
         var after = at + 1 < units.Count ? units[at + 1] : null;
+        if (units[at].Word == "including" || IsJoined(units, at))
+        {
+            return false;
+        }
+
         if (verb.Extra is "past" or "preterite" or "participle")
         {
+            if (before is { Meanings.Count: 0, IsCapital: false } && verb.Value == "blacklist" && !WordClasses.IsAdverb(before) && !WordClasses.Stand.Contains(before.Word)
+                && !WordClasses.Be.Contains(before.Word) && !WordClasses.Have.Contains(before.Word) && char.IsLetter(before.Word[0]))
+            {
+                // "designated operators" are described, not designated here.
+                return false;
+            }
+
+            if (before is not null && WordClasses.Prepositions.Contains(before.Word))
+            {
+                return false;
+            }
+
             // "the banned goods": before its noun and behind an article it only describes.
             return !(before is not null && WordClasses.Determiners.Contains(before.Word) && after is not null && after.Word is not ("by" or "to" or "on" or "in" or "from"));
         }
@@ -152,14 +177,19 @@ internal readonly record struct VerbGroup(
             return true;
         }
 
-        if (after is not null && after.Word is "on" or "of" or "for" or "against" or "," or ".")
+        if (after is not null && (after.Word is "on" or "of" or "for" or "against" or "," or "." || WordClasses.Breakers.Contains(after.Word)))
         {
             return false;
         }
 
-        return before.Is(PhraseKind.Country) || before.Is(PhraseKind.Metonym) || before.Is(PhraseKind.Authority) || WordClasses.IsAdverb(before)
+        return before.Is(PhraseKind.Country) || (at == 1 && before.Is(PhraseKind.Demonym)) || before.Is(PhraseKind.Metonym) || before.Is(PhraseKind.Authority) || WordClasses.IsAdverb(before)
             || before.Date is not null || before.Word is "and" or "," or "ministry" or "department" or "government" or "administration" or "rule";
     }
+
+    /// <summary><c>end-users</c>, <c>state-designated</c>.</summary>
+    private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
+        (at > 0 && units[at - 1].Word == "-" && units[at - 1].Span.End == units[at].Span.Start)
+        || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at].Span.End == units[at + 1].Span.Start);
 
     private static bool IsAlsoNoun(string word) => word is
         "halt" or "halts" or "block" or "blocks" or "stop" or "stops" or "cap" or "caps" or "freeze" or "pause" or "delay" or "delays" or "stay" or "release" or
