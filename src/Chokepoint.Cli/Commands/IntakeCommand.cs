@@ -111,7 +111,6 @@ internal static class IntakeCommand
         var difference = ScreenedDrafts.Compare(transactions, request, clock, drafts, rejected.Add, cancellation);
         if (page is not null)
         {
-            page.Line();
             new DiffText(page).Write(difference);
         }
         else

@@ -167,7 +167,7 @@ public sealed class WebFetcher : IDisposable
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var host = context.DnsEndPoint.Host;
-        var addresses = await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
         var allowed = _options.AllowPrivate ? addresses : Array.FindAll(addresses, AddressGuard.IsPublic);
         if (allowed.Length == 0)
         {
