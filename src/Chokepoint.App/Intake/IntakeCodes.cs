@@ -18,12 +18,9 @@ public static class IntakeCodes
     /// <summary>A draft in a state that does not allow what was asked.</summary>
     public const string State = "IK0005";
 
-    /// <summary>A draft that is not what was accepted any more.</summary>
-    public const string Changed = "IK0006";
-
-    /// <summary>A text of which no draft can be made.</summary>
-    public const string Draft = "IK0007";
+    /// <summary>A file that is no draft.</summary>
+    public const string Draft = "IK0006";
 
     /// <summary>An answer of a language model that says nothing that can be checked.</summary>
-    public const string Model = "IK0008";
+    public const string Model = "IK0007";
 }
