@@ -9,7 +9,7 @@ using Chokepoint.Intake.Words;
 namespace Chokepoint.Intake.English;
 
 /// <summary>Reads the acts that sentences tell of, one after another: who was named before is who "it" and "the ministry" are.</summary>
-internal sealed class ClaimReader(SourceText source)
+internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences)
 {
     private const int LeadSentences = 4;
 
@@ -110,7 +110,7 @@ internal sealed class ClaimReader(SourceText source)
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause, verb),
+            Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Has(units, "history"),
             IsPresent = verb.IsPresent,
@@ -121,7 +121,7 @@ internal sealed class ClaimReader(SourceText source)
             By = actor.By,
             NamesActor = namesActor,
             List = act == Act.Listing ? ListOf(units[head.At].Word) : "",
-            Countries = [.. Objects.Targets(units, objectFrom, act == Act.Listing ? units.Count : objectTo, by).DistinctBy(country => country.Value)],
+            Countries = [.. Objects.Targets(units, objectFrom, act == Act.Listing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : objectTo, by).DistinctBy(country => country.Value)],
             Worldwide = Objects.Worldwide(units, objectFrom, objectTo),
             Parties = PartiesOf(units, verb, act, head, objectFrom, objectTo),
             Items = items,
@@ -244,6 +244,11 @@ internal sealed class ClaimReader(SourceText source)
             ? Actors.By(units, verb.At + 1, clause.Right)
             : Actors.Before(units, from, start);
         named = own is not null;
+        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsOfCompany(units, from, start))
+        {
+            return null;
+        }
+
         if (own is not null)
         {
             return Complete(own, speaker);
@@ -264,7 +269,8 @@ internal sealed class ClaimReader(SourceText source)
 
     private static bool IsNoClaim(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
     {
-        if (verb.IsNegated && verb.Class is not ("allow" or "export"))
+        if ((verb.IsNegated && verb.Class is not ("allow" or "export" or "approve"))
+            || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no")))
         {
             return true;
         }
@@ -353,6 +359,14 @@ internal sealed class ClaimReader(SourceText source)
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }
+
+    /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago.</summary>
+    private static bool IsOldPerfect(Sentence sentence, VerbGroup verb, Times times, Actor? speaker) =>
+        verb.IsPerfect && sentence.Kind != BlockKind.Title && !times.IsRecent && times.Effective is null && speaker is null && !sentence.Units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" });
+
+    /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>
+    private bool IsDatedSoon(Sentence sentence) =>
+        sentences.Skip(sentence.Number + 1).Take(2).Any(next => next.Kind == BlockKind.Paragraph && Times.In(next.Units, 0, next.Units.Count, source.Published).IsRecent);
 
     /// <summary><c>does not have plans to consider</c>.</summary>
     private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>

@@ -156,9 +156,8 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By).DistinctBy(country => country.Value));
             }
 
-            if (units.Any(unit => unit.Word is "entities" or "companies" or "firms" or "organizations" or "organisations" or "institutions") && units.Any(unit => unit.Word is "including" or "include" or "such"))
+            if (units.Any(unit => unit.Word is "entities" or "companies" or "firms" or "organizations" or "organisations" or "institutions") && Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "including" or "include" or "such" || (i < 8 && units[i].Word is "are" && units.Count - i > 3 && units[i + 1].IsCapital), -1) is >= 0 and var including)
             {
-                var including = Enumerable.Range(0, units.Count).First(i => units[i].Word is "including" or "include" or "such");
                 current.AddParties(Objects.Parties(units, including + 1, Objects.EndOfNames(units, including + 1, units.Count), source.Text));
             }
         }

@@ -8,6 +8,9 @@ namespace Chokepoint.Intake.Reading;
 /// </summary>
 internal sealed class Story
 {
+    // No text tells of more.
+    private const int MostTellings = 50;
+
     private readonly List<Telling> _news = [];
     private readonly List<Telling> _history = [];
 
@@ -41,7 +44,7 @@ internal sealed class Story
         {
             same.Add(claim);
         }
-        else if (IsNews(claim))
+        else if (_news.Count < MostTellings && IsNews(claim))
         {
             _news.Add(new Telling(claim));
         }
@@ -58,7 +61,7 @@ internal sealed class Story
         {
             same.Add(claim);
         }
-        else
+        else if (tellings.Count < MostTellings)
         {
             tellings.Add(new Telling(claim));
         }

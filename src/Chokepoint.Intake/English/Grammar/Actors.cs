@@ -148,6 +148,33 @@ internal static class Actors
                 or "farmers" or "buyers" or "customers" or "users" or "court" or "judge" or "chief");
     }
 
+    /// <summary><c>U.S. chipmaker Micron plans</c>: a name stands between the country and the verb, and it is that of no office.</summary>
+    public static bool IsOfCompany(IReadOnlyList<Unit> units, int from, int to)
+    {
+        var named = false;
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (s_offices.Contains(units[i].Word) || units[i].Word is "authority" or "agency" or "commission" or "council" or "office" or "board" or "parliament" or "prime" or "secretary")
+            {
+                return false;
+            }
+
+            if (IsAgent(units, i))
+            {
+                return named;
+            }
+
+            if (units[i].Word is "," or ")" or ":" || WordClasses.Prepositions.Contains(units[i].Word) || units[i].Date is not null)
+            {
+                return false;
+            }
+
+            named |= units[i].IsCapital && units[i].Meanings.Count == 0;
+        }
+
+        return false;
+    }
+
     private static bool IsAgent(IReadOnlyList<Unit> units, int at) =>
         units[at].Is(PhraseKind.Authority) || units[at].Is(PhraseKind.Metonym) || (units[at].Is(PhraseKind.Country) && !IsPartOfName(units, at))
         || (units[at].Is(PhraseKind.Demonym) && (IsOffice(units, at + 1) || (at == 0 && units.Count > 1 && units[1].Is(PhraseKind.Verb))));

@@ -55,6 +55,7 @@ internal static class Frames
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
         ("allow", "trade") => verb.IsOnly ? null : Act.Lifting,
+        ("approve", "licence") when verb.IsNegated => isAboutTrade ? Act.Ban : null,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
 
         ("effect", "measure") => head.Act,
@@ -101,7 +102,7 @@ internal static class Frames
         "require" => noun is not "licence",
         "blacklist" => true,
         "lift" => noun is "trade" && !(units[at].Word is "exports" or "shipments"),
-        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose"),
+        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve"),
     };
 
     /// <summary><c>from selling</c>, <c>exporting</c>.</summary>
