@@ -294,7 +294,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         {
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
             VerbMood.Gerund => governor is null
-                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
+                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
             VerbMood.Possible => Has(units, "opinion"),
             VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
             _ => false,
@@ -303,7 +303,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private static (Certainty Certainty, TextSpan? At) CertaintyOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Times times)
     {
-        var reported = CueOf(units, "reported");
+        var reported = CueOf(units, "reported") ?? ReportOf(units);
         if (governor is { } g)
         {
             var at = new TextSpan(units[g.Start].Span.Start, units[g.At].Span.End);
@@ -358,6 +358,20 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb)
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
+    }
+
+    /// <summary><c>the Wall Street Journal reported</c>: a newspaper stands behind it, and no authority.</summary>
+    private static TextSpan? ReportOf(IReadOnlyList<Unit> units)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if ((units[i].Word is "reported" or "reports") && (units[i - 1].Word is "journal" or "newspaper" or "times" or "media" or "news" or "post" or "daily" or "outlet" or "wsj" or "bloomberg" or "reuters" or "nikkei"))
+            {
+                return new TextSpan(units[i - 1].Span.Start, units[i].Span.End);
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago.</summary>

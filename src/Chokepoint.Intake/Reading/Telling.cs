@@ -154,6 +154,7 @@ internal sealed class Telling
         var body = _claims.Where(claim => !claim.IsTitle).SelectMany(claim => claim.Items).Concat(_moreItems).ToList();
         var title = _claims.Where(claim => claim.IsTitle).SelectMany(claim => claim.Items).ToList();
         var all = body.Count == 0 ? title : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
+        all = all.FindAll(item => !item.Value.Excluded || !all.Exists(other => !other.Value.Excluded && other.Value.Name == item.Value.Name));
         all = all.Exists(item => !IsGeneral(item.Value.Name)) ? all.FindAll(item => !IsGeneral(item.Value.Name)) : all;
         return
         [

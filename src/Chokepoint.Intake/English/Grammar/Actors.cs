@@ -74,6 +74,11 @@ internal static class Actors
     /// <summary>Whether an authority speaks without a name: <c>the government announced</c>.</summary>
     public static bool IsUnnamed(IReadOnlyList<Unit> units, int verb)
     {
+        while (verb > 0 && (WordClasses.IsAdverb(units[verb - 1]) || units[verb - 1].Date is not null || units[verb - 1].Word is "on" or "also"))
+        {
+            verb--;
+        }
+
         if (verb > 0 && units[verb - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "parliament" or "centre")
         {
             return true;

@@ -134,7 +134,8 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
     /// <summary><c>the following items</c> begins no clause.</summary>
     private static bool IsBreaker(IReadOnlyList<Unit> units, int at) =>
-        WordClasses.Breakers.Contains(units[at].Word) && !(units[at].Word == "following" && at > 0 && units[at - 1].Word is "the" or "these");
+        WordClasses.Breakers.Contains(units[at].Word) && !(units[at].Word == "following" && at > 0 && units[at - 1].Word is "the" or "these")
+        && !(at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End);
 
     private static bool IsSpaced(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count && units[at].Span.Start > units[at - 1].Span.End && units[at + 1].Span.Start > units[at].Span.End;

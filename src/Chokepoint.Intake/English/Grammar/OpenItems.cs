@@ -121,5 +121,5 @@ internal static class OpenItems
         && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
         && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")
         && !(WordClasses.Prepositions.Contains(unit.Word)) && !WordClasses.Breakers.Contains(unit.Word) && !WordClasses.Be.Contains(unit.Word)
-        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not" or "has" or "have" or "had" or "he" or "she" or "only" or "we" or "beyond");
+        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not" or "has" or "have" or "had" or "he" or "she" or "only" or "we" or "beyond" or "according" or "until" or "till");
 }
