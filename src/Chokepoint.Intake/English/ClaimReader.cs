@@ -34,7 +34,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var speaker = SpeakerOf(units);
         for (var at = 0; at < units.Count; at++)
         {
-            if (VerbGroup.Read(units, at) is { } verb && (Claim(sentence, verb, speaker) ?? Extension(sentence, verb, speaker)) is { } claim)
+            if (VerbGroup.Read(units, at) is { } verb && ((verb.Class == "extend" ? Extension(sentence, verb, speaker) : null) ?? Claim(sentence, verb, speaker) ?? Extension(sentence, verb, speaker)) is { } claim)
             {
                 claims.Add(claim);
                 _told = claim;
@@ -164,8 +164,6 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             NamesActor = named,
             Items = items,
             Countries = told.Countries.IsEmpty ? _countries : told.Countries,
-            EndUserTypes = [],
-            EndUses = [],
             Parties = [],
             Announced = null,
             Effective = null,
