@@ -37,6 +37,6 @@ internal static class Citations
             return null;
         }
 
-        return at + 2 < units.Count && units[at + 1].Word == "of" && units[at + 2].Date is not null ? at + 2 : at;
+        return at + 2 < units.Count && units[at + 1].Word == "of" && units[at + 2].Word is { Length: 4 } year && year.All(char.IsAsciiDigit) ? at + 2 : at;
     }
 }

@@ -9,7 +9,7 @@ using Chokepoint.Intake.Words;
 namespace Chokepoint.Intake.English;
 
 /// <summary>Reads the acts that sentences tell of, one after another: who was named before is who "it" and "the ministry" are.</summary>
-internal sealed class ClaimReader(SourceText source)
+internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences)
 {
     private const int LeadSentences = 4;
 
@@ -34,7 +34,7 @@ internal sealed class ClaimReader(SourceText source)
         var speaker = SpeakerOf(units);
         for (var at = 0; at < units.Count; at++)
         {
-            if (VerbGroup.Read(units, at) is { } verb && (Claim(sentence, verb, speaker) ?? Extension(sentence, verb, speaker)) is { } claim)
+            if (VerbGroup.Read(units, at) is { } verb && ((verb.Class == "extend" ? Extension(sentence, verb, speaker) : null) ?? Claim(sentence, verb, speaker) ?? Extension(sentence, verb, speaker)) is { } claim)
             {
                 claims.Add(claim);
                 _told = claim;
@@ -110,7 +110,7 @@ internal sealed class ClaimReader(SourceText source)
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause, verb),
+            Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Has(units, "history"),
             IsPresent = verb.IsPresent,
@@ -121,7 +121,7 @@ internal sealed class ClaimReader(SourceText source)
             By = actor.By,
             NamesActor = namesActor,
             List = act == Act.Listing ? ListOf(units[head.At].Word) : "",
-            Countries = [.. Objects.Targets(units, objectFrom, act == Act.Listing ? units.Count : objectTo, by).DistinctBy(country => country.Value)],
+            Countries = [.. Objects.Targets(units, objectFrom, act == Act.Listing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : objectTo, by).DistinctBy(country => country.Value)],
             Worldwide = Objects.Worldwide(units, objectFrom, objectTo),
             Parties = PartiesOf(units, verb, act, head, objectFrom, objectTo),
             Items = items,
@@ -164,8 +164,6 @@ internal sealed class ClaimReader(SourceText source)
             NamesActor = named,
             Items = items,
             Countries = told.Countries.IsEmpty ? _countries : told.Countries,
-            EndUserTypes = [],
-            EndUses = [],
             Parties = [],
             Announced = null,
             Effective = null,
@@ -244,6 +242,11 @@ internal sealed class ClaimReader(SourceText source)
             ? Actors.By(units, verb.At + 1, clause.Right)
             : Actors.Before(units, from, start);
         named = own is not null;
+        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsOfCompany(units, from, start))
+        {
+            return null;
+        }
+
         if (own is not null)
         {
             return Complete(own, speaker);
@@ -264,7 +267,8 @@ internal sealed class ClaimReader(SourceText source)
 
     private static bool IsNoClaim(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
     {
-        if (verb.IsNegated && verb.Class is not ("allow" or "export"))
+        if ((verb.IsNegated && verb.Class is not ("allow" or "export" or "approve"))
+            || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no")))
         {
             return true;
         }
@@ -288,7 +292,7 @@ internal sealed class ClaimReader(SourceText source)
         {
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
             VerbMood.Gerund => governor is null
-                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
+                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
             VerbMood.Possible => Has(units, "opinion"),
             VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
             _ => false,
@@ -297,7 +301,7 @@ internal sealed class ClaimReader(SourceText source)
 
     private static (Certainty Certainty, TextSpan? At) CertaintyOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Times times)
     {
-        var reported = CueOf(units, "reported");
+        var reported = CueOf(units, "reported") ?? ReportOf(units);
         if (governor is { } g)
         {
             var at = new TextSpan(units[g.Start].Span.Start, units[g.At].Span.End);
@@ -353,6 +357,28 @@ internal sealed class ClaimReader(SourceText source)
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }
+
+    /// <summary><c>the Wall Street Journal reported</c>: a newspaper stands behind it, and no authority.</summary>
+    private static TextSpan? ReportOf(IReadOnlyList<Unit> units)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if ((units[i].Word is "reported" or "reports") && (units[i - 1].Word is "journal" or "newspaper" or "times" or "media" or "news" or "post" or "daily" or "outlet" or "wsj" or "bloomberg" or "reuters" or "nikkei"))
+            {
+                return new TextSpan(units[i - 1].Span.Start, units[i].Span.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago.</summary>
+    private static bool IsOldPerfect(Sentence sentence, VerbGroup verb, Times times, Actor? speaker) =>
+        verb.IsPerfect && sentence.Kind != BlockKind.Title && !times.IsRecent && times.Effective is null && speaker is null && !sentence.Units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" });
+
+    /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>
+    private bool IsDatedSoon(Sentence sentence) =>
+        sentences.Skip(sentence.Number + 1).Take(2).Any(next => next.Kind == BlockKind.Paragraph && Times.In(next.Units, 0, next.Units.Count, source.Published).IsRecent);
 
     /// <summary><c>does not have plans to consider</c>.</summary>
     private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>

@@ -132,6 +132,11 @@ internal static class EnglishDates
         {
             var before = first > 0 ? tokens[first - 1].Word : "";
             var back = ((int)published.DayOfWeek - (int)weekday + 7) % 7;
+            if (before == "from" && back == 0)
+            {
+                return new SaidDate(published, DatePrecision.Day, first);
+            }
+
             return before is "next" or "coming" or "from"
                 ? new SaidDate(published.AddDays(back == 0 ? 7 : 7 - back), DatePrecision.Day, first)
                 : new SaidDate(published.AddDays(before is "last" && back == 0 ? -7 : -back), DatePrecision.Day, first);
@@ -230,7 +235,7 @@ internal static class EnglishDates
 
     /// <summary>A number of a notice or an amount is no year: No. 2024, $2000, 2020-point.</summary>
     private static bool IsPartOfNumber(IReadOnlyList<Token> tokens, int at) =>
-        at > 0 && (tokens[at - 1].Word is "$" or "€" or "£" or "no" or "/" || (tokens[at - 1].Word == "." && at > 1 && tokens[at - 2].Word is "no" or "nos"));
+        (at > 1 && tokens[at - 1].Word == "of" && tokens[at - 2].IsNumber) || (at > 0 && (tokens[at - 1].Word is "$" or "€" or "£" or "no" or "/" || (tokens[at - 1].Word == "." && at > 1 && tokens[at - 2].Word is "no" or "nos")));
 
     private static string WordAt(IReadOnlyList<Token> tokens, int at) => at < tokens.Count ? tokens[at].Word : "";
 }

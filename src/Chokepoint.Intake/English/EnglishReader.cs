@@ -14,9 +14,9 @@ public static class EnglishReader
     public static IntakeReading Read(SourceText source)
     {
         var story = new Story();
-        var claims = new ClaimReader(source);
         var remarks = new Remarks(source, story);
         var sentences = EnglishUnits.Read(source);
+        var claims = new ClaimReader(source, sentences);
         foreach (var sentence in sentences)
         {
             var told = claims.Read(sentence);

@@ -7,7 +7,7 @@ namespace Chokepoint.Intake.English;
 internal static class EnglishSentences
 {
     /// <summary>A longer run is cut here: nobody writes such sentences, and the grammar looks at a sentence more than once.</summary>
-    public const int LongestSentence = 400;
+    public const int LongestSentence = 200;
 
     private static readonly FrozenSet<string> s_abbreviations = new[]
     {

@@ -6,6 +6,8 @@ namespace Chokepoint.Intake.English;
 /// <summary>Parts English into words, numbers and signs.</summary>
 internal static class EnglishTokens
 {
+    private const int LongestAcronym = 12;
+
     /// <summary>The tokens of a whole text.</summary>
     public static List<Token> Of(string text) => Of(text, 0, text.Length);
 
@@ -62,7 +64,7 @@ internal static class EnglishTokens
     private static int? AcronymEnd(string text, int at, int end)
     {
         var next = at;
-        while (next + 1 < end && char.IsLetter(text[next]) && text[next + 1] == '.')
+        while (next + 1 < end && next - at < LongestAcronym && char.IsLetter(text[next]) && text[next + 1] == '.')
         {
             next += 2;
         }

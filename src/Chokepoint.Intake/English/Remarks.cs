@@ -12,6 +12,7 @@ internal sealed class Remarks(SourceText source, Story story)
 {
     private Quoted<DateOnly>? _stamp;
     private Quoted<string>? _citation;
+    private Quoted<DateOnly>? _issued;
     private (Country? By, Times Times)? _days;
 
     /// <summary>Adds to the announcement that the text speaks of what a sentence says of it.</summary>
@@ -22,6 +23,9 @@ internal sealed class Remarks(SourceText source, Story story)
         _citation ??= Citations.In(units, source.Text);
         if (story.Current is not { } current)
         {
+            // "published two rules on October 25. The rules impose": the day comes before the act.
+            var before = Times.In(units, 0, units.Count, source.Published);
+            _issued ??= sentence.Kind == BlockKind.Paragraph && before is { IsRecent: true, Said: not null } && Issues(units) ? before.Said : null;
             return;
         }
 
@@ -46,6 +50,11 @@ internal sealed class Remarks(SourceText source, Story story)
             if (_stamp is not null)
             {
                 telling.Date(_stamp, null, null, null);
+            }
+
+            if (_issued is not null)
+            {
+                telling.Date(_issued, null, null, null);
             }
 
             if (_days is { } days && telling.By == days.By)
@@ -156,9 +165,8 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By).DistinctBy(country => country.Value));
             }
 
-            if (units.Any(unit => unit.Word is "entities" or "companies" or "firms" or "organizations" or "organisations" or "institutions") && units.Any(unit => unit.Word is "including" or "include" or "such"))
+            if (units.Any(unit => unit.Word is "entities" or "companies" or "firms" or "organizations" or "organisations" or "institutions") && Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "including" or "include" or "such" || (i < 8 && units[i].Word is "are" && units.Count - i > 3 && units[i + 1].IsCapital), -1) is >= 0 and var including)
             {
-                var including = Enumerable.Range(0, units.Count).First(i => units[i].Word is "including" or "include" or "such");
                 current.AddParties(Objects.Parties(units, including + 1, Objects.EndOfNames(units, including + 1, units.Count), source.Text));
             }
         }

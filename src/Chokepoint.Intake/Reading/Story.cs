@@ -8,6 +8,9 @@ namespace Chokepoint.Intake.Reading;
 /// </summary>
 internal sealed class Story
 {
+    // No text tells of more.
+    private const int MostTellings = 50;
+
     private readonly List<Telling> _news = [];
     private readonly List<Telling> _history = [];
 
@@ -41,7 +44,7 @@ internal sealed class Story
         {
             same.Add(claim);
         }
-        else if (IsNews(claim))
+        else if (_news.Count < MostTellings && IsNews(claim))
         {
             _news.Add(new Telling(claim));
         }
@@ -49,7 +52,7 @@ internal sealed class Story
 
     /// <summary>In a text about the end of a measure, how it once began is history.</summary>
     private bool IsWhatEnds(Claim claim) =>
-        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && claim.Certainty.Value == Certainty.Enacted && !claim.IsRecent && !claim.IsTitle
+        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && claim.Certainty.Value is Certainty.Enacted or Certainty.Announced && !claim.IsRecent && !claim.IsTitle
         && _news.Exists(telling => telling.Act is Act.Lifting or Act.Suspension && telling.By == claim.By?.Value);
 
     private static void Put(List<Telling> tellings, Claim claim)
@@ -58,7 +61,7 @@ internal sealed class Story
         {
             same.Add(claim);
         }
-        else
+        else if (tellings.Count < MostTellings)
         {
             tellings.Add(new Telling(claim));
         }

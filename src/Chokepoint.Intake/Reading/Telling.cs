@@ -8,6 +8,10 @@ namespace Chokepoint.Intake.Reading;
 /// <summary>One act and all claims that tell of it.</summary>
 internal sealed class Telling
 {
+    // A text that repeats itself costs no more than these.
+    private const int MostClaims = 64;
+    private const int MostEntries = 1000;
+
     private readonly List<Claim> _claims = [];
     private readonly List<Quoted<NamedItem>> _moreItems = [];
     private readonly List<Quoted<string>> _moreParties = [];
@@ -38,13 +42,28 @@ internal sealed class Telling
     /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
     public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
 
-    public void Add(Claim claim) => _claims.Add(claim);
+    /// <summary>Adds a claim; what is told a hundred times is known.</summary>
+    public void Add(Claim claim)
+    {
+        if (_claims.Count < MostClaims)
+        {
+            _claims.Add(claim);
+        }
+    }
 
-    public void AddItems(IEnumerable<Quoted<NamedItem>> items) => _moreItems.AddRange(items);
+    public void AddItems(IEnumerable<Quoted<NamedItem>> items) => _moreItems.AddRange(items.Take(MostEntries - _moreItems.Count));
 
-    public void AddParties(IEnumerable<Quoted<string>> parties) => _moreParties.AddRange(parties);
+    public void AddParties(IEnumerable<Quoted<string>> parties) => _moreParties.AddRange(parties.Take(MostEntries - _moreParties.Count));
 
-    public void LeaveOpen(string field, TextSpan words) => _leftOpen.Add(new Quoted<string>(field, [words]));
+    public void AddCountries(IEnumerable<Quoted<Country>> countries) => _moreCountries.AddRange(countries.Take(MostEntries - _moreCountries.Count));
+
+    public void LeaveOpen(string field, TextSpan words)
+    {
+        if (_leftOpen.Count < MostClaims)
+        {
+            _leftOpen.Add(new Quoted<string>(field, [words]));
+        }
+    }
 
     public void Date(Quoted<DateOnly>? announced, Quoted<DateOnly>? effective, Quoted<DateOnly>? until, TextSpan? atOnce)
     {
@@ -56,8 +75,6 @@ internal sealed class Telling
 
     /// <summary>Names who acts where no sentence about the act did.</summary>
     public void Attribute(Quoted<string> authority) => _authority ??= authority;
-
-    public void AddCountries(IEnumerable<Quoted<Country>> countries) => _moreCountries.AddRange(countries);
 
     public void Cite(Quoted<string> citation) => _citation ??= citation;
 
@@ -137,6 +154,7 @@ internal sealed class Telling
         var body = _claims.Where(claim => !claim.IsTitle).SelectMany(claim => claim.Items).Concat(_moreItems).ToList();
         var title = _claims.Where(claim => claim.IsTitle).SelectMany(claim => claim.Items).ToList();
         var all = body.Count == 0 ? title : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
+        all = all.FindAll(item => !item.Value.Excluded || !all.Exists(other => !other.Value.Excluded && other.Value.Name == item.Value.Name));
         all = all.Exists(item => !IsGeneral(item.Value.Name)) ? all.FindAll(item => !IsGeneral(item.Value.Name)) : all;
         return
         [

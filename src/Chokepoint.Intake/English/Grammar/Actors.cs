@@ -74,6 +74,11 @@ internal static class Actors
     /// <summary>Whether an authority speaks without a name: <c>the government announced</c>.</summary>
     public static bool IsUnnamed(IReadOnlyList<Unit> units, int verb)
     {
+        while (verb > 0 && (WordClasses.IsAdverb(units[verb - 1]) || units[verb - 1].Date is not null || units[verb - 1].Word is "on" or "also"))
+        {
+            verb--;
+        }
+
         if (verb > 0 && units[verb - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "parliament" or "centre")
         {
             return true;
@@ -146,6 +151,33 @@ internal static class Actors
             && (subject.IsCapital || subject.Word is "companies" or "firms" or "exporters" or "suppliers" or "analysts" or "experts" or "miners" or "producers" or "makers"
                 or "investors" or "critics" or "manufacturers" or "company" or "group" or "executive" or "executives" or "traders" or "shares" or "stocks" or "senators"
                 or "farmers" or "buyers" or "customers" or "users" or "court" or "judge" or "chief");
+    }
+
+    /// <summary><c>U.S. chipmaker Micron plans</c>: a name stands between the country and the verb, and it is that of no office.</summary>
+    public static bool IsOfCompany(IReadOnlyList<Unit> units, int from, int to)
+    {
+        var named = false;
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (s_offices.Contains(units[i].Word) || units[i].Word is "authority" or "agency" or "commission" or "council" or "office" or "board" or "parliament" or "prime" or "secretary")
+            {
+                return false;
+            }
+
+            if (IsAgent(units, i))
+            {
+                return named;
+            }
+
+            if (units[i].Word is "," or ")" or ":" || WordClasses.Prepositions.Contains(units[i].Word) || units[i].Date is not null)
+            {
+                return false;
+            }
+
+            named |= units[i].IsCapital && units[i].Meanings.Count == 0;
+        }
+
+        return false;
     }
 
     private static bool IsAgent(IReadOnlyList<Unit> units, int at) =>

@@ -8,7 +8,7 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="Opener">The word that opens it and makes it depend on another clause; empty for a main clause.</param>
 internal readonly record struct Clause(int Left, int Right, string Opener)
 {
-    private static readonly string[] s_apposition = ["move", "step", "decision", "measure", "development", "sign", "ban", "shift", "blow", "setback", "curb", "response"];
+    private static readonly string[] s_apposition = ["move", "step", "decision", "measure", "development", "sign", "ban", "shift", "blow", "setback", "curb", "response", "bid", "effort", "attempt"];
 
     /// <summary>The clause around a verb group.</summary>
     public static Clause Around(IReadOnlyList<Unit> units, VerbGroup verb)
@@ -90,6 +90,11 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return i;
             }
 
+            if (word == "in" && i + 2 < units.Count && (IsApposition(units, i + 1) || units[i + 1].Word is "response" or "retaliation" or "line"))
+            {
+                return i;
+            }
+
             if (i > from && units[i].As(PhraseKind.Verb) is { } verb && verb.Value is "say" && units[i].Word is "said" or "says")
             {
                 return i;
@@ -107,7 +112,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     {
         for (var i = which - 1; i >= Math.Max(0, which - 8); i--)
         {
-            if (units[i].Word is "announcement" or "announcements" or "regulation" or "regulations" or "rule" or "rules" or "order" or "notice" or "law" or "decree" or "amendments")
+            if (units[i].Word is "announcement" or "announcements" or "regulation" or "regulations" or "rule" or "rules" or "order" or "notice" or "law" or "decree" or "amendments" || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
             {
                 return true;
             }
@@ -129,7 +134,8 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
     /// <summary><c>the following items</c> begins no clause.</summary>
     private static bool IsBreaker(IReadOnlyList<Unit> units, int at) =>
-        WordClasses.Breakers.Contains(units[at].Word) && !(units[at].Word == "following" && at > 0 && units[at - 1].Word is "the" or "these");
+        WordClasses.Breakers.Contains(units[at].Word) && !(units[at].Word == "following" && at > 0 && units[at - 1].Word is "the" or "these")
+        && !(at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End);
 
     private static bool IsSpaced(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count && units[at].Span.Start > units[at - 1].Span.End && units[at + 1].Span.Start > units[at].Span.End;

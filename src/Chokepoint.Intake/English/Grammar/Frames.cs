@@ -54,7 +54,8 @@ internal static class Frames
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
-        ("allow", "trade") => verb.IsOnly ? null : Act.Lifting,
+        ("allow", "trade") => verb.IsOnly || !toSomeone ? null : Act.Lifting,
+        ("approve", "licence") when verb.IsNegated => isAboutTrade ? Act.Ban : null,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
 
         ("effect", "measure") => head.Act,
@@ -69,6 +70,17 @@ internal static class Frames
         Head? item = null;
         for (var i = from; i < to; i++)
         {
+            // "banned, the export of": a participle by itself has no object behind its comma.
+            if (i == from && units[i].Word == "," && from > 0 && units[from - 1].Is(PhraseKind.Verb))
+            {
+                return null;
+            }
+
+            if (i >= 3 && units[i - 3].Word == "according" && units[i - 2].Word == "to")
+            {
+                continue;
+            }
+
             if (verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
             {
                 return item;
@@ -101,7 +113,7 @@ internal static class Frames
         "require" => noun is not "licence",
         "blacklist" => true,
         "lift" => noun is "trade" && !(units[at].Word is "exports" or "shipments"),
-        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose"),
+        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve"),
     };
 
     /// <summary><c>from selling</c>, <c>exporting</c>.</summary>

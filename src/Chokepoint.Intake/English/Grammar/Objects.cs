@@ -74,7 +74,7 @@ internal static class Objects
                 return i > 0 && s_people.Contains(units[i - 1].Word) && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
             }
 
-            if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" or "(" or ")" or ";" or "republic" or "people" or "'s" || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))
+            if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" or "(" or ")" or ";" or "republic" or "people" or "'s" or "island" or "region" || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))
             {
                 continue;
             }
@@ -102,9 +102,28 @@ internal static class Objects
             excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
             if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i))
             {
-                yield return new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
+                yield return MachineFor(units, i, to, item.Value) ?? new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
             }
         }
+    }
+
+    /// <summary><c>advanced semiconductor manufacturing tools</c> make chips and are none.</summary>
+    private static Quoted<NamedItem>? MachineFor(IReadOnlyList<Unit> units, int at, int to, string name)
+    {
+        if (name is not ("semiconductors" or "advanced chips" or "AI chips"))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i < Math.Min(at + 4, to) && units[i].Meanings.Count == 0 && char.IsLetter(units[i].Word[0]); i++)
+        {
+            if (units[i].Word is "equipment" or "tools" or "tool" or "machines" or "machine" or "machinery" or "gear")
+            {
+                return new Quoted<NamedItem>(ItemTable.Named("semiconductor manufacturing equipment"), [new TextSpan(units[at].Span.Start, units[i].Span.End)]);
+            }
+        }
+
+        return null;
     }
 
     private static NamedItem Named(Phrase item) =>
@@ -161,6 +180,20 @@ internal static class Objects
         }
 
         return null;
+    }
+
+    /// <summary>Where a sentence that lists parties begins to say why: <c>for selling arms to Taiwan</c>.</summary>
+    public static int EndOfTargets(IReadOnlyList<Unit> units, int from)
+    {
+        for (var i = from; i < units.Count; i++)
+        {
+            if (units[i].Word is "for" or "because" or "over" or "accused" or "accusing" or "citing")
+            {
+                return i;
+            }
+        }
+
+        return units.Count;
     }
 
     /// <summary>Where a list of names ends: at the next verb.</summary>
@@ -221,7 +254,7 @@ internal static class Objects
     }
 
     private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>
-        units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item)) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
+        units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || (at > 0 && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
         && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
         && units[at].Word is not ("in" or "on" or "it" or "he" or "and" or "no" or "ear" or "inc" or "administration" or "federal" or "register" or "regulations" or "ministry"
             or "announcement" or "commerce" or "department" or "state" or "treasury" or "president" or "minister" or "part" or "supplement" or "section" or "according");

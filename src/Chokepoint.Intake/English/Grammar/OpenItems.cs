@@ -84,7 +84,13 @@ internal static class OpenItems
                 first++;
             }
 
-            if (i > first && i - first <= LongestName && Enumerable.Range(first, i - first).All(k => units[k].Word != "to"))
+            if (i > first && i < to && units[i].Word == "of" && units[i - 1].Word is "variety" or "range" or "number" or "kinds" or "types" or "categories" or "series" or "volume" or "amount")
+            {
+                first = i + 1;
+                continue;
+            }
+
+            if (i > first && i - first <= LongestName && !IsGeneral(units, first, i) && Enumerable.Range(first, i - first).All(k => units[k].Word != "to"))
             {
                 var span = new TextSpan(units[first].Span.Start, units[i - 1].Span.End);
                 yield return new Quoted<NamedItem>(new NamedItem { Name = span.In(text).ToLowerInvariant() }, [span]);
@@ -99,6 +105,14 @@ internal static class OpenItems
         }
     }
 
+    /// <summary><c>goods and technology</c> name nothing; nor does the name of a company.</summary>
+    private static bool IsGeneral(IReadOnlyList<Unit> units, int from, int to) =>
+        Enumerable.Range(from, to - from).All(i => units[i].Word is
+            "goods" or "technology" or "technologies" or "items" or "products" or "materials" or "commodities" or "equipment" or "software" or "key" or "certain" or "sensitive"
+                or "advanced" or "listed" or "relevant" or "wide" or "other" or "affected" or "controlled" or "restricted" or "covered")
+        || (units[from].IsCapital && from > 0 && units[from - 1].Word is not ("of" or "the") && to - from == 1)
+        || (to - from == 1 && to < units.Count && units[to].Word == "'s");
+
     private static bool IsArticle(Unit unit) =>
         WordClasses.Determiners.Contains(unit.Word) || unit.Word is "all" or "certain" or "any" or "many" or "both" or "of" or "more" || unit.Word.All(char.IsAsciiDigit);
 
@@ -107,5 +121,5 @@ internal static class OpenItems
         && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
         && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")
         && !(WordClasses.Prepositions.Contains(unit.Word)) && !WordClasses.Breakers.Contains(unit.Word) && !WordClasses.Be.Contains(unit.Word)
-        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not" or "has" or "have" or "had" or "he" or "she" or "only" or "we");
+        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not" or "has" or "have" or "had" or "he" or "she" or "only" or "we" or "beyond" or "according" or "until" or "till");
 }

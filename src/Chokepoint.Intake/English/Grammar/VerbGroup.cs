@@ -48,7 +48,7 @@ internal readonly record struct VerbGroup(
             return null;
         }
 
-        var forms = FormsOf(units[at]);
+        var unit = units[at];
         var start = at;
         var (be, have, had, not, longer, to, only, past) = (false, false, false, false, false, false, false, false);
         string? modal = null;
@@ -101,20 +101,20 @@ internal readonly record struct VerbGroup(
             start++;
         }
 
-        var participle = forms.Contains("past") || forms.Contains("participle");
+        var participle = HasForm(unit, "past") || HasForm(unit, "participle");
         var reduced = participle && !be && !have && modal is null && FollowsNoun(units, at);
         var passive = (participle && be) || reduced;
         var mood = modal is not null && WordClasses.Future.Contains(modal) ? VerbMood.Future
             : modal is not null && WordClasses.Possible.Contains(modal) ? VerbMood.Possible
             : modal is "must" or "should" ? VerbMood.Duty
             : to ? VerbMood.Infinitive
-            : forms.Contains("gerund") && !be ? VerbMood.Gerund
+            : HasForm(unit, "gerund") && !be ? VerbMood.Gerund
             : VerbMood.Fact;
-        return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had, only, IsPresentForm(forms, be, have, past, modal), reduced);
+        return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had, only, IsPresentForm(unit, be, have, past, modal), reduced);
     }
 
-    private static bool IsPresentForm(HashSet<string> forms, bool be, bool have, bool past, string? modal) =>
-        !past && !have && (be || modal is "will" or "shall" or "may" or "must" || forms.Contains("base") || forms.Contains("third") || forms.Contains("gerund"));
+    private static bool IsPresentForm(Unit unit, bool be, bool have, bool past, string? modal) =>
+        !past && !have && (be || modal is "will" or "shall" or "may" or "must" || HasForm(unit, "base") || HasForm(unit, "third") || HasForm(unit, "gerund"));
 
     /// <summary><c>exports banned by China</c>: the participle follows what it is about, and no subject stands before.</summary>
     private static bool FollowsNoun(IReadOnlyList<Unit> units, int at) =>
@@ -122,7 +122,18 @@ internal readonly record struct VerbGroup(
         && (units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item))
         && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to";
 
-    private static HashSet<string> FormsOf(Unit unit) => [.. unit.Meanings.Where(meaning => meaning.Kind == PhraseKind.Verb).Select(meaning => meaning.Extra)];
+    private static bool HasForm(Unit unit, string form)
+    {
+        foreach (var meaning in unit.Meanings)
+        {
+            if (meaning.Kind == PhraseKind.Verb && meaning.Extra == form)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Many forms are nouns too; what stands around decides.</summary>
     private static bool IsVerb(IReadOnlyList<Unit> units, int at, Phrase verb)
@@ -177,7 +188,7 @@ internal readonly record struct VerbGroup(
             return true;
         }
 
-        if (after is not null && (after.Word is "on" or "of" or "for" or "against" or "," or "." || WordClasses.Breakers.Contains(after.Word)))
+        if (after is null || after.Word is "on" or "of" or "for" or "against" or "," or "." || WordClasses.Breakers.Contains(after.Word))
         {
             return false;
         }
