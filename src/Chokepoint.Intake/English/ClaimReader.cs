@@ -57,7 +57,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         var aboutTrade = units.Any(IsAboutTrade);
-        var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && IsBehindWithout(units, i));
+        var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i));
         var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
         if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
         {
@@ -77,14 +77,14 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var governor = Governor.Of(units, verb);
         var actor = ActorOf(units, verb, governor, clause, speaker, out var namesActor);
-        if (actor is null || IsNoClaim(units, verb, governor, clause))
+        if (actor is null || Telltales.IsNone(units, verb, governor, clause))
         {
             return null;
         }
 
         var times = Times.In(units, 0, units.Count, source.Published);
-        var (certainty, certaintyAt) = CertaintyOf(units, verb, governor, clause, times);
-        act = governor is { Class: "threaten" } ? Act.Threat : Has(units, "rumour") ? Act.Rumour : act;
+        var (certainty, certaintyAt) = Certainties.Of(units, verb, governor, times);
+        act = governor is { Class: "threaten" } ? Act.Threat : Cues.Has(units, "rumour") ? Act.Rumour : act;
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         var by = actor.By?.Value;
         ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, Math.Min(objectFrom, verb.Start), objectTo)];
@@ -110,9 +110,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
+            Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
-            IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Has(units, "history"),
+            IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Cues.Has(units, "history"),
             IsPresent = verb.IsPresent,
             IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal),
             IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
@@ -141,7 +141,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var governor = Governor.Of(units, verb);
         var clause = Clause.Around(units, verb);
         if (verb.Class is not ("include" or "add" or "extend" or "impose") || _told is not { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension } told
-            || governor is not { Class: "consider" or "plan" or "propose" or "threaten" } || IsNoClaim(units, verb, governor, clause))
+            || governor is not { Class: "consider" or "plan" or "propose" or "threaten" } || Telltales.IsNone(units, verb, governor, clause))
         {
             return null;
         }
@@ -153,7 +153,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return null;
         }
 
-        var (certainty, at) = CertaintyOf(units, verb, governor, clause, Times.In(units, 0, units.Count, source.Published));
+        var (certainty, at) = Certainties.Of(units, verb, governor, Times.In(units, 0, units.Count, source.Published));
         return told with
         {
             Certainty = new Quoted<Certainty>(certainty, [at ?? units[verb.At].Span]),
@@ -265,156 +265,18 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private static Actor Complete(Actor own, Actor? speaker) =>
         own.Authority is null && speaker?.Authority is not null && speaker.By?.Value == own.By?.Value ? own with { Authority = speaker.Authority } : own;
 
-    private static bool IsNoClaim(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
-    {
-        if ((verb.IsNegated && verb.Class is not ("allow" or "export" or "approve"))
-            || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no")))
-        {
-            return true;
-        }
-
-        if (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject"))
-        {
-            return true;
-        }
-
-        if (clause.Opener is "if" or "unless" or "where" or "so" || (clause.Opener == "whether" && governor is not { Class: "consider" }))
-        {
-            return true;
-        }
-
-        if (HasNoPlans(units, verb))
-        {
-            return true;
-        }
-
-        return verb.Mood switch
-        {
-            VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
-            VerbMood.Gerund => governor is null
-                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
-            VerbMood.Possible => Has(units, "opinion"),
-            VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
-            _ => false,
-        };
-    }
-
-    private static (Certainty Certainty, TextSpan? At) CertaintyOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Times times)
-    {
-        var reported = CueOf(units, "reported") ?? ReportOf(units);
-        if (governor is { } g)
-        {
-            var at = new TextSpan(units[g.Start].Span.Start, units[g.At].Span.End);
-            switch (g.Class)
-            {
-                case "consider" or "propose":
-                    return (Certainty.Considered, at);
-                case "deny":
-                    return (Certainty.Denied, at);
-                case "threaten":
-                    return (Certainty.Considered, at);
-                case "plan" or "vow":
-                    return (Certainty.Announced, at);
-                case "amend" or "announce" when g.Mood is VerbMood.Future or VerbMood.Infinitive:
-                    return (Certainty.Announced, at);
-                case "amend" or "announce" when g.Mood is VerbMood.Possible:
-                    return (Certainty.Considered, at);
-            }
-        }
-
-        if (verb.Class is "consider" or "propose")
-        {
-            return (Certainty.Considered, null);
-        }
-
-        if (verb.Class is "deny")
-        {
-            return (Certainty.Denied, null);
-        }
-
-        if (verb.Class is "plan")
-        {
-            return (Certainty.Announced, null);
-        }
-
-        // "may not be exported" forbids; "may restrict" is open.
-        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && verb.IsPassive))
-        {
-            return (Certainty.Considered, null);
-        }
-
-        if (CueOf(units, "considered") is { } weighed && weighed.Start < units[verb.Start].Span.Start)
-        {
-            return (Certainty.Considered, weighed);
-        }
-
-        if (reported is not null)
-        {
-            return (Certainty.Reported, reported);
-        }
-
-        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb)
-            ? (Certainty.Announced, null)
-            : (Certainty.Enacted, null);
-    }
-
-    /// <summary><c>the Wall Street Journal reported</c>: a newspaper stands behind it, and no authority.</summary>
-    private static TextSpan? ReportOf(IReadOnlyList<Unit> units)
-    {
-        for (var i = 1; i < units.Count; i++)
-        {
-            if ((units[i].Word is "reported" or "reports") && (units[i - 1].Word is "journal" or "newspaper" or "times" or "media" or "news" or "post" or "daily" or "outlet" or "wsj" or "bloomberg" or "reuters" or "nikkei"))
-            {
-                return new TextSpan(units[i - 1].Span.Start, units[i].Span.End);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago.</summary>
-    private static bool IsOldPerfect(Sentence sentence, VerbGroup verb, Times times, Actor? speaker) =>
-        verb.IsPerfect && sentence.Kind != BlockKind.Title && !times.IsRecent && times.Effective is null && speaker is null && !sentence.Units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" });
-
     /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>
     private bool IsDatedSoon(Sentence sentence) =>
         sentences.Skip(sentence.Number + 1).Take(2).Any(next => next.Kind == BlockKind.Paragraph && Times.In(next.Units, 0, next.Units.Count, source.Published).IsRecent);
 
-    /// <summary><c>does not have plans to consider</c>.</summary>
-    private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        verb.Start > 1 && units[verb.Start - 1].Word is "plans" or "plan" or "intention" or "intentions"
-        && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => WordClasses.IsNegation(units[i]) || units[i].Word == "no");
-
-    /// <summary><c>the decision to implement</c>.</summary>
-    private static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves";
-
-    /// <summary>An act speaks of itself: <c>it is hereby decided</c>, <c>this rule adds</c>.</summary>
-    private static bool Performs(IReadOnlyList<Unit> units)
-    {
-        for (var i = 0; i + 1 < units.Count; i++)
-        {
-            if (units[i].Word == "hereby" || (units[i].Word == "this" && units[i + 1].Word is "rule" or "notice" or "announcement" or "final rule" or "regulation" or "interim final rule" or "order")
-                || (units[i].Word == "it" && VerbGroup.Read(units, Math.Min(i + 3, units.Count - 1)) is { Class: "decide", IsPassive: true }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>began to require</c>: it goes on, and was new before.</summary>
-    private static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        verb.Start > 0 && units[verb.Start - 1].Word is "started" or "began" or "begun" or "continued" or "continues" or "used";
-
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
     {
-        if (clause.Opener is not ("" or "whether") || (verb.IsReduced && sentence.Kind != BlockKind.Title) || (sentence.Kind != BlockKind.Title && IsDecided(sentence.Units, verb)) || IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
+        if (clause.Opener is not ("" or "whether") || (verb.IsReduced && sentence.Kind != BlockKind.Title) || (sentence.Kind != BlockKind.Title && Certainties.IsDecided(sentence.Units, verb)) || Telltales.IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
         {
             return Standing.Aside;
         }
 
-        return sentence.Kind == BlockKind.Title || Performs(sentence.Units) || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
+        return sentence.Kind == BlockKind.Title || Telltales.Performs(sentence.Units) || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
     }
 
     /// <summary>Who speaks: <c>the ministry said</c>.</summary>
@@ -448,21 +310,4 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
     }
 
-    private static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)
-    {
-        for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
-        {
-            if (units[i].Word is "without" or "unless" or "absent")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Has(IReadOnlyList<Unit> units, string cue) => CueOf(units, cue) is not null;
-
-    private static TextSpan? CueOf(IReadOnlyList<Unit> units, string cue) =>
-        units.FirstOrDefault(unit => unit.Meanings.Any(meaning => meaning.Kind == PhraseKind.Cue && meaning.Value == cue))?.Span;
 }
