@@ -164,6 +164,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             NamesActor = named,
             Items = items,
             Countries = told.Countries.IsEmpty ? _countries : told.Countries,
+            // For whom the extension would be is not said, even where the ban itself is for some users only.
+            EndUserTypes = [],
+            EndUses = [],
             Parties = [],
             Announced = null,
             Effective = null,
