@@ -7,9 +7,11 @@ namespace Chokepoint.Law.Reading;
 internal static class Keys
 {
     public static readonly string[] Rulebook =
-        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "counts_as", "parameters", "extends"];
+        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "counts_as", "content", "parameters", "extends"];
 
     public static readonly string[] Regime = ["id", "title", "subject"];
+
+    public static readonly string[] Content = ["citation", "of", "counts", "needs", "releases", "bundled", "holds"];
 
     public static readonly string[] Measure =
     [

@@ -124,6 +124,7 @@ public sealed class RulebookReader
             UtcOffset = ReadOffset(main),
             Regimes = regimes,
             Geography = ReadGeography(main),
+            Content = ContentSource.Read(main, authority, sources, names, _bag),
             Measures = measures,
             Items = items,
             Listings = listings.ConvertAll(entry => entry.Listing),

@@ -47,10 +47,15 @@ public sealed class SchemaTests
     });
 
     [Theory]
-    [InlineData("/properties", false)]
-    [InlineData("/properties/regimes/items/properties", true)]
-    public void The_schema_of_rulebooks_has_the_keys_of_the_reader_and_explains_them(string path, bool isRegime) =>
-        CheckKeys(Rulebook, path, isRegime ? Keys.Regime : Keys.Rulebook);
+    [InlineData("", "/properties")]
+    [InlineData("Regime", "/properties/regimes/items/properties")]
+    [InlineData("Content", "/properties/content/properties")]
+    public void The_schema_of_rulebooks_has_the_keys_of_the_reader_and_explains_them(string part, string path) => CheckKeys(Rulebook, path, part switch
+    {
+        "Regime" => Keys.Regime,
+        "Content" => Keys.Content,
+        _ => Keys.Rulebook,
+    });
 
     [Fact]
     public void The_closed_words_are_those_of_the_reader()
@@ -80,6 +85,9 @@ public sealed class SchemaTests
     [InlineData("rulebook.yaml", "purity: share", "how pure: share")]
     [InlineData("rulebook.yaml", "utc_offset: \"-03:30\"", "utc_offset: GMT")]
     [InlineData("rulebook.yaml", "    subject: leaves\n", "")]
+    [InlineData("rulebook.yaml", "parameters:\n", "content: {citation: Notice 1}\nparameters:\n")]
+    [InlineData("rulebook.yaml", "parameters:\n", "content: {citation: Notice 1, of: always, bundled: [wares]}\nparameters:\n")]
+    [InlineData("rulebook.yaml", "parameters:\n", "content: {citation: Notice 1, of: always, whole: always}\nparameters:\n")]
     public void What_the_schema_refuses_the_reader_refuses(string file, string old, string text)
     {
         var name = file == "rulebook.yaml" ? Rulebook : Measure;
