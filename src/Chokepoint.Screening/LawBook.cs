@@ -18,6 +18,7 @@ public sealed class LawBook
     private readonly ConcurrentDictionary<(string? List, string? Measure, DateOnly Day), FrozenSet<int>> _entriesOn = new();
     private readonly FrozenDictionary<string, ItemIndex> _items;
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
+    private readonly FrozenDictionary<string, Provision> _provisions;
     private readonly NameIndex _names;
     private readonly ILookup<string, decimal> _contentLevels;
     private readonly FrozenDictionary<string, WordingBook> _wordings;
@@ -34,6 +35,7 @@ public sealed class LawBook
         CustomsWordings = new WordingBook(Rulebooks.SelectMany(rulebook => rulebook.Wordings));
         _rulebookOf = Rulebooks.SelectMany(rulebook => rulebook.Provisions.Select(provision => (provision.Id, rulebook)))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
+        _provisions = Provisions.ToFrozenDictionary(provision => provision.Id);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
         Unnamed = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null).Select(measure => measure.Id)
@@ -42,6 +44,7 @@ public sealed class LawBook
             .Select(test => (test.Authority, test.Percent)).Distinct()
             .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
         NamedCountries = [.. Rulebooks.SelectMany(NamedIn).Distinct()];
+        Parameters = Rulebooks.SelectMany(rulebook => rulebook.Parameters).DistinctBy(pair => pair.Key).ToFrozenDictionary();
     }
 
     /// <summary>The rulebooks.</summary>
@@ -59,6 +62,9 @@ public sealed class LawBook
     /// <summary>The places that some test means, and those that count as others; to the law all other countries are alike.</summary>
     public IReadOnlyList<Country> NamedCountries { get; }
 
+    /// <summary>Technical parameters of all rulebooks by name, with the dimension of their unit.</summary>
+    internal FrozenDictionary<string, string> Parameters { get; }
+
     /// <summary>The measures whose parties are still to be imported.</summary>
     internal FrozenSet<string> Unnamed { get; }
 
@@ -70,6 +76,9 @@ public sealed class LawBook
 
     /// <summary>The rulebook that a provision stands in.</summary>
     public Rulebook RulebookOf(Provision provision) => _rulebookOf[provision.Id];
+
+    /// <summary>The provisions with these ids.</summary>
+    internal IEnumerable<Provision> ProvisionsOf(IReadOnlyList<string> ids) => ids.Select(id => _provisions[id]);
 
     /// <summary>The goods entries of an authority, or <c>null</c> where no rulebook is loaded for it.</summary>
     public ItemIndex? ItemsOf(string authority) => _items.GetValueOrDefault(authority.ToLowerInvariant());

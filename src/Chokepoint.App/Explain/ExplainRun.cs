@@ -3,6 +3,7 @@ using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
 using Chokepoint.Screening;
+using Chokepoint.Screening.Bills;
 using Chokepoint.Screening.Explain;
 
 namespace Chokepoint.App.Explain;
@@ -16,10 +17,10 @@ public sealed record ExplainResult(Explanation Today, Explanation? UnderOverlay)
 public static class ExplainRun
 {
     /// <summary>Finds the transaction by its id and explains it; throws <see cref="UnusableInputException"/> where there is none, or its row is bad.</summary>
-    public static ExplainResult Explain(string path, string id, LoadedLaw law, Clock clock)
+    public static ExplainResult Explain(string path, string id, LoadedLaw law, BillOfMaterials? bill, Clock clock)
     {
         var ids = new List<string>();
-        using var file = new TransactionFile(path, law.Today, _ => { });
+        using var file = new TransactionFile(path, law.Today, _ => { }, bill);
         foreach (var (transaction, rejected) in file.Read())
         {
             if (transaction?.Id == id)

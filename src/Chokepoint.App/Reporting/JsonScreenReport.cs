@@ -77,6 +77,33 @@ public sealed class JsonScreenReport : IScreenReport
 
         _writer.WriteEndArray();
         WriteStrings("questions", determination.Questions);
+        Write(determination.Contents);
+    }
+
+    private void Write(IReadOnlyList<ContentShare> contents)
+    {
+        if (contents.Count == 0)
+        {
+            return;
+        }
+
+        _writer.WriteStartObject("content");
+        foreach (var share in contents)
+        {
+            _writer.WriteStartObject(share.Authority);
+            var (least, most) = ContentShare.Shown(share.Least, share.Most);
+            _writer.WriteNumber("least", least);
+            _writer.WriteNumber("most", most);
+            if (share.Stated is { } stated)
+            {
+                _writer.WriteNumber("stated", stated);
+            }
+
+            WriteStrings("missing", share.Missing);
+            _writer.WriteEndObject();
+        }
+
+        _writer.WriteEndObject();
     }
 
     private void Write(Finding finding)

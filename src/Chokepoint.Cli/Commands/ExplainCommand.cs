@@ -12,6 +12,7 @@ internal static class ExplainCommand
         var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var id = new Option<string>("--id") { Description = "The line to explain", Required = true, HelpName = "ID" };
         var law = new LawOptions();
+        var bill = new BillOptions();
         var command = new Command(
             "explain",
             """
@@ -22,9 +23,11 @@ internal static class ExplainCommand
         command.Arguments.Add(file);
         command.Options.Add(id);
         law.AddTo(command, "each line's own date");
+        bill.AddTo(command);
         command.SetAction(parsed =>
         {
-            var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, law.Load(parsed), law.ClockOf(parsed));
+            var loaded = law.Load(parsed);
+            var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed));
             using var target = Target.Open(null);
             new ExplanationText(Page.OnOutput(target.Stream)).Write(result);
             target.Commit();

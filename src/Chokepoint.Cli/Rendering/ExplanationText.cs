@@ -50,6 +50,11 @@ internal sealed class ExplanationText(Page page)
             Item($"{regime.Id}: {Verdict(regime.Verdict, regime.Least, regime.Most)}{(regime.Outlook is { } outlook && regime.Least != Outcome.Prohibited ? $", outlook {outlook.ToWord()}" : "")}");
         }
 
+        foreach (var content in explanation.Contents)
+        {
+            ContentTable.Write(page, content);
+        }
+
         WriteProofs(explanation.Proofs);
         WriteQuestions(explanation.Questions);
         WriteCounterfactuals(explanation.Counterfactuals);

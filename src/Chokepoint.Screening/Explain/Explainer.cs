@@ -23,7 +23,8 @@ public sealed class Explainer
             determination,
             [.. determination.Findings.Select(finding => Prove(finding, determination, readings[_law.RulebookOf(finding.Provision).Authority]))],
             Counterfactuals.Of(determination, clock, _law, _evaluator),
-            [.. determination.Questions.Select(Questions.Of)],
+            [.. determination.Questions.Select(question => Questions.Of(question, determination.Contents))],
+            [.. readings.Values.Select(reading => reading.ContentShare() is { } share ? ContentTrace.Of(share, transaction, reading.CountingOf(null)) : null).OfType<ContentProof>()],
             [.. _law.Rulebooks.Select(rulebook => (rulebook.Authority, rulebook.Hash, rulebook.VerifiedThrough))]);
     }
 
@@ -51,7 +52,7 @@ public sealed class Explainer
         return new ProofStep(
             condition.ToString(),
             _evaluator.TruthOf(condition, reading),
-            FactText.Of(condition, determination.Transaction),
+            FactText.Of(condition, determination.Transaction, reading),
             [.. parts.Select(part => Prove(part, determination, reading))]);
     }
 

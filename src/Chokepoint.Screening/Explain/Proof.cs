@@ -45,10 +45,12 @@ public sealed record Question(string Name, string Whom, string What);
 /// <param name="Proofs">One for each finding.</param>
 /// <param name="Counterfactuals">Single changes of facts that would change the verdict.</param>
 /// <param name="Questions">What to ask whom.</param>
+/// <param name="Contents">How the controlled content adds up, where the item has a bill of materials.</param>
 /// <param name="Rulebooks">Authority, content hash and day of verification of each rulebook.</param>
 public sealed record Explanation(
     Determination Determination,
     IReadOnlyList<ProvisionProof> Proofs,
     IReadOnlyList<Counterfactual> Counterfactuals,
     IReadOnlyList<Question> Questions,
+    IReadOnlyList<ContentProof> Contents,
     IReadOnlyList<(string Authority, string Hash, DateOnly VerifiedThrough)> Rulebooks);
