@@ -16,6 +16,7 @@ public sealed class LawBook
 {
     private readonly ConcurrentDictionary<(string Provision, Moment AsOf, DateOnly Known), Standing> _standings = new();
     private readonly ConcurrentDictionary<(string? List, string? Measure, DateOnly Day), FrozenSet<int>> _entriesOn = new();
+    private readonly ConcurrentDictionary<(string Authority, DateOnly Known), DateOnly[]> _changes = new();
     private readonly FrozenDictionary<string, ItemIndex> _items;
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
     private readonly FrozenDictionary<string, Provision> _provisions;
@@ -98,6 +99,27 @@ public sealed class LawBook
         static (key, state) => state.provision.Timeline.At(key.AsOf, key.Known, state.rulebook.VerifiedThrough),
         (provision, rulebook: RulebookOf(provision)));
 
+    /// <summary>
+    /// The day since which nothing in a rulebook has changed: on all days of such a stretch its law is the same. A day on which something
+    /// changes at an hour stands for itself.
+    /// </summary>
+    internal Moment StretchOf(Rulebook rulebook, Moment asOf, DateOnly known)
+    {
+        if (rulebook.Provisions.Any(provision => provision.Timeline.HoursOn(asOf.Day).Count > 0))
+        {
+            return asOf;
+        }
+
+        var days = _changes.GetOrAdd((rulebook.Authority, known), _ =>
+        [
+            .. rulebook.Provisions.SelectMany(provision => provision.Timeline.ChangePoints(known)).Select(change => change.Day)
+                .Concat(ConditionsOf(rulebook).SelectMany(condition => condition.Tests).OfType<Condition.DateTest>().Select(test => test.Day))
+                .Append(DateOnly.MinValue).Distinct().Order(),
+        ]);
+        var place = Array.BinarySearch(days, asOf.Day);
+        return new Moment(days[place >= 0 ? place : ~place - 1]);
+    }
+
     /// <summary>The entries on a list, or by a notice, or by a notice on a list, that stand on a day.</summary>
     internal FrozenSet<int> EntriesOn(string? list, string? measure, DateOnly day) => _entriesOn.GetOrAdd(
         (list, measure, day),
@@ -119,6 +141,7 @@ public sealed class LawBook
         .. rulebook.Items.Select(item => item.Test),
         .. rulebook.Provisions.Select(provision => provision.When),
         .. rulebook.Provisions.SelectMany(provision => provision.Outlooks).Select(rule => rule.When).OfType<Condition>(),
+        .. rulebook.Content is { } content ? new[] { content.Of, content.Counts, content.Holds } : [],
     ];
 
     /// <summary>Looks up goods entries of one rulebook.</summary>

@@ -27,7 +27,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var loaded = law.Load(parsed);
-            var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed));
+            var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed), Console.Error.WriteLine);
             using var target = Target.Open(null);
             new ExplanationText(Page.OnOutput(target.Stream)).Write(result);
             target.Commit();

@@ -94,9 +94,7 @@ public sealed class BillOfMaterials
         }
     }
 
-    private static string Text(Part part) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{part.Id}|{part.Kind}|{part.Hs?.Digits}|{string.Join(';', part.ControlCodes)}|{part.Origin?.Code}|{string.Join(';', (part.Composition ?? new Dictionary<string, decimal>()).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}")))}|{part.Unit}|{part.UnitValue}|{part.Currency}");
+    private static string Text(Part part) => string.Create(CultureInfo.InvariantCulture, $"{part.Id}|{part.LegalFacts}|{part.Unit}|{part.UnitValue}|{part.Currency}");
 
     private sealed record Below(string Hash, IReadOnlyList<string> Currencies, bool HasPlainPrices);
 }

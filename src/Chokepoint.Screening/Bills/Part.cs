@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Places;
 
@@ -33,6 +34,11 @@ public sealed record Part(string Id)
 
     /// <summary>ISO 4217 code of its price; <c>null</c> for that of the line that is asked about.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>What law looks at, as text.</summary>
+    internal string LegalFacts => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Kind}|{Hs?.Digits}|{string.Join(';', ControlCodes)}|{Origin?.Code}|{(Composition is null ? "" : string.Join(';', Composition.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}"))))}");
 }
 
 /// <summary>One input of a recipe.</summary>
@@ -41,7 +47,11 @@ public sealed record Part(string Id)
 /// <param name="Value">The price of that quantity; <c>null</c> where unknown.</param>
 /// <param name="IsBundled">Whether it only goes along with the output and is not built in.</param>
 /// <param name="Line">Where it stands in its file.</param>
-public sealed record BillInput(Part Part, decimal? Quantity, decimal? Value, bool IsBundled, int Line);
+public sealed record BillInput(Part Part, decimal? Quantity, decimal? Value, bool IsBundled, int Line)
+{
+    /// <summary>What law looks at: parts with the same are alike to it, and of a thousand parts most are.</summary>
+    internal string LegalFacts { get; } = Part.LegalFacts;
+}
 
 /// <summary>What one unit of output consumes, where a facility makes it.</summary>
 /// <param name="Facility">The facility; <c>null</c> for any.</param>

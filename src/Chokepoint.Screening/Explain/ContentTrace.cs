@@ -53,7 +53,7 @@ internal sealed class ContentTrace
             return;
         }
 
-        var judgement = _counting.Judge(input.Part);
+        var judgement = _counting.Judge(input);
         var sum = _counting.SumOf(input);
         var isLeftOut = _counting.IsOnlyBundled(input);
         var isOpened = !isLeftOut && judgement.IsMeant == Truth.False && _bill.Makes(input.Part.Id);
@@ -70,10 +70,9 @@ internal sealed class ContentTrace
     private string ReasonOf(BillInput input, PartJudgement judgement, bool isLeftOut, bool isOpened) =>
         isLeftOut ? "goes along and is not built in"
         : isOpened ? "opened below"
-        : judgement.IsMeant == Truth.False ? _counting.Holds(input.Part) ? "may hold what counts: it has no recipe" : $"{judgement.Reason}; no recipe"
+        : judgement.IsMeant == Truth.False ? judgement.Holds ? "may hold what counts: it has no recipe" : $"{judgement.Reason}; no recipe"
         : _counting.SumOf(input).Missing is { Count: > 0 } missing ? $"{judgement.Reason}; missing: {string.Join(", ", missing)}"
         : judgement.Reason;
 
-    private (decimal Least, decimal Most) Shares(ValueRange range) => (
-        _price.PercentOf(range.Least) ?? 0, range.Most is { } most ? _price.PercentOf(most) ?? (most == 0 ? 0 : 100) : 100);
+    private (decimal Least, decimal Most) Shares(ValueRange range) => (_price.LeastOf(range.Least), _price.MostOf(range.Most));
 }

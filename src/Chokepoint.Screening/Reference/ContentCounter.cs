@@ -7,7 +7,7 @@ using Chokepoint.Screening.Facts;
 
 namespace Chokepoint.Screening.Reference;
 
-/// <summary>Works out controlled content. Lines that go the same way on the same day share what was counted for the first of them.</summary>
+/// <summary>Works out controlled content. Lines that go the same way under the same law share what was counted for the first of them.</summary>
 internal sealed class ContentCounter(LawBook law)
 {
     private const int MostKept = 2_000;
@@ -19,7 +19,8 @@ internal sealed class ContentCounter(LawBook law)
     {
         var currency = ItemPrice.Of(facts).Currency;
         var key = new Key(
-            rulebook.Authority, $"{parts}", facts.Bill!, asOf, known, facts.Destination, facts.ExportFrom, facts.ExporterCountry, facts.EndUserCountry, facts.EndUserType, facts.EndUse, currency);
+            rulebook.Authority, $"{parts}", facts.Bill!, law.StretchOf(rulebook, asOf, known), known, facts.Destination, facts.ExportFrom, facts.ExporterCountry, facts.EndUserCountry, facts.EndUserType, facts.EndUse,
+            string.Join(';', facts.Aware), currency);
         if (_countings.TryGetValue(key, out var counting))
         {
             return counting;
@@ -45,8 +46,8 @@ internal sealed class ContentCounter(LawBook law)
         return new ContentShare(
             rulebook.Authority.ToUpperInvariant(),
             rulebook.Content!.Citation,
-            price.PercentOf(sum.Range.Least) ?? 0,
-            sum.Range.Most is { } most ? price.PercentOf(most) ?? (most == 0 ? 0 : 100) : 100,
+            price.LeastOf(sum.Range.Least),
+            price.MostOf(sum.Range.Most),
             sum.Range.IsSome,
             facts.Content.TryGetValue(rulebook.Authority.ToUpperInvariant(), out var stated) ? stated : null,
             isOpen ? [price.Missing!, .. sum.Missing] : sum.Missing);
@@ -54,6 +55,6 @@ internal sealed class ContentCounter(LawBook law)
 
     /// <summary>All that the counting of parts depends on.</summary>
     private sealed record Key(
-        string Authority, string Parts, BillOfMaterials Bill, Moment AsOf, DateOnly Known, Country? Destination, Country? ExportFrom, Country? ExporterCountry,
-        Country? EndUserCountry, string? EndUserType, string? EndUse, string? Currency);
+        string Authority, string Parts, BillOfMaterials Bill, Moment Stretch, DateOnly Known, Country? Destination, Country? ExportFrom, Country? ExporterCountry,
+        Country? EndUserCountry, string? EndUserType, string? EndUse, string Aware, string? Currency);
 }

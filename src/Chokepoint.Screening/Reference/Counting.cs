@@ -23,14 +23,16 @@ internal sealed class Counting
     private readonly Condition? _parts;
     private readonly Transaction _facts;
     private readonly string? _currency;
-    private readonly Dictionary<Part, PartJudgement> _judgements = new(ReferenceEqualityComparer.Instance);
+    private readonly string _outside;
+    private readonly Dictionary<string, PartJudgement> _judgements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartSum> _sums = new(StringComparer.Ordinal);
 
     /// <summary>Counts for lines whose facts agree with those of <paramref name="line"/>; of the entries in <paramref name="parts"/> alone, if given.</summary>
-    public Counting(LawBook law, Residual line, FormulaPool pool, Rulebook rulebook, Transaction facts, Condition? parts, string? currency) =>
+    public Counting(LawBook law, Residual line, FormulaPool pool, Rulebook rulebook, Transaction facts, Condition? parts, string? currency)
+    {
         (_law, _line, _pool, _rulebook, _rule, _facts, _parts, _currency) = (law, line, pool, rulebook, rulebook.Content!, facts, parts, currency);
-
-    private string Outside => $"outside `{_rule.Of}`";
+        _outside = $"outside `{_rule.Of}`";
+    }
 
     private BillOfMaterials Bill => _facts.Bill!;
 
@@ -43,9 +45,9 @@ internal sealed class Counting
         }
 
         var recipes = Bill.RecipesOf(item).Select(recipe => recipe.Groups
-            .Select(group => OneOf([.. group.Select(SumOf)], () => $"which of {Names(group)} goes into {item}"))
+            .Select(group => OneOf([.. group.Select(SumOf)], () => [$"which of {Names(group)} goes into {item}"]))
             .Aggregate(PartSum.Nothing, (sum, group) => new PartSum(sum.Range.Plus(group.Range), Joined(sum.Missing, group.Missing))));
-        return _sums[item] = OneOf([.. recipes], () => $"which facility makes {item}");
+        return _sums[item] = OneOf([.. recipes], () => [$"which facility makes {item}"]);
     }
 
     /// <summary>What an input adds to one unit of the output.</summary>
@@ -56,22 +58,20 @@ internal sealed class Counting
             return PartSum.Nothing;
         }
 
-        var judgement = Judge(input.Part);
+        var judgement = Judge(input);
         var whole = Whole(input, judgement);
         var sum = judgement.IsMeant switch
         {
             Truth.True => whole,
-            Truth.False => Opened(input),
-            Truth.Unknown => OneOf([whole, Opened(input)], () => ""),
+            Truth.False => Opened(input, judgement),
+            Truth.Unknown => OneOf([whole, Opened(input, judgement)], () => [.. Named(judgement.Open, input.Part)]),
         };
-        return input.IsBundled && input.Part.Kind is null ? OneOf([PartSum.Nothing, sum], () => $"the kind of {input.Part.Id}") : sum;
+        return input.IsBundled && input.Part.Kind is null ? OneOf([PartSum.Nothing, sum], () => [$"the kind of {input.Part.Id}"]) : sum;
     }
 
     /// <summary>The law on a part, by itself on its way to where the whole goes.</summary>
-    public PartJudgement Judge(Part part) => _judgements.TryGetValue(part, out var known) ? known : _judgements[part] = Read(part);
-
-    /// <summary>Whether a part without a recipe holds what counts for certain, by what it is.</summary>
-    public bool Holds(Part part) => _pool.TruthOf(ReadingOf(part).Of(_rule.Holds)) == Truth.True;
+    public PartJudgement Judge(BillInput input) =>
+        _judgements.TryGetValue(input.LegalFacts, out var known) ? known : _judgements[input.LegalFacts] = Read(input.Part);
 
     /// <summary>Whether it goes along with the whole in a way that does not count.</summary>
     public bool IsOnlyBundled(BillInput input) => input.IsBundled && input.Part.Kind is { } kind && !_rule.Bundled.Contains(kind);
@@ -98,7 +98,7 @@ internal sealed class Counting
         _ => $"the price of {input.Part.Id}",
     };
 
-    private PartSum Opened(BillInput input)
+    private PartSum Opened(BillInput input, PartJudgement judgement)
     {
         if (Bill.Makes(input.Part.Id))
         {
@@ -107,11 +107,11 @@ internal sealed class Counting
             return new PartSum(unit.Range.Times(input.Quantity), isOpen ? [.. unit.Missing, $"the quantity of {input.Part.Id}"] : unit.Missing);
         }
 
-        return Holds(input.Part) ? new PartSum(ValueRange.UpTo(ValueOf(input)), [$"what {input.Part.Id} is made of"]) : PartSum.Nothing;
+        return judgement.Holds ? new PartSum(ValueRange.UpTo(ValueOf(input)), [$"what {input.Part.Id} is made of"]) : PartSum.Nothing;
     }
 
     /// <summary>One of several, and nobody knows which; where they come to the same, nobody needs to.</summary>
-    private static PartSum OneOf(IReadOnlyList<PartSum> sums, Func<string> missing)
+    private static PartSum OneOf(IReadOnlyList<PartSum> sums, Func<IReadOnlyList<string>> missing)
     {
         var range = sums.Select(sum => sum.Range).Aggregate((left, right) => left.Or(right));
         if (range.IsExact)
@@ -120,16 +120,17 @@ internal sealed class Counting
         }
 
         var named = sums.Aggregate((IReadOnlyList<string>)[], (all, sum) => Joined(all, sum.Missing));
-        return new PartSum(range, sums.Any(sum => sum.Range != sums[0].Range) && missing() is { Length: > 0 } which ? Joined([which], named) : named);
+        return new PartSum(range, sums.Any(sum => sum.Range != sums[0].Range) ? Joined(missing(), named) : named);
     }
 
     private PartJudgement Read(Part part)
     {
         var reading = ReadingOf(part);
         var meant = reading.Of(_rule.Of);
+        var holds = _pool.TruthOf(reading.Of(_rule.Holds)) == Truth.True;
         if (meant.IsFalse)
         {
-            return new PartJudgement(Truth.False, Truth.False, Outside, []);
+            return new PartJudgement(Truth.False, Truth.False, _outside, [], holds);
         }
 
         var (formula, reason) = _parts is { } entries ? (reading.Of(entries), $"counts by {_rule.Citation}") : Needed(reading);
@@ -141,10 +142,11 @@ internal sealed class Counting
             truth switch
             {
                 Truth.True => reason,
-                Truth.False => isMeant == Truth.False ? Outside : _rule.Needs.Count > 0 ? $"needs no licence{(_facts.Destination is { } place ? $" to {place}" : "")} by itself" : "not what the law counts",
+                Truth.False => isMeant == Truth.False ? _outside : _rule.Needs.Count > 0 ? $"needs no licence{(_facts.Destination is { } place ? $" to {place}" : "")} by itself" : "not what the law counts",
                 Truth.Unknown => "may count",
             },
-            truth == Truth.Unknown ? QuestionsOf(counts) : isMeant == Truth.Unknown ? QuestionsOf(meant) : []);
+            truth == Truth.Unknown ? QuestionsOf(counts) : isMeant == Truth.Unknown ? QuestionsOf(meant) : [],
+            holds);
     }
 
     /// <summary>Whether one of the provisions stands that the rule asks for, and which.</summary>
@@ -184,6 +186,7 @@ internal sealed class Counting
         EndUserCountry = _facts.EndUserCountry,
         EndUserType = _facts.EndUserType,
         EndUse = _facts.EndUse,
+        Aware = _facts.Aware,
         MadeWith = [],
     });
 

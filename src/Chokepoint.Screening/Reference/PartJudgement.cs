@@ -7,4 +7,5 @@ namespace Chokepoint.Screening.Reference;
 /// <param name="Counts">Whether it counts.</param>
 /// <param name="Reason">Why, with the citation.</param>
 /// <param name="Open">The facts that would settle it.</param>
-internal sealed record PartJudgement(Truth IsMeant, Truth Counts, string Reason, IReadOnlyList<string> Open);
+/// <param name="Holds">Whether it holds what counts by what it is, if it is not meant itself.</param>
+internal sealed record PartJudgement(Truth IsMeant, Truth Counts, string Reason, IReadOnlyList<string> Open, bool Holds);

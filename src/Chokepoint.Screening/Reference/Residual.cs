@@ -256,22 +256,16 @@ internal sealed class Residual
             return _pool.Constant(test.Comparison.Holds(percent, test.Percent));
         }
 
-        var (lowest, highest) = (0m, 100m);
-        if (CountedShare(test) is { } share)
+        var share = CountedShare(test);
+        if (share?.Holds(test.Comparison, test.Percent) is { } truth and not Truth.Unknown)
         {
-            if (share.Holds(test.Comparison, test.Percent) is not Truth.Unknown and var truth)
-            {
-                return _pool.Constant(truth == Truth.True);
-            }
-
-            (lowest, highest) = (share.Least, share.Most);
-        }
-        else if (test.Parts is { } entries)
-        {
-            return _pool.And(Content(test with { Parts = null }), Of(entries));
+            return _pool.Constant(truth == Truth.True);
         }
 
-        return _pool.Atom(new Variable("content", test.Asked), new Predicate.Threshold(test.Comparison, test.Percent, lowest, highest));
+        // What the range leaves open lies within it, so that the values beyond tell nothing else apart: lines with other ranges are alike.
+        return share is null && test.Parts is { } entries
+            ? _pool.And(Content(test with { Parts = null }), Of(entries))
+            : _pool.Atom(new Variable("content", test.Asked), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
     }
 
     /// <summary>The content that this law counts in the item by its bill of materials; <c>null</c> where it counts none, or there is no bill.</summary>

@@ -98,12 +98,13 @@ public sealed class ContentShareTests
     }
 
     [Theory]
-    [InlineData(100, 10, 100)]
-    [InlineData(1000, 10, 30)]
-    [InlineData(1000, null, 0)]
-    [InlineData(null, 10, 0)]
-    public void The_price_of_one_is_that_of_the_line_by_its_quantity(int? value, int? quantity, int least) =>
-        Assert.Equal(least, Frankia.Share(Frankia.Line(Frankia.Bill(Header + "P,A,1,30,FR:A1,FR,,,,,"), "JP", value, quantity)).Least);
+    [InlineData(100, 10, null, 100, 100)]
+    [InlineData(1000, 10, null, 30, 30)]
+    [InlineData(1000, null, null, 3, 100)]
+    [InlineData(1000, null, "kg", 0, 100)]
+    [InlineData(null, 10, null, 0, 100)]
+    public void The_price_of_one_is_that_of_the_line_by_its_quantity_which_is_one_at_least(int? value, int? quantity, string? unit, int least, int most) =>
+        Assert.Equal((least, most), Bounds(Frankia.Line(Frankia.Bill(Header + "P,A,1,30,FR:A1,FR,,,,,"), "JP", value, quantity) with { Unit = unit }));
 
     [Fact]
     public void A_price_in_the_table_of_items_does_where_the_line_has_none()
