@@ -48,20 +48,18 @@ internal readonly record struct ItemPrice(decimal? Value, decimal? AtMost, strin
             return (null, null);
         }
 
-        if (line.Quantity is not (>= LeastQuantity and var quantity))
+        if (line.Quantity is not { } quantity)
         {
-            return (null, line.Quantity is null && !IsMeasured(line.Unit) && !IsMeasured(unit) ? value : null);
+            return (null, !IsMeasured(line.Unit) && !IsMeasured(unit) ? value : null);
         }
 
-        if (unit is null || line.Unit is null || string.Equals(unit, line.Unit, StringComparison.OrdinalIgnoreCase))
-        {
-            return (value / quantity, value / quantity);
-        }
-
-        return Units.TryFind(line.Unit, out var from) && Units.TryFind(unit, out var to) && from.Dimension == to.Dimension
-            ? (value / (quantity * from.Factor / to.Factor), value / (quantity * from.Factor / to.Factor))
-            : (null, null);
+        return quantity * InUnit(line.Unit, unit) is >= LeastQuantity and var units ? (value / units, value / units) : (null, null);
     }
+
+    /// <summary>How many of the item's own units one of the line's is; <c>null</c> where they measure different things.</summary>
+    private static decimal? InUnit(string? unit, string? own) => unit is null || own is null || string.Equals(unit, own, StringComparison.OrdinalIgnoreCase) ? 1
+        : Units.TryFind(unit, out var from) && Units.TryFind(own, out var to) && from.Dimension == to.Dimension ? from.Factor / to.Factor
+        : null;
 
     private static bool IsMeasured(string? unit) => unit is not null && Units.TryFind(unit, out var known) && known != Units.One;
 

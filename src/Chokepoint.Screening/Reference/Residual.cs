@@ -246,7 +246,7 @@ internal sealed class Residual
 
     /// <summary>
     /// What is stated goes before what a bill of materials says; of nothing, no part is anything. Without a bill the content of some entries is
-    /// that of the item, if it falls under them.
+    /// all of it if the item falls under them, and else none.
     /// </summary>
     private Formula Content(Condition.ContentTest test)
     {
@@ -262,10 +262,14 @@ internal sealed class Residual
             return _pool.Constant(truth == Truth.True);
         }
 
+        if (share is null && test.Parts is { } entries)
+        {
+            var (whole, isOfThem) = (Content(test with { Parts = null }), Of(entries));
+            return test.Comparison.Holds(0, test.Percent) ? _pool.Or(whole, _pool.Not(isOfThem)) : _pool.And(whole, isOfThem);
+        }
+
         // What the range leaves open lies within it, so that the values beyond tell nothing else apart: lines with other ranges are alike.
-        return share is null && test.Parts is { } entries
-            ? _pool.And(Content(test with { Parts = null }), Of(entries))
-            : _pool.Atom(new Variable("content", test.Asked), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
+        return _pool.Atom(new Variable("content", test.Asked), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
     }
 
     /// <summary>The content that this law counts in the item by its bill of materials; <c>null</c> where it counts none, or there is no bill.</summary>

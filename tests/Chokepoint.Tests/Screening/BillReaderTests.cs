@@ -82,6 +82,29 @@ public sealed class BillReaderTests
     }
 
     [Fact]
+    public void Nonsense_is_refused_or_counted_and_never_breaks() => Seeds.Each(600, random =>
+    {
+        string[] nasty = ["", "0", "1", "-1", "1e9", "999999999999999", "0.0000000000000000000001", new string('9', 60), "12 kg", "3 t", "1 furlong", "=1+1", "FR", "XX", "FR:A1", "FR:A2;FR:A4", "A:", "P", "Q", "yes", "software", "\u0661", "\0"];
+        var rows = Enumerable.Range(0, 6).Select(_ => $"{random.Pick(["P", "Q", "R"])},{random.Pick(["Q", "R", "S"])},{string.Join(',', Enumerable.Range(0, 8).Select(_ => random.Pick(nasty)))}");
+        var reader = new BillReader(Frankia.Law, _ => { });
+        Frankia.Read("output,input,quantity,unit_value,value,control_codes,origin,unit,bundled,kind\n" + string.Join('\n', rows), reader.BeginRecipes);
+        try
+        {
+            var bill = reader.Build();
+            if (bill.Makes("P"))
+            {
+                var share = Frankia.Share(Frankia.Line(bill, "JP", random.Pick([1m, 1_000_000_000_000_000m]), random.Pick([null, 0m, 0.0000000000000000000001m, 5m])) with { Unit = random.Pick([null, "kg", "t"]) });
+                Assert.InRange(share.Least, 0, share.Most);
+                Assert.InRange(share.Most, share.Least, 100);
+            }
+        }
+        catch (UnusableInputException found)
+        {
+            Assert.Equal("CP0222", found.Diagnostics.Single().Code);
+        }
+    });
+
+    [Fact]
     public void The_tables_of_a_network_folder_are_a_bill_too()
     {
         var notes = new List<Diagnostic>();
