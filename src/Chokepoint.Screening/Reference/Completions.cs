@@ -24,7 +24,7 @@ internal sealed record Bounds(Outcome[] Least, Outcome[] Most, Outcome LeastOver
 internal sealed class Completions
 {
     private readonly FormulaPool _pool;
-    private readonly Dictionary<Variable, List<Dictionary<Predicate, bool>>> _domains = [];
+    private readonly Dictionary<Variable, IReadOnlyList<IReadOnlyDictionary<Predicate, bool>>> _domains = [];
     private readonly Dictionary<(Formula, Variable, int), Formula> _restricted = [];
     private readonly Dictionary<string, Node> _explored = [];
     private readonly Dictionary<string, Node> _nodes = [];
@@ -66,16 +66,11 @@ internal sealed class Completions
         return bounds.LeastOverall == bounds.MostOverall ? (bounds.LeastOverall == Outcome.Conditional).ToTruth() : Truth.Unknown;
     }
 
-    /// <summary>For each unknown, the distinct ways in which its values pass and fail the predicates in play.</summary>
     private void ReadDomains(IReadOnlyList<Claim> claims)
     {
-        foreach (var atoms in AtomsOf(claims, _ => true).GroupBy(atom => atom.Variable!, atom => atom.Predicate!))
+        foreach (var atoms in AtomsOf(claims, _ => true).GroupBy(atom => atom.Variable!))
         {
-            var known = atoms.ToList();
-            _domains[atoms.Key] = known[0].Witnesses(known)
-                .Select(value => known.ToDictionary(predicate => predicate, predicate => predicate.Holds(value)))
-                .DistinctBy(row => Pattern(row, known))
-                .ToList();
+            _domains[atoms.Key] = _pool.DomainOf([.. atoms.OrderBy(atom => atom.Id)]);
         }
     }
 
@@ -106,7 +101,7 @@ internal sealed class Completions
         return atoms;
     }
 
-    private static string Pattern(Dictionary<Predicate, bool> row, List<Predicate> predicates) =>
+    private static string Pattern(IReadOnlyDictionary<Predicate, bool> row, List<Predicate> predicates) =>
         string.Concat(predicates.Select(predicate => row[predicate] ? '1' : '0'));
 
     private Node Explore(List<Claim> claims, Outcome[] floor)

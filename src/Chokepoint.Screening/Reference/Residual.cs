@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Outcomes;
 using Chokepoint.Core.Places;
@@ -23,7 +22,6 @@ internal sealed class Residual
     private readonly Rulebook _rulebook;
     private readonly LawBook.ItemIndex _items;
     private readonly Transaction _facts;
-    private readonly DateOnly _known;
     private readonly Dictionary<string, Formula> _underEntry = [];
     private readonly Dictionary<string, Formula> _onList = [];
     private readonly Dictionary<string, Formula> _terms = [];
@@ -32,7 +30,7 @@ internal sealed class Residual
 
     public Residual(LawBook law, FormulaPool pool, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
     {
-        (_law, _pool, _rulebook, _facts, AsOf, _known) = (law, pool, rulebook, facts, asOf, known);
+        (_law, _pool, _rulebook, _facts, AsOf, Known) = (law, pool, rulebook, facts, asOf, known);
         _items = law.ItemsOf(rulebook.Authority)!;
         _classified = Classification.Of(facts, rulebook.Authority, _items);
         _leavesTheCountry = Countries.TryParse(rulebook.Authority, out var country)
@@ -41,6 +39,8 @@ internal sealed class Residual
     }
 
     public Moment AsOf { get; }
+
+    public DateOnly Known { get; }
 
     public Formula Of(Condition condition) => condition switch
     {
@@ -71,7 +71,7 @@ internal sealed class Residual
     /// <summary>Whether the provision is in force; its own unknown where the law leaves that open.</summary>
     public Formula Status(Provision provision) => Status(provision, AsOf);
 
-    private Formula Status(Provision provision, Moment moment) => _law.StandingOf(provision, moment, _known).Kind switch
+    private Formula Status(Provision provision, Moment moment) => _law.StandingOf(provision, moment, Known).Kind switch
     {
         StandingKind.InForce => _pool.True,
         StandingKind.Unknown => _pool.Atom(new Variable(provision.Id + "@status"), new Predicate.Yes()),
@@ -189,15 +189,15 @@ internal sealed class Residual
     {
         if (test.Measure is not null)
         {
-            return _law.Unnamed.Contains(test.Measure) ? Unnamed(party, test.Measure) : Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day));
+            return _law.Unnamed.Contains(test.Measure) ? Unnamed(party, test.Measure) : Entry(party, _law.EntriesOn(null, test.Measure, AsOf.Day));
         }
 
         // A list is its authority's own, even where another gave its list the same name.
-        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Select(entry => _law.Listings[entry].Measure)
+        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Entries.Select(entry => _law.Listings[entry].Measure)
             .Where(notice => notice.StartsWith(_rulebook.Authority + "/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
         return Any(notices, notice => _pool.And(
             Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
-            Entry(party, $"{test.List} {notice}", _law.EntriesOn(test.List, notice, AsOf.Day))));
+            Entry(party, _law.EntriesOn(test.List, notice, AsOf.Day))));
     }
 
     /// <summary>Nobody knows whom a notice names whose parties are not imported.</summary>
@@ -205,16 +205,16 @@ internal sealed class Residual
         ? _pool.False
         : _pool.Atom(new Variable(measure + "@parties", party), new Predicate.Yes());
 
-    private Formula Entry(string party, string name, FrozenSet<int> entries)
+    private Formula Entry(string party, ListedEntries listed)
     {
         if (_facts.PartyOf(party) is { } partyName)
         {
-            return _pool.Constant(_law.EntriesOf(partyName).Any(entries.Contains));
+            return _pool.Constant(_law.EntriesOf(partyName).Any(listed.Entries.Contains));
         }
 
-        return entries.Count == 0 || IsAbsent(party)
+        return listed.Entries.Count == 0 || IsAbsent(party)
             ? _pool.False
-            : _pool.Atom(new Variable(party), new Predicate.Listed($"{name} {AsOf.Day:yyyyMMdd}", entries, _law.Groups));
+            : _pool.Atom(new Variable(party), new Predicate.Listed(listed.Name, listed.Entries, _law.Groups));
     }
 
     private Formula Parameter(Condition.ParameterTest test) => _facts.Parameters.TryGetValue(test.Parameter, out var value)
