@@ -20,7 +20,8 @@ internal static class HubNetwork
     private const int Sweeps = 80;
     private static readonly string[] s_countries = ["CN", "JP", "DE", "US", "KR", "VN", "MY", "IN", "BR", "AU"];
 
-    public static NetworkTables Of(int firms)
+    /// <summary>The net; on request each link has a way of 1 to 30 days and a buffer of 5 to 34.</summary>
+    public static NetworkTables Of(int firms, bool hasWays = false)
     {
         var suppliers = Enumerable.Range(0, firms).Select(firm => SuppliersOf(firm, firms)).ToArray();
         var output = OutputOf(suppliers);
@@ -43,7 +44,8 @@ internal static class HubNetwork
             {
                 var group = SectorOf(supplier < firm ? supplier : suppliers[firm].First(other => other.Firm < firm).Firm);
                 tables.Recipes.Add(new RecipeInput(firm, firm, supplier, quantity, $"sector {group}"));
-                tables.Links.Add($"L{tables.Links.Count}", supplier, supplier, firm, quantity * output[firm], price: 1);
+                var (lead, buffer) = hasWays ? WayOf(tables.Links.Count) : (double.NaN, double.NaN);
+                tables.Links.Add($"L{tables.Links.Count}", supplier, supplier, firm, quantity * output[firm], lead, buffer, price: 1);
             }
         }
 
@@ -90,6 +92,8 @@ internal static class HubNetwork
 
         return output;
     }
+
+    private static (double LeadDays, double BufferDays) WayOf(int link) => (1 + (Mix((ulong)link + 3_333_333) % 30), 5 + (Mix((ulong)link + 4_444_444) % 30));
 
     private static int SectorOf(int firm) => 1 + (int)(Mix((ulong)firm + 7777777) % Sectors);
 

@@ -69,6 +69,19 @@ if (args is ["firms", var size, var rationing, var workers] && Enum.TryParse<Fir
     return;
 }
 
+// Halts: a year of the default model, once and as an ensemble.
+if (args is ["halts", var makers, var years, var hands])
+{
+    Console.WriteLine(Halts.Measure(int.Parse(makers), int.Parse(years), int.Parse(hands)));
+    return;
+}
+
+if (args is ["halts"])
+{
+    Halts.Table(Child);
+    return;
+}
+
 if (args is ["firms", .. var sizes])
 {
     Firms.Table(Array.ConvertAll(sizes, int.Parse), Child);

@@ -44,4 +44,10 @@ internal static class FormatCodes
 
     /// <summary>A matrix with a cell that is no number, or a row with another number of cells than the header.</summary>
     public const string Matrix = "CP0114";
+
+    /// <summary>A page that is larger or deeper than any honest one.</summary>
+    public const string Page = "CP0115";
+
+    /// <summary>What should be a feed, and is none.</summary>
+    public const string Feed = "CP0116";
 }

@@ -23,6 +23,8 @@ public sealed class LawBook
     private readonly NameIndex _names;
     private readonly ILookup<string, decimal> _contentLevels;
     private readonly FrozenDictionary<string, WordingBook> _wordings;
+    private readonly FrozenDictionary<string, DateOnly> _namedFrom;
+    private readonly FrozenDictionary<string, HoldingRule> _holdings;
 
     /// <summary>Indexes the rulebooks; each authority at most once.</summary>
     public LawBook(IEnumerable<Rulebook> rulebooks)
@@ -40,8 +42,11 @@ public sealed class LawBook
         _listingEras = new Eras(Listings.SelectMany(EntriesOverTime.ChangesOf));
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups.DistinctBy(group => string.Join(' ', group.Select(entry => KindOf(Listings[entry]))))];
-        Unnamed = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null).Select(measure => measure.Id)
-            .Except(Listings.Select(listing => listing.Measure)).ToFrozenSet();
+        var firstListed = Listings.GroupBy(listing => listing.Measure).ToDictionary(notice => notice.Key, notice => notice.Min(listing => listing.Listed));
+        _namedFrom = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null)
+            .ToFrozenDictionary(measure => measure.Id, measure => firstListed.GetValueOrDefault(measure.Id, DateOnly.MaxValue));
+        _holdings = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.Holding is not null)
+            .ToFrozenDictionary(measure => measure.Id, measure => measure.Holding!);
         _contentLevels = Rulebooks.SelectMany(ConditionsOf).SelectMany(condition => condition.Tests).OfType<Condition.ContentTest>()
             .Select(test => (test.Authority, test.Percent)).Distinct()
             .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
@@ -62,9 +67,6 @@ public sealed class LawBook
 
     /// <summary>The places that some test means, and those that count as others; to the law all other countries are alike.</summary>
     public IReadOnlyList<Country> NamedCountries { get; }
-
-    /// <summary>The measures whose parties are still to be imported.</summary>
-    internal FrozenSet<string> Unnamed { get; }
 
     /// <summary>What imported editions say of customs numbers, whichever rulebook carries them.</summary>
     public WordingBook CustomsWordings { get; }
@@ -122,6 +124,18 @@ public sealed class LawBook
     private static (string List, string Measure, DateOnly Listed, DateOnly? SuspendedFrom, DateOnly? SuspendedUntil, DateOnly? Removed) KindOf(PartyListing listing) =>
         (listing.List, listing.Measure, listing.Listed, listing.SuspendedFrom, listing.SuspendedUntil, listing.Removed);
 
+    /// <summary>
+    /// Whether nobody knows on a day whom a measure names: its parties are to be imported, and no edition of that day or before was. An edition says
+    /// nothing of the days before its own.
+    /// </summary>
+    internal bool IsUnnamed(string measure, DateOnly day) => _namedFrom.TryGetValue(measure, out var first) && day < first;
+
+    /// <summary>The days from which on it is known whom measures name.</summary>
+    internal IEnumerable<DateOnly> NamingDays => _namedFrom.Values;
+
+    /// <summary>Whose holdings put a company among the parties of a measure; <c>null</c> where no holding does.</summary>
+    internal HoldingRule? HoldingRuleOf(string measure) => _holdings.GetValueOrDefault(measure);
+
     private static IEnumerable<Country> NamedIn(Rulebook rulebook)
     {
         var named = ConditionsOf(rulebook).SelectMany(condition => condition.Tests).OfType<Condition.CountryTest>().SelectMany(test => test.Countries)
@@ -165,14 +179,19 @@ public sealed class LawBook
         public RuleItem this[string id] => _byId[id];
 
         /// <summary>
-        /// The ids of the entries that a code stands for: an id itself, an official code with all entries below or above it,
-        /// or the remainder of the list for an official code that no entry carries. Empty where it is no code of this authority.
+        /// The ids of the entries that a code stands for: an id that is no official code for itself alone, an official code with all entries
+        /// below or above it, or the remainder of the list for an official code that no entry carries. Empty where it is no code of this authority.
         /// </summary>
         public IReadOnlySet<string> UnderCode(string code)
         {
             if (_byCode.TryGetValue(code, out var known))
             {
                 return known;
+            }
+
+            if (Items.FirstOrDefault(item => string.Equals(item.Id, code, StringComparison.OrdinalIgnoreCase)) is { } own && !own.Codes.Contains(code, StringComparer.OrdinalIgnoreCase))
+            {
+                return _byCode.GetOrAdd(code, _ => new[] { own.Id }.ToFrozenSet());
             }
 
             var nearest = Items.Where(item => item.Marks.Count > 0).Max(item => CoverOf(item, code));

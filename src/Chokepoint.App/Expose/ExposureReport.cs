@@ -1,3 +1,4 @@
+using Chokepoint.App.Reporting;
 using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Supply.Exposure;
@@ -10,4 +11,5 @@ namespace Chokepoint.App.Expose;
 /// <param name="Rows">How many rows the tables of the network have.</param>
 /// <param name="Rejected">The rows that were set aside.</param>
 /// <param name="Findings">What deserves a look: of single columns first, then of the network as a whole.</param>
-public sealed record ExposureReport(ExposeRequest Request, ExposureResult Result, int Rows, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<Diagnostic> Findings);
+public sealed record ExposureReport(ExposeRequest Request, ExposureResult Result, int Rows, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<Diagnostic> Findings)
+    : IFolderReport;

@@ -54,12 +54,21 @@ public static class LawSource
     {
         if (File.Exists(nameOrPath))
         {
-            return Lay(nameOrPath, Load(new LawRequest(Shipped(), [], [])).Today.Rulebooks).Read;
+            return Lay(nameOrPath, RulebookFolder.ReadOverlay(nameOrPath), Load(new LawRequest(Shipped(), [], [])).Today.Rulebooks).Read;
         }
 
         var folder = FolderOf(nameOrPath);
         var (rulebook, diagnostics) = RulebookReader.Read(RulebookFolder.Read(folder));
         return (rulebook, [.. diagnostics.Select(diagnostic => InFolder(folder, diagnostic))]);
+    }
+
+    /// <summary>A law with a draft laid over the rulebook that can read it.</summary>
+    public static LawBook With(LawBook law, string name, string text)
+    {
+        var rulebooks = law.Rulebooks.ToList();
+        var (place, read) = Lay(name, new Dictionary<string, string> { ["draft.yaml"] = text }, rulebooks);
+        rulebooks[place] = Unwrap(read);
+        return new LawBook(rulebooks);
     }
 
     /// <summary>Names of the rulebooks that ship with the program.</summary>
@@ -85,7 +94,7 @@ public static class LawSource
         var result = new List<Rulebook>(rulebooks);
         foreach (var overlay in overlays)
         {
-            var (place, read) = Lay(overlay, result);
+            var (place, read) = Lay(overlay, RulebookFolder.ReadOverlay(overlay), result);
             result[place] = Unwrap(read);
         }
 
@@ -93,9 +102,9 @@ public static class LawSource
     }
 
     /// <summary>An overlay belongs to the rulebook whose terms and items it uses: the first that can read it.</summary>
-    private static (int Place, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Read) Lay(string overlay, IReadOnlyList<Rulebook> rulebooks)
+    private static (int Place, (Rulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Read) Lay(
+        string overlay, Dictionary<string, string> files, IReadOnlyList<Rulebook> rulebooks)
     {
-        var files = RulebookFolder.ReadOverlay(overlay);
         var attempts = rulebooks.Select(rulebook => RulebookReader.Read(rulebook, files)).ToList();
         var place = Math.Max(attempts.FindIndex(attempt => attempt.Rulebook is not null), 0);
         return (place, (attempts[place].Rulebook, [.. attempts[place].Diagnostics.Select(diagnostic => InOverlay(overlay, diagnostic))]));

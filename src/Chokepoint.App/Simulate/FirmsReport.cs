@@ -1,3 +1,4 @@
+using Chokepoint.App.Reporting;
 using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Supply.Simulation.Firms;
@@ -9,8 +10,9 @@ namespace Chokepoint.App.Simulate;
 /// <param name="Result">The run.</param>
 /// <param name="Rows">How many rows a network folder has; 0 for text files, which are read whole or not at all.</param>
 /// <param name="Rejected">Its rows that were set aside.</param>
-/// <param name="Notes">What deserves a look.</param>
-public sealed record FirmsReport(FirmTables Firms, FirmResult Result, int Rows, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<Diagnostic> Notes)
+/// <param name="Findings">What deserves a look.</param>
+public sealed record FirmsReport(FirmTables Firms, FirmResult Result, int Rows, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<Diagnostic> Findings)
+    : IFolderReport
 {
     /// <summary>The firms that stood still, in the order in which they first did.</summary>
     public IEnumerable<(string Name, FirmStop Stop)> Stops =>

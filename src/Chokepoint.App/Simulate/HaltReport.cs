@@ -1,3 +1,4 @@
+using Chokepoint.App.Reporting;
 using Chokepoint.App.Rules;
 using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
@@ -9,7 +10,7 @@ using Chokepoint.Supply.Network;
 namespace Chokepoint.App.Simulate;
 
 /// <summary>What <c>simulate</c> answers: the result, and what it rests on.</summary>
-public sealed record HaltReport
+public sealed record HaltReport : IFolderReport
 {
     /// <summary>What was asked.</summary>
     public required HaltRequest Request { get; init; }

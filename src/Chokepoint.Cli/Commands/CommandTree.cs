@@ -19,6 +19,8 @@ internal static class CommandTree
         root.Subcommands.Add(DiffCommand.Build());
         root.Subcommands.Add(ExposeCommand.Build());
         root.Subcommands.Add(SimulateCommand.Build());
+        root.Subcommands.Add(IntakeCommand.Build());
+        root.Subcommands.Add(WatchCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
         root.Subcommands.Add(ClassifyCommand.Build());
         root.Subcommands.Add(ListsCommand.Build());

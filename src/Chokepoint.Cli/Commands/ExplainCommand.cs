@@ -12,21 +12,34 @@ internal static class ExplainCommand
         var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var id = new Option<string>("--id") { Description = "The line to explain", Required = true, HelpName = "ID" };
         var law = new LawOptions();
+        var format = new Option<string>("--format", "-f") { Description = "table, or json (one object)", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
+        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
         var command = new Command(
             "explain",
             """
-            Print the proof of one determination: provisions, facts, citations, what would change it, what to ask whom.
+            Print the proof of one determination: verdicts, what to apply for where and when, provisions, facts, citations, what would change it, what to ask whom.
 
             Example: chokepoint explain samples/magnet-motors/transactions.csv --id MM-0042
             """);
         command.Arguments.Add(file);
         command.Options.Add(id);
         law.AddTo(command, "each line's own date");
+        command.Options.Add(format);
+        command.Options.Add(output);
         command.SetAction(parsed =>
         {
             var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, law.Load(parsed), law.ClockOf(parsed));
-            using var target = Target.Open(null);
-            new ExplanationText(Page.OnOutput(target.Stream)).Write(result);
+            using var target = Target.Open(parsed.GetValue(output));
+            if (parsed.GetValue(format) == "json")
+            {
+                JsonExplanation.Write(result, target.Stream);
+            }
+            else
+            {
+                new ExplanationText(parsed.GetValue(output) is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream)).Write(result);
+            }
+
             target.Commit();
             return ExitCodes.Done;
         });

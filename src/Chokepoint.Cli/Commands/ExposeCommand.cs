@@ -17,8 +17,6 @@ namespace Chokepoint.Cli.Commands;
 /// <summary><c>chokepoint expose</c>.</summary>
 internal static class ExposeCommand
 {
-    private static readonly string[] s_formats = ["table", "json", "csv", "html"];
-
     public static Command Build()
     {
         var folder = new Argument<string>("FOLDER") { Description = "A network folder (facilities, items, recipes, capacities, links, demand), a workspace with one, or one with tables of trade and production" };
@@ -42,9 +40,12 @@ internal static class ExposeCommand
         };
         var fixedSuppliers = new Option<bool>("--esri-no-substitution") { Description = "In that index nobody finds another supplier in the same industry" };
         var law = new LawOptions();
-        var format = new Option<string>("--format", "-f") { Description = "table, json, csv (one row a product) or html", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong(s_formats);
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var report = new ReportOptions<ExposureReport>(
+            "table, json, csv (one row a product) or html",
+            (page, report) => new ExposureText(page, report).Write(),
+            ("json", JsonExposureReport.Write),
+            ("csv", CsvExposureReport.Write),
+            ("html", (stream, report) => ExposurePage.Write(stream, report.Result, SubjectOf(report))));
         var command = new Command(
             "expose",
             """
@@ -59,8 +60,7 @@ internal static class ExposeCommand
         command.Options.Add(tolerance);
         command.Options.Add(fixedSuppliers);
         law.AddTo(command, "the known day");
-        command.Options.Add(format);
-        command.Options.Add(output);
+        report.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var request = new ExposeRequest(parsed.GetValue(folder)!, parsed.GetValue(country), parsed.GetValue(products) ?? [], law.Load(parsed), law.ClockOf(parsed))
@@ -69,44 +69,11 @@ internal static class ExposeCommand
                 SystemicRisk = parsed.GetValue(tolerance) is null && !parsed.GetValue(fixedSuppliers) ? null
                     : new SystemicRiskOptions { Tolerance = parsed.GetValue(tolerance) ?? new SystemicRiskOptions().Tolerance, Substitution = !parsed.GetValue(fixedSuppliers) },
             };
-            Func<ExposeRequest, string, string?, CancellationToken, int> run = NetworkFolder.IsNetwork(request.Folder) || !TradeExposureRun.IsIn(request.Folder) ? Run : RunTrade;
-            return Task.FromResult(run(request, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
+            return Task.FromResult(NetworkFolder.IsNetwork(request.Folder) || !TradeExposureRun.IsIn(request.Folder)
+                ? report.Answer(parsed, progress => ExposeRun.Run(request, progress, cancellation))
+                : RunTrade(request, report.FormatOf(parsed), report.OutputOf(parsed), cancellation));
         });
         return command;
-    }
-
-    private static int Run(ExposeRequest request, string format, string? output, CancellationToken cancellation)
-    {
-        using var rejected = new RejectedRows(output);
-        using var progress = new ProgressLine();
-        using var target = Target.Open(output);
-        var report = ExposeRun.Run(request, progress, cancellation);
-        foreach (var row in report.Rejected)
-        {
-            rejected.Add(row);
-        }
-
-        switch (format)
-        {
-            case "json":
-                JsonExposureReport.Write(target.Stream, report);
-                break;
-            case "csv":
-                CsvExposureReport.Write(target.Stream, report);
-                break;
-            case "html":
-                ExposurePage.Write(target.Stream, report.Result, SubjectOf(report));
-                break;
-            default:
-                new ExposureText(output is not null ? Page.On(target.Stream) : Page.OnOutput(target.Stream), report).Write();
-                break;
-        }
-
-        target.Commit();
-        rejected.Commit();
-        progress.Clear();
-        RunNotes.Write(report.Findings, report.Rows, report.Rows - report.Rejected.Count, rejected.Path);
-        return report.Rejected.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
     }
 
     private static ExposureSubject SubjectOf(ExposureReport report) => new(

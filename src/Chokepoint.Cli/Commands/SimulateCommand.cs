@@ -12,7 +12,6 @@ namespace Chokepoint.Cli.Commands;
 /// <summary><c>chokepoint simulate</c>.</summary>
 internal static class SimulateCommand
 {
-    private static readonly string[] s_formats = ["table", "json", "csv", "html"];
     private static readonly HaltRequest s_usual = new("", default);
 
     public static Command Build()
@@ -32,9 +31,12 @@ internal static class SimulateCommand
         var spare = Share("--spare", "Model: what a maker without a stated capacity can make beyond today (default: 10%)");
         var rationing = Word("--rationing", "Model: who is served first where there is too little (default: proportional)", HaltWords.Rationing);
         var law = new LawOptions();
-        var format = new Option<string>("--format", "-f") { Description = "table, json, csv (one row a product and day) or html", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong(s_formats);
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var report = new ReportOptions<HaltReport>(
+            "table, json, csv (one row a product and day) or html",
+            (page, report) => new HaltText(page, report).Write(),
+            ("json", JsonHaltReport.Write),
+            ("csv", CsvHaltReport.Write),
+            ("html", HaltPage.Write));
         var command = new Command(
             "simulate",
             """
@@ -49,8 +51,7 @@ internal static class SimulateCommand
         }
 
         law.AddTo(command, "today; here the first day, where --start is not given");
-        command.Options.Add(format);
-        command.Options.Add(output);
+        report.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var usual = s_usual.Options;
@@ -71,46 +72,12 @@ internal static class SimulateCommand
                 Spread = parsed.GetValue(spread) ?? s_usual.Spread,
                 Options = new HaltOptions { CatchUpDays = parsed.GetValue(catchUp) ?? usual.CatchUpDays, Spare = parsed.GetValue(spare) ?? usual.Spare, Rationing = parsed.GetValue(rationing) },
             };
-            return Task.FromResult(Run(request, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
+            return Task.FromResult(report.Answer(parsed, progress => SimulateRun.Run(request, progress, cancellation)));
         });
         command.Subcommands.Add(SimulateSectorsCommand.Build());
         command.Subcommands.Add(SimulateSurvivalCommand.Build());
         command.Subcommands.Add(SimulateFirmsCommand.Build());
         return command;
-    }
-
-    private static int Run(HaltRequest request, string format, string? output, CancellationToken cancellation)
-    {
-        using var rejected = new RejectedRows(output);
-        using var progress = new ProgressLine();
-        using var target = Target.Open(output);
-        var report = SimulateRun.Run(request, progress, cancellation);
-        foreach (var row in report.Rejected)
-        {
-            rejected.Add(row);
-        }
-
-        switch (format)
-        {
-            case "json":
-                JsonHaltReport.Write(target.Stream, report);
-                break;
-            case "csv":
-                CsvHaltReport.Write(target.Stream, report);
-                break;
-            case "html":
-                HaltPage.Write(target.Stream, report);
-                break;
-            default:
-                new HaltText(output is not null ? Page.On(target.Stream) : Page.OnOutput(target.Stream), report).Write();
-                break;
-        }
-
-        target.Commit();
-        rejected.Commit();
-        progress.Clear();
-        RunNotes.Write(report.Findings, report.Rows, report.Rows - report.Rejected.Count, rejected.Path);
-        return report.Rejected.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
     }
 
     private static Option<int?> Number(string name, string description, int least, int most) => new(name)

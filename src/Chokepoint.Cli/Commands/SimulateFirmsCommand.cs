@@ -11,7 +11,6 @@ internal static class SimulateFirmsCommand
 {
     private const int MostDays = 36_500;
     private static readonly FirmOptions s_defaults = new();
-    private static readonly string[] s_formats = ["table", "json", "csv"];
 
     public static Command Build()
     {
@@ -25,9 +24,11 @@ internal static class SimulateFirmsCommand
         var recovery = Word("--recovery", FirmWords.Recovery, s_defaults.Recovery, "How damage heals");
         var recoveryDays = Number("--recovery-days", 0, MostDays, s_defaults.RecoveryDays, "Days that it takes to heal; with 0 only sudden recovery heals anything");
         var held = Number("--held-days", 0, MostDays, s_defaults.HeldDays, "Days that damage stays before it begins to heal");
-        var format = new Option<string>("--format", "-f") { Description = "table, json or csv (the daily series)", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong(s_formats);
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var report = new ReportOptions<FirmsReport>(
+            "table, json or csv (the daily series)",
+            (page, report) => new FirmsText(page, report).Write(),
+            ("json", JsonFirmsReport.Write),
+            ("csv", CsvFirmsReport.Write));
         var command = new Command(
             "firms",
             """
@@ -39,13 +40,15 @@ internal static class SimulateFirmsCommand
             Example: chokepoint simulate firms A.txt C.txt F.txt --damage D.txt --held-days 30 --recovery-days 30 --orders wanted
             """);
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { damage, days, stock, catchUp, rationing, orders, recovery, recoveryDays, held, format, output })
+        foreach (var option in new Option[] { damage, days, stock, catchUp, rationing, orders, recovery, recoveryDays, held })
         {
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            new FirmsRequest(parsed.GetValue(paths)!, parsed.GetValue(damage)!, new FirmOptions
+        report.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var request = new FirmsRequest(parsed.GetValue(paths)!, parsed.GetValue(damage)!, new FirmOptions
             {
                 Days = parsed.GetValue(days),
                 StockDays = parsed.GetValue(stock),
@@ -55,46 +58,10 @@ internal static class SimulateFirmsCommand
                 Recovery = FirmWords.Recovery[parsed.GetValue(recovery)!],
                 RecoveryDays = parsed.GetValue(recoveryDays),
                 HeldDays = parsed.GetValue(held),
-            }),
-            parsed.GetValue(format)!,
-            parsed.GetValue(output),
-            cancellation)));
+            });
+            return Task.FromResult(report.Answer(parsed, progress => FirmsRun.Run(request, progress, cancellation)));
+        });
         return command;
-    }
-
-    private static int Run(FirmsRequest request, string format, string? output, CancellationToken cancellation)
-    {
-        using var rejected = new RejectedRows(output);
-        using var progress = new ProgressLine();
-        using var target = Target.Open(output);
-        var report = FirmsRun.Run(request, progress, cancellation);
-        foreach (var row in report.Rejected)
-        {
-            rejected.Add(row);
-        }
-
-        switch (format)
-        {
-            case "json":
-                JsonFirmsReport.Write(target.Stream, report);
-                break;
-            case "csv":
-                CsvFirmsReport.Write(target.Stream, report);
-                break;
-            default:
-                new FirmsText(output is not null ? Page.On(target.Stream) : Page.OnOutput(target.Stream), report).Write();
-                break;
-        }
-
-        target.Commit();
-        rejected.Commit();
-        progress.Clear();
-        if (report.Rows > 0)
-        {
-            RunNotes.Write(report.Notes, report.Rows, report.Rows - report.Rejected.Count, rejected.Path);
-        }
-
-        return report.Rejected.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
     }
 
     private static Option<int> Number(string name, int least, int most, int usual, string description) => new(name)

@@ -10,7 +10,6 @@ internal static class SimulateSurvivalCommand
 {
     private const double UsualRecovery = 60;
     private const double LongestRecovery = 36_525;
-    private static readonly string[] s_formats = ["table", "json", "csv"];
 
     public static Command Build()
     {
@@ -36,9 +35,11 @@ internal static class SimulateSurvivalCommand
             },
         };
         var facilities = new Option<string[]>("--facility") { Description = "Fail this facility alone; may be given several times (default: each of them, one after the other)", HelpName = "ID" };
-        var format = new Option<string>("--format", "-f") { Description = "table, json or csv (one row a facility)", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong(s_formats);
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var report = new ReportOptions<SurvivalReport>(
+            "table, json or csv (one row a facility)",
+            (page, report) => new SurvivalText(page, report).Write(),
+            ("json", JsonSurvivalReport.Write),
+            ("csv", CsvSurvivalReport.Write));
         var command = new Command(
             "survival",
             """
@@ -49,41 +50,9 @@ internal static class SimulateSurvivalCommand
         command.Arguments.Add(inputs);
         command.Options.Add(recovery);
         command.Options.Add(facilities);
-        command.Options.Add(format);
-        command.Options.Add(output);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(inputs)!, parsed.GetValue(recovery), parsed.GetValue(facilities) ?? [], parsed.GetValue(format)!, parsed.GetValue(output), cancellation)));
+        report.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(report.Answer(
+            parsed, progress => SurvivalRun.Run(parsed.GetValue(inputs)!, parsed.GetValue(recovery), parsed.GetValue(facilities) ?? [], progress, cancellation))));
         return command;
-    }
-
-    private static int Run(string[] inputs, double recoveryDays, string[] facilities, string format, string? output, CancellationToken cancellation)
-    {
-        using var rejected = new RejectedRows(output);
-        using var progress = new ProgressLine();
-        using var target = Target.Open(output);
-        var report = SurvivalRun.Run(inputs, recoveryDays, facilities, progress, cancellation);
-        foreach (var row in report.Rejected)
-        {
-            rejected.Add(row);
-        }
-
-        switch (format)
-        {
-            case "json":
-                JsonSurvivalReport.Write(target.Stream, report);
-                break;
-            case "csv":
-                CsvSurvivalReport.Write(target.Stream, report);
-                break;
-            default:
-                new SurvivalText(output is not null ? Page.On(target.Stream) : Page.OnOutput(target.Stream), report).Write();
-                break;
-        }
-
-        target.Commit();
-        rejected.Commit();
-        progress.Clear();
-        RunNotes.Write(report.Findings, report.Rows, report.Rows - report.Rejected.Count, rejected.Path);
-        return report.Rejected.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
     }
 }

@@ -50,6 +50,12 @@ internal sealed class ExplanationText(Page page)
             Item($"{regime.Id}: {Verdict(regime.Verdict, regime.Least, regime.Most)}{(regime.Outlook is { } outlook && regime.Least != Outcome.Prohibited ? $", outlook {outlook.ToWord()}" : "")}");
         }
 
+        if (explanation.Remedies.NotSubject.Count > 0)
+        {
+            Item($"nothing to say: {string.Join(", ", explanation.Remedies.NotSubject)}");
+        }
+
+        new RemedyText(page).Write(determination, explanation.Remedies);
         WriteProofs(explanation.Proofs);
         WriteQuestions(explanation.Questions);
         WriteCounterfactuals(explanation.Counterfactuals);
@@ -129,7 +135,7 @@ internal sealed class ExplanationText(Page page)
         {
             if (remedy.Licence is not null)
             {
-                Item($"remedy: {remedy.Licence}{(remedy.StatutoryDays is { } days ? $"; {days} working days by law" : "; no statutory clock")}");
+                Item($"remedy: {remedy.Licence}{(remedy.Office is { } office ? $"; {office.Body.Name}" : "")}{(remedy.Time is { } time ? $"; {RemedyText.Days(time)}" : "")}");
             }
 
             if (remedy.Channel is not null)
@@ -140,6 +146,11 @@ internal sealed class ExplanationText(Page page)
             if (remedy.Documents.Count > 0)
             {
                 Item($"documents: {string.Join("; ", remedy.Documents)}");
+            }
+
+            foreach (var duty in remedy.Duties)
+            {
+                Item($"duty: {duty.Text}");
             }
 
             if (remedy.Note is not null)

@@ -124,7 +124,15 @@ internal sealed class RulesText(Page page)
     {
         if (remedy is not null)
         {
-            Item("remedy: " + string.Join("; ", new[] { remedy.Licence, remedy.Channel, remedy.Documents.Count > 0 ? "documents: " + string.Join(", ", remedy.Documents) : null, remedy.StatutoryDays is { } days ? $"{days} working days" : "no statutory clock", remedy.Note }.OfType<string>()));
+            Item("remedy: " + string.Join("; ", new[]
+            {
+                remedy.Licence, remedy.Office?.Body.Name, remedy.Channel, remedy.Documents.Count > 0 ? "documents: " + string.Join(", ", remedy.Documents) : null,
+                remedy.Time is { } time ? RemedyText.Days(time) : null, remedy.Note,
+            }.OfType<string>()));
+            foreach (var duty in remedy.Duties)
+            {
+                Item($"duty: {duty.Text}");
+            }
         }
     }
 

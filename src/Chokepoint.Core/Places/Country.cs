@@ -11,6 +11,12 @@ public readonly record struct Country
 
     internal Country(string code) => _code = code;
 
+    /// <summary>
+    /// The European Union where it acts or is meant as a whole, by the code that ISO 3166 reserves for it. It is no place of a transaction:
+    /// <see cref="Countries"/> does not read it.
+    /// </summary>
+    public static Country EuropeanUnion { get; } = new("EU");
+
     /// <summary>The two letters, upper case; for a part with a hyphen and its own signs.</summary>
     public string Code => _code ?? "";
 

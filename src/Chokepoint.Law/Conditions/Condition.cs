@@ -147,11 +147,14 @@ public abstract record Condition
         public override string ToString() => FormattableString.Invariant($"value {Comparison.Symbol()} {Amount} {Currency}");
     }
 
-    /// <summary>A set of authorities (<c>made_with</c>, <c>licence</c>, <c>informed</c>) includes one.</summary>
-    public sealed record AuthorityTest(string Fact, string Authority) : Condition
+    /// <summary>
+    /// A set of authorities (<c>made_with</c>, <c>licence</c>, <c>informed</c>) includes one; of licences, the one of a number or name where
+    /// <paramref name="Number"/> says it: an exception that the exporter claims.
+    /// </summary>
+    public sealed record AuthorityTest(string Fact, string Authority, string? Number = null) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => $"{Fact} includes {Authority}";
+        public override string ToString() => Number is null ? $"{Fact} includes {Authority}" : $"{Fact} includes {Authority}:{Number}";
     }
 
     /// <summary>The customs number stands under one of the headings. For measures that are defined by customs numbers.</summary>

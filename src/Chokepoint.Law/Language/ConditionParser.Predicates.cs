@@ -185,6 +185,12 @@ internal sealed partial class ConditionParser
     private Condition AuthorityTest(List<string> facts)
     {
         Expect("includes");
+        if (facts is ["licence"] && ControlCode.TryParse(Current.Text, out var licence))
+        {
+            _next++;
+            return new Condition.AuthorityTest("licence", licence.Authority, licence.Entry);
+        }
+
         var authority = Authority();
         var tests = facts.Select(fact => (Condition)new Condition.AuthorityTest(fact, authority)).ToList();
         return tests.Count == 1 ? tests[0] : new Condition.Or(tests);

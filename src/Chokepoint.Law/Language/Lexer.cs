@@ -52,5 +52,5 @@ internal static class Lexer
     }
 
     /// <summary>Letters and digits, and the signs of names, codes, numbers and units.</summary>
-    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || "_.-/#@%\u00B5\u03BC°²³‰".Contains(c, StringComparison.Ordinal);
+    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || "_.-:/#@%\u00B5\u03BC°²³‰".Contains(c, StringComparison.Ordinal);
 }

@@ -67,6 +67,9 @@ public sealed record Measure
     /// </summary>
     public string? PartiesFrom { get; init; }
 
+    /// <summary>Whose holdings put a company among the parties that it names; <c>null</c> where no holding does.</summary>
+    public HoldingRule? Holding { get; init; }
+
     /// <summary>For an overlay: <c>draft</c> or <c>reported</c>; <c>null</c> for law.</summary>
     public string? Status { get; init; }
 }

@@ -64,14 +64,6 @@ public sealed record Provision
 /// <param name="When">Its condition; <c>null</c> for the ordinary case.</param>
 public sealed record OutlookRule(Outlook Outlook, Condition? When);
 
-/// <summary>What the law offers to someone whom a restriction stops.</summary>
-/// <param name="Licence">The permit to apply for.</param>
-/// <param name="Channel">Where and how.</param>
-/// <param name="Documents">What the application needs.</param>
-/// <param name="StatutoryDays">Working days that the authority has by law; <c>null</c> where no clock runs.</param>
-/// <param name="Note">Terms and traps.</param>
-public sealed record Remedy(string? Licence, string? Channel, IReadOnlyList<string> Documents, int? StatutoryDays, string? Note);
-
 /// <summary>How sure the sources of a fact are.</summary>
 public enum Confidence
 {

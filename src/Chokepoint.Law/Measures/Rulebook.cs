@@ -21,6 +21,9 @@ public sealed class Rulebook
     /// <summary>Its regimes.</summary>
     public required IReadOnlyList<Regime> Regimes { get; init; }
 
+    /// <summary>Who decides about its permits.</summary>
+    public IReadOnlyList<Office> Offices { get; init; } = [];
+
     /// <summary>How it sees places.</summary>
     public Geography Geography { get; init; } = Geography.Plain;
 
@@ -56,4 +59,8 @@ public sealed class Rulebook
 /// <param name="Id">The id: <c>cn/dual-use</c>.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Subject">When a transaction is subject to it at all.</param>
-public sealed record Regime(string Id, string Title, Condition Subject);
+public sealed record Regime(string Id, string Title, Condition Subject)
+{
+    /// <summary>What is to be done about every transaction that it reaches, whatever its provisions say.</summary>
+    public IReadOnlyList<Duty> Duties { get; init; } = [];
+}

@@ -7,13 +7,17 @@ namespace Chokepoint.Law.Reading;
 internal static class Keys
 {
     public static readonly string[] Rulebook =
-        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "terms", "groups", "counts_as", "parameters", "extends"];
+        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "offices", "terms", "groups", "counts_as", "parameters", "extends"];
 
-    public static readonly string[] Regime = ["id", "title", "subject"];
+    public static readonly string[] Regime = ["id", "title", "subject", "duties"];
+
+    public static readonly string[] Office = ["id", "name", "short", "portal", "usual_days", "seats"];
+
+    public static readonly string[] Seat = ["country", "name", "short", "portal", "usual_days"];
 
     public static readonly string[] Measure =
     [
-        "id", "title", "citation", "issued_by", "role", "regime", "announced", "url", "confidence", "sources", "note", "status", "parties_from", "timeline", "remedy",
+        "id", "title", "citation", "issued_by", "role", "regime", "announced", "url", "confidence", "sources", "note", "status", "parties_from", "held_by", "held_at_least", "timeline", "remedy",
         "provisions",
     ];
 
@@ -27,7 +31,9 @@ internal static class Keys
 
     public static readonly string[] Outlook = ["outlook", "when"];
 
-    public static readonly string[] Remedy = ["licence", "channel", "documents", "statutory_days", "note"];
+    public static readonly string[] Remedy = ["licence", "office", "channel", "documents", "statutory_days", "statutory_calendar_days", "usual_days", "duties", "note"];
+
+    public static readonly string[] Duty = ["duty", "time", "days", "years", "when", "citation"];
 
     public static readonly string[] ItemRequired = ["id", "measure", "codes", "type", "description", "hs"];
 

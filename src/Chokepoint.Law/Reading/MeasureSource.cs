@@ -1,4 +1,6 @@
 using Chokepoint.Core.Diagnostics;
+using Chokepoint.Core.Quantities;
+using Chokepoint.Core.Text;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 
@@ -30,7 +32,7 @@ internal sealed class MeasureSource
     {
         var announced = _act.RequiredDay("announced");
         var timeline = TimelineSource.Read(_act, announced, _bag);
-        var remedy = ProvisionSource.ReadRemedy(_act);
+        var remedy = RemedySource.Read(_act, names, _bag);
         return new Measure
         {
             Id = Id,
@@ -45,9 +47,47 @@ internal sealed class MeasureSource
             Note = _act.String("note"),
             Status = _act.Choice("status", Words.Statuses, null),
             PartiesFrom = _act.String("parties_from"),
+            Holding = ReadHolding(names),
             Timeline = timeline,
             Provisions = _provisions.ConvertAll(provision => provision.Bind(names, announced, timeline, remedy)),
         };
+    }
+
+    private HoldingRule? ReadHolding(RulebookNames names)
+    {
+        if (!_act.Has("held_by") && !_act.Has("held_at_least"))
+        {
+            return null;
+        }
+
+        var owners = new List<string>();
+        foreach (var word in _act.Strings("held_by"))
+        {
+            var id = word.Contains('/', StringComparison.Ordinal) ? word : $"{Id[..Id.IndexOf('/', StringComparison.Ordinal)]}/{word}";
+            owners.Add(id);
+            if (!names.Measures.Contains(id))
+            {
+                _bag.Error(ReadingCodes.Reference, _act.PlaceOf("held_by"), $"`{id}` is no measure", Nearest.Suggest(id, names.Measures));
+            }
+        }
+
+        if (owners.Count == 0)
+        {
+            _bag.Error(ReadingCodes.MissingKey, _act.PlaceOf("held_at_least"), "`held_by` is missing", "name the measures whose parties count as owners");
+        }
+
+        if (_act.RequiredString("held_at_least") is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (Quantity.TryParse(text, out var share, out _) && share.Unit.Dimension == "share")
+        {
+            return new HoldingRule(owners, share.InBaseUnits);
+        }
+
+        _bag.Error(ReadingCodes.Value, _act.PlaceOf("held_at_least"), $"`held_at_least` takes a share such as `50 %`, found `{text}`");
+        return null;
     }
 }
 
@@ -57,9 +97,13 @@ internal sealed class MeasureSource
 /// <param name="ItemIds">All ids of items.</param>
 /// <param name="Regimes">All ids of regimes.</param>
 /// <param name="Provisions">All ids of provisions, and whether they release.</param>
+/// <param name="Offices">All offices by id.</param>
+/// <param name="Measures">All ids of measures.</param>
 internal sealed record RulebookNames(
     Func<RawText, Condition?> Bind,
     Func<string, IReadOnlyList<string>> FindItems,
     IReadOnlyCollection<string> ItemIds,
     IReadOnlyCollection<string> Regimes,
-    IReadOnlyDictionary<string, bool> Provisions);
+    IReadOnlyDictionary<string, bool> Provisions,
+    IReadOnlyDictionary<string, Office> Offices,
+    IReadOnlyCollection<string> Measures);

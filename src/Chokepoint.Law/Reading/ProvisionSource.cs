@@ -7,7 +7,7 @@ using Chokepoint.Law.Timelines;
 
 namespace Chokepoint.Law.Reading;
 
-/// <summary>One provision of a measure file. What it does not say itself, it has from the measure: title, citation, regime, timeline, remedy.</summary>
+/// <summary>One provision of a measure file. What it does not say itself, it has from the measure: title, citation, regime, timeline, and a restriction also the remedy.</summary>
 internal sealed class ProvisionSource
 {
     private readonly YamlMap _rule;
@@ -50,23 +50,11 @@ internal sealed class ProvisionSource
             Outlooks = Outlooks(names),
             AddsTo = AddsTo,
             Timeline = TimelineOf(announced, ofMeasure),
-            Remedy = ReadRemedy(_rule) ?? remedy,
+            Remedy = RemedySource.Read(_rule, names, _bag) ?? (IsRelease ? null : remedy),
             Reach = _rule.String("reach"),
             Confidence = _rule.Choice("confidence", Words.Confidences, _act.Choice("confidence", Words.Confidences, Confidence.Source)),
             Note = _rule.String("note"),
         };
-    }
-
-    /// <summary>Reads the key <c>remedy</c> of a measure or a provision.</summary>
-    public static Remedy? ReadRemedy(YamlMap owner)
-    {
-        if (owner.Map("remedy") is not { } map)
-        {
-            return null;
-        }
-
-        map.Allow(Keys.Remedy);
-        return new Remedy(map.String("licence"), map.String("channel"), map.Strings("documents"), map.Number("statutory_days"), map.String("note"));
     }
 
     private void CheckShape(Outcome? effect)

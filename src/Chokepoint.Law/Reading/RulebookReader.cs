@@ -114,7 +114,10 @@ public sealed class RulebookReader
         var terms = _terms.All();
         var regimes = ReadRegimes(main, authority);
         var items = _items.Bind(Bind);
-        var names = new RulebookNames(Bind, _items.Find, _items.Ids, [.. regimes.Select(regime => regime.Id)], ProvisionsOf(sources));
+        var offices = OfficeSource.Read(main, _bag);
+        var names = new RulebookNames(
+            Bind, _items.Find, _items.Ids, [.. regimes.Select(regime => regime.Id)], ProvisionsOf(sources), offices.ToDictionary(office => office.Id),
+            [.. sources.Select(source => source.Id)]);
         var measures = sources.ConvertAll(source => source.Bind(names));
         return new Rulebook
         {
@@ -123,6 +126,7 @@ public sealed class RulebookReader
             VerifiedThrough = main.RequiredDay("verified_through"),
             UtcOffset = ReadOffset(main),
             Regimes = regimes,
+            Offices = offices,
             Geography = ReadGeography(main),
             Measures = measures,
             Items = items,
@@ -320,7 +324,10 @@ public sealed class RulebookReader
             }
 
             map.RequiredString("subject");
-            regimes.Add(new Regime(id, map.RequiredString("title"), (map.Raw("subject") is { } subject ? Bind(subject) : null) ?? Condition.Constant(true)));
+            regimes.Add(new Regime(id, map.RequiredString("title"), (map.Raw("subject") is { } subject ? Bind(subject) : null) ?? Condition.Constant(true))
+            {
+                Duties = RemedySource.ReadDuties(map, Bind, _bag),
+            });
         }
 
         return regimes;

@@ -14,6 +14,8 @@ internal static class Words
 
     public static readonly IReadOnlyDictionary<string, TimelineEventKind> Events = Snake<TimelineEventKind>();
 
+    public static readonly IReadOnlyDictionary<string, DutyTime> DutyTimes = Snake<DutyTime>();
+
     public static readonly IReadOnlyDictionary<string, Outcome?> Effects = new[] { Outcome.Conditional, Outcome.LicenceRequired, Outcome.Prohibited }
         .ToDictionary(outcome => outcome.ToWord(), outcome => (Outcome?)outcome);
 

@@ -26,7 +26,7 @@ internal sealed class FactValues
     public FactValues(LawBook law, Rulebook rulebook, IReadOnlyList<Provision> releases)
     {
         (_law, _rulebook) = (law, rulebook);
-        _eras = new Eras(LawBook.ChangesOf(rulebook).Concat(releases.SelectMany(LawBook.ChangesOf)));
+        _eras = new Eras([.. LawBook.ChangesOf(rulebook), .. releases.SelectMany(LawBook.ChangesOf), .. law.NamingDays]);
         _timed = [.. rulebook.Provisions.Concat(releases).Where(provision => provision.Timeline.Events.Any(e => e.Date.Time is not null))];
         var tests = LawBook.ConditionsOf(rulebook).Concat(releases.Select(release => release.When)).SelectMany(condition => condition.Tests).Distinct().ToList();
         _parameters = [.. tests.OfType<Condition.ParameterTest>().GroupBy(test => test.Parameter).Select(group => (group.Key, group.ToList()))];
@@ -57,7 +57,7 @@ internal sealed class FactValues
         "content" => Passed(_contents, test => facts.Content.TryGetValue(test.Authority, out var percent) ? test.Comparison.Holds(percent, test.Percent) : null),
         "value" => Passed(_values, test => facts.Value is { } value && facts.Currency == test.Currency ? test.Comparison.Holds(value, test.Amount) : null),
         "made_with" => facts.MadeWith is { } authorities ? "with " + string.Join(' ', authorities) : "",
-        "licence" => facts.Licences.Count == 0 ? "" : string.Join(' ', facts.Licences.Select(licence => licence.Authority)),
+        "licence" => facts.Licences.Count == 0 ? "" : string.Join(' ', facts.Licences),
         "informed" => string.Join(' ', facts.Informed),
         _ => facts.CountryOf(fact)?.Code ?? "",
     };
@@ -69,12 +69,17 @@ internal sealed class FactValues
         return string.Create(CultureInfo.InvariantCulture, $"{_eras.Of(asOf.Day).DayNumber} {hour} {known.DayNumber}");
     }
 
-    /// <summary>Who is not named may be anyone listed that day; who is named and nowhere listed is so on all days.</summary>
+    /// <summary>Who is not named may be anyone listed that day; who is named and nowhere listed is so on all days, unless somebody holds something.</summary>
     private string Party(string fact, Transaction facts, DateOnly day, Func<string, string> entriesOf)
     {
         if (facts.PartyOf(fact) is not { } name)
         {
             return Transaction.BlankMeansNone(fact) ? "none" : Since("anyone", day);
+        }
+
+        if (facts.Holdings.Count > 0)
+        {
+            return Since($"{name.Length} {name} {string.Join(';', facts.Holdings)}", day);
         }
 
         return entriesOf(name) is { Length: > 0 } entries ? Since(entries, day) : "";

@@ -2,6 +2,7 @@ using Chokepoint.Core.Outcomes;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Screening.Reference;
+using Chokepoint.Screening.Remedies;
 
 namespace Chokepoint.Screening.Explain;
 
@@ -24,6 +25,7 @@ public sealed class Explainer
             [.. determination.Findings.Select(finding => Prove(finding, determination, readings[_law.RulebookOf(finding.Provision).Authority]))],
             Counterfactuals.Of(determination, clock, _law, _evaluator),
             [.. determination.Questions.Select(Questions.Of)],
+            new Summarizer(_law, _evaluator, determination, readings).Summarize(),
             [.. _law.Rulebooks.Select(rulebook => (rulebook.Authority, rulebook.Hash, rulebook.VerifiedThrough))]);
     }
 

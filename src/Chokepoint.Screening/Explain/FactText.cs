@@ -13,7 +13,7 @@ internal static class FactText
         Condition.DiffersTest differs => [Value(differs.Fact, facts.CountryOf(differs.Fact)?.Code), Value(differs.Other, facts.CountryOf(differs.Other)?.Code)],
         Condition.WordTest word => [Value(word.Fact, facts.WordOf(word.Fact))],
         Condition.WordsTest => [facts.Aware.Count == 0 ? "the exporter is aware of no such use" : $"aware = {string.Join(';', facts.Aware)}"],
-        Condition.ListingTest listing => [.. listing.Parties.Select(party => Value(party, facts.PartyOf(party)))],
+        Condition.ListingTest listing => [.. listing.Parties.Select(party => Value(party, facts.PartyOf(party))), .. facts.Holdings.Select(holding => $"{holding}")],
         Condition.ParameterTest parameter => [Value(parameter.Parameter, facts.Parameters.TryGetValue(parameter.Parameter, out var value) ? $"{value}" : null)],
         Condition.ShareTest share => [facts.Composition is null ? "composition is not stated" : string.Create(CultureInfo.InvariantCulture, $"{share.Element} = {facts.Composition.GetValueOrDefault(share.Element)}%")],
         Condition.ContentTest content => [Value($"content of {content.Authority}", facts.Content.TryGetValue(content.Authority, out var percent) ? percent.ToString(CultureInfo.InvariantCulture) + "%" : null)],

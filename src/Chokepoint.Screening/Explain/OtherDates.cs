@@ -1,4 +1,5 @@
 using Chokepoint.Core.Outcomes;
+using Chokepoint.Law.Conditions;
 using Chokepoint.Screening.Facts;
 using Chokepoint.Screening.Reference;
 
@@ -16,9 +17,11 @@ internal static class OtherDates
     {
         var today = determination.AsOf.Day;
         var changes = law.Provisions.SelectMany(provision => provision.Timeline.ChangePoints(determination.Known)).Select(change => change.Day)
+            .Concat(law.Provisions.SelectMany(provision => provision.When.Tests).OfType<Condition.DateTest>().Select(test => test.Day))
+            .Concat(ListingDays(determination.Transaction, law))
             .Where(day => day > s_first).Distinct().Order().ToList();
 
-        // Between two changes of the law nothing changes, so that one day of a stretch speaks for all.
+        // Between two changes of the law, and of what lists say of the parties, nothing changes, so that one day of a stretch speaks for all.
         var starts = changes.Prepend(s_first).ToList();
         var stretches = starts.Select((start, i) => (From: start, To: i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : (DateOnly?)null)).ToList();
         var here = stretches.FindLastIndex(stretch => stretch.From <= today);
@@ -45,6 +48,11 @@ internal static class OtherDates
                 new Counterfactual("date", [Text(range.From, range.To)], range.Then.Least, range.Then.Most, Counterfactuals.Difference(determination, range.Then)));
         }
     }
+
+    private static IEnumerable<DateOnly> ListingDays(Transaction facts, LawBook law) =>
+        new[] { facts.Exporter, facts.Consignee, facts.Intermediary, facts.EndUser }.OfType<string>().Concat(facts.Holdings.Select(holding => holding.Owner)).Distinct()
+            .SelectMany(law.EntriesOf).Select(entry => law.Listings[entry])
+            .SelectMany(listing => new[] { listing.Listed, listing.Removed, listing.SuspendedFrom, listing.SuspendedUntil?.AddDays(1) }).OfType<DateOnly>();
 
     private static (Outcome Least, Outcome Most) Bounds(Determination determination) => (determination.Least, determination.Most);
 

@@ -1,4 +1,5 @@
 using Chokepoint.Core.Outcomes;
+using Chokepoint.Screening.Remedies;
 
 namespace Chokepoint.Screening.Explain;
 
@@ -45,10 +46,12 @@ public sealed record Question(string Name, string Whom, string What);
 /// <param name="Proofs">One for each finding.</param>
 /// <param name="Counterfactuals">Single changes of facts that would change the verdict.</param>
 /// <param name="Questions">What to ask whom.</param>
+/// <param name="Remedies">What is to be done for it to move.</param>
 /// <param name="Rulebooks">Authority, content hash and day of verification of each rulebook.</param>
 public sealed record Explanation(
     Determination Determination,
     IReadOnlyList<ProvisionProof> Proofs,
     IReadOnlyList<Counterfactual> Counterfactuals,
     IReadOnlyList<Question> Questions,
+    RemedySummary Remedies,
     IReadOnlyList<(string Authority, string Hash, DateOnly VerifiedThrough)> Rulebooks);

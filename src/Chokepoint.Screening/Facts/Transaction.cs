@@ -1,6 +1,7 @@
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Places;
 using Chokepoint.Core.Quantities;
+using Chokepoint.Parties.Ownership;
 
 namespace Chokepoint.Screening.Facts;
 
@@ -108,6 +109,9 @@ public sealed record Transaction
     /// was declared. His own knowledge is never unknown to him; blank means none.
     /// </summary>
     public IReadOnlyList<string> Aware { get; init; } = [];
+
+    /// <summary>Who holds what of the parties and of their owners, as far as known; blank means that no holding is known.</summary>
+    public IReadOnlyList<Holding> Holdings { get; init; } = [];
 
     /// <summary>What was read into the facts because a column was blank, one clause each.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];

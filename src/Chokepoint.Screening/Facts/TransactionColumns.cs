@@ -12,7 +12,7 @@ public sealed class TransactionColumns
         "id", "date", "item", "description", "kind", "hs", "control_codes", "origin", "export_from", "destination", "transit",
         "exporter", "exporter_country", "consignee", "consignee_country", "intermediary", "intermediary_country", "end_user", "end_user_country",
         "end_user_type", "end_use", "value", "currency", "quantity", "unit", "composition", "parameters", "content", "made_with", "licence",
-        "informed", "aware",
+        "informed", "aware", "holdings",
     ];
 
     private readonly Dictionary<string, int> _places = [];

@@ -5,6 +5,7 @@ using Chokepoint.Core.Places;
 using Chokepoint.Core.Quantities;
 using Chokepoint.Core.Text;
 using Chokepoint.Law.Conditions;
+using Chokepoint.Parties.Ownership;
 
 namespace Chokepoint.Screening.Facts;
 
@@ -97,6 +98,7 @@ public sealed class TransactionReader
             Licences = row.Licences(),
             Informed = row.Authorities("informed") ?? [],
             Aware = row.Aware(),
+            Holdings = row.Holdings(),
             Assumptions = assumptions,
         };
     }
@@ -257,6 +259,22 @@ public sealed class TransactionReader
             }
 
             return parameters;
+        }
+
+        public IReadOnlyList<Holding> Holdings()
+        {
+            var holdings = new List<Holding>();
+            foreach (var (sides, text) in Pairs("holdings"))
+            {
+                var parties = sides.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                holdings.Add(parties.Length == 2
+                    ? new Holding(parties[0], parties[1], Share("holdings", text))
+                    : throw Fail(FactCodes.Pairs, "holdings", $"`{Short(sides)}` is no owner of a company", "write OWNER > COMPANY = 50% and separate several by `;`"));
+            }
+
+            return holdings.GroupBy(holding => holding.Company, StringComparer.OrdinalIgnoreCase).FirstOrDefault(company => company.Sum(holding => holding.Percent) > 100) is { } over
+                ? throw Fail(FactCodes.Pairs, "holdings", $"the holdings in `{Short(over.Key)}` add up to more than 100 %", "state each holder's own share of it once")
+                : holdings;
         }
 
         private void NoteParameter(string name)

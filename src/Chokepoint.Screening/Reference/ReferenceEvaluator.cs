@@ -85,6 +85,13 @@ public sealed class ReferenceEvaluator
     /// <summary>The truth of a condition for a transaction, exactly; for explaining.</summary>
     internal Truth TruthOf(Law.Conditions.Condition condition, Residual reading) => _pool.TruthOf(reading.Of(condition));
 
+    /// <summary>Whether a provision applies to a transaction, whatever releases it; for its remedies.</summary>
+    internal Truth TruthOf(Provision provision, Residual reading) => _pool.TruthOf(Applies(provision, reading));
+
+    /// <summary>Whether a provision is or may be in force and of the transaction's goods, whatever its condition says; for its remedies.</summary>
+    internal bool CanBeInForce(Provision provision, Residual reading) =>
+        !reading.Status(provision).IsFalse && _pool.TruthOf(reading.Items(provision)) != Truth.False;
+
     /// <summary>Reads conditions of a rulebook against a transaction; for explaining.</summary>
     internal Residual ReadingOf(Rulebook rulebook, Determination determination) =>
         ReadingOf(rulebook, determination.Transaction, determination.AsOf, determination.Known);

@@ -4,6 +4,7 @@ using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
+using Chokepoint.Parties.Ownership;
 using Chokepoint.Screening.Facts;
 
 namespace Chokepoint.Screening.Reference;
@@ -189,7 +190,9 @@ internal sealed class Residual
     {
         if (test.Measure is not null)
         {
-            return _law.Unnamed.Contains(test.Measure) ? Unnamed(party, test.Measure) : Entry(party, _law.EntriesOn(null, test.Measure, AsOf.Day));
+            return _pool.Or(
+                _law.IsUnnamed(test.Measure, AsOf.Day) ? Unnamed(party, test.Measure) : Entry(party, _law.EntriesOn(null, test.Measure, AsOf.Day)),
+                Held(party, test.Measure));
         }
 
         // A list is its authority's own, even where another gave its list the same name.
@@ -198,6 +201,24 @@ internal sealed class Residual
         return Any(notices, notice => _pool.And(
             Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
             Entry(party, _law.EntriesOn(test.List, notice, AsOf.Day))));
+    }
+
+    /// <summary>
+    /// What the listed hold counts as one of them, where the measure says so. Of owners whose list is not known yet, it is open whether they
+    /// are on it.
+    /// </summary>
+    private Formula Held(string party, string measure)
+    {
+        if (_facts.Holdings.Count == 0 || _law.HoldingRuleOf(measure) is not { } rule || _facts.PartyOf(party) is not { } name)
+        {
+            return _pool.False;
+        }
+
+        var listed = rule.Owners.SelectMany(owners => _law.EntriesOn(null, owners, AsOf.Day).Entries).ToHashSet();
+        var isOpen = rule.Owners.Any(owners => _law.IsUnnamed(owners, AsOf.Day));
+        return HeldTogether.Is(name, _facts.Holdings, rule.AtLeast, owner => _law.EntriesOf(owner).Any(listed.Contains)) ? _pool.True
+            : isOpen && HeldTogether.Is(name, _facts.Holdings, rule.AtLeast, _ => true) ? Unnamed(party, measure)
+            : _pool.False;
     }
 
     /// <summary>Nobody knows whom a notice names whose parties are not imported.</summary>
@@ -238,7 +259,8 @@ internal sealed class Residual
 
     private Formula Authority(Condition.AuthorityTest test) => test.Fact switch
     {
-        "licence" => _pool.Constant(_facts.Licences.Any(licence => licence.Authority == test.Authority)),
+        "licence" => _pool.Constant(_facts.Licences.Any(licence =>
+            licence.Authority == test.Authority && (test.Number is null || string.Equals(licence.Entry, test.Number, StringComparison.OrdinalIgnoreCase)))),
         "informed" => _pool.Constant(_facts.Informed.Contains(test.Authority)),
         _ => _facts.MadeWith is { } madeWith
             ? _pool.Constant(madeWith.Contains(test.Authority))

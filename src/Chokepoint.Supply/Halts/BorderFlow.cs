@@ -33,7 +33,7 @@ internal sealed class BorderFlowRecorder
 {
     private readonly HaltRun _run;
     private readonly BorderFlow[] _flows;
-    private readonly int[][] _edges;
+    private readonly int[][] _links;
     private readonly double[] _normal;
     private readonly double[][] _byDay;
 
@@ -41,9 +41,9 @@ internal sealed class BorderFlowRecorder
     {
         _run = run;
         _flows = [.. flows];
-        var links = Enumerable.Range(0, flows.Count == 0 ? 0 : model.Network.EdgeLink.Length).Where(edge => model.Network.EdgeLink[edge] >= 0).ToArray();
-        _edges = [.. _flows.Select(flow => links.Where(edge => flow.Means(model.Network, model.Network.EdgeLink[edge])).ToArray())];
-        _normal = [.. _edges.Select(edges => edges.Sum(edge => model.Steady.Drawn[edge]))];
+        var links = model.Layout.Links;
+        _links = [.. _flows.Select(flow => Enumerable.Range(0, links.Length).Where(link => flow.Means(model.Network, model.Network.EdgeLink[links[link].Edge])).ToArray())];
+        _normal = [.. _links.Select(meant => meant.Sum(link => links[link].Flow))];
         _byDay = [.. _flows.Select(_ => new double[model.Options.Days])];
     }
 
@@ -55,11 +55,10 @@ internal sealed class BorderFlowRecorder
     {
         for (var i = 0; i < _flows.Length; i++)
         {
-            var moved = _flows[i].OnArrival ? _run.Arrived : _run.Shipped;
             var sum = 0.0;
-            foreach (var edge in _edges[i])
+            foreach (var link in _links[i])
             {
-                sum += moved[edge];
+                sum += (_flows[i].OnArrival ? _run.ArrivedOver(link) : _run.Links[link].Shipped)[0];
             }
 
             _byDay[i][_run.Day - 1] = sum;

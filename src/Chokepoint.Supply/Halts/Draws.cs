@@ -12,12 +12,13 @@ namespace Chokepoint.Supply.Halts;
 internal readonly record struct Draws(ulong Seed, int Run)
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
+    private readonly ulong _run = Mix(Mix(Seed) ^ (ulong)Run);
 
     /// <summary>A run in which every quantity has its likely value.</summary>
     public static Draws None { get; } = new(0, 0);
 
     /// <summary>A number from 0 to 1 for a quantity.</summary>
-    public double Uniform(ulong quantity) => (Mix(Mix(Mix(Seed) ^ (ulong)Run) ^ quantity) >> 11) * (1.0 / (1UL << 53));
+    public double Uniform(ulong quantity) => (Mix(_run ^ quantity) >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>A value in a range: uniform where the likely value is the middle, else triangular with its peak there.</summary>
     public double In(NumberRange range, ulong quantity)

@@ -10,6 +10,7 @@ namespace Chokepoint.Supply.Halts;
 public sealed class HaltModel
 {
     private readonly Lazy<double[]> _weights;
+    private readonly Lazy<HaltLayout> _layout;
 
     private HaltModel(SupplyNetwork network, HaltOptions options)
     {
@@ -33,6 +34,7 @@ public sealed class HaltModel
         _weights = new Lazy<double[]>(() => ValueWeights.Of(network).Edge);
         MeasureRoom();
         ReadCapacities();
+        _layout = new Lazy<HaltLayout>(() => HaltLayout.Of(this));
     }
 
     /// <summary>The network.</summary>
@@ -76,6 +78,9 @@ public sealed class HaltModel
 
     /// <summary>Units in stock at each point as its table states them; NaN where the cell is blank.</summary>
     internal double[] StatedStock { get; }
+
+    /// <summary>Its parts in the order in which a day walks them.</summary>
+    internal HaltLayout Layout => _layout.Value;
 
     /// <summary>The links that bring each point its item.</summary>
     internal EdgeRange[] Arrivals { get; }

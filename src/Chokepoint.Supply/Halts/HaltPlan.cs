@@ -22,10 +22,13 @@ public sealed record HaltPlan
     public LicenceQueue Licences { get; init; } = new();
 
     /// <summary>The scenario in which everything is as likely as can be.</summary>
-    public Scenario Likely(SupplyNetwork network, int days) => For(network, KindsOf(network), days, Draws.None);
+    public Scenario Likely(SupplyNetwork network, int days) => For(EventsOf(network, days), Draws.None);
+
+    /// <summary>What happens in every run.</summary>
+    internal PlanEvents EventsOf(SupplyNetwork network, int days) => new(days, KindsOf(network), FailuresOf(network, days));
 
     /// <summary>The links that something happens to, by what: links of one kind meet the same cuts and the same law, in every run.</summary>
-    internal IReadOnlyList<LinkKind> KindsOf(SupplyNetwork network)
+    private List<LinkKind> KindsOf(SupplyNetwork network)
     {
         var kinds = new Dictionary<string, LinkKind>();
         for (var link = 0; link < network.Tables.Links.Count; link++)
@@ -50,16 +53,16 @@ public sealed record HaltPlan
     }
 
     /// <summary>The scenario of one run.</summary>
-    internal Scenario For(SupplyNetwork network, IReadOnlyList<LinkKind> kinds, int days, Draws draws)
+    internal Scenario For(PlanEvents events, Draws draws)
     {
         var links = new Dictionary<int, Schedule>();
-        foreach (var kind in kinds)
+        foreach (var kind in events.Kinds)
         {
-            var schedule = ScheduleOf(kind.Cuts, kind.Phases, days, draws);
+            var schedule = ScheduleOf(kind.Cuts, kind.Phases, events.Days, draws);
             kind.Links.ForEach(link => links[link] = schedule);
         }
 
-        return new Scenario(links, FailuresOf(network, days));
+        return new Scenario(links, events.Failures);
     }
 
     private Schedule ScheduleOf(List<int> cuts, IReadOnlyList<LegalPhase> phases, int days, Draws draws)
@@ -95,7 +98,7 @@ public sealed record HaltPlan
             var cause = new Cause(provision.Title, provision.Id, provision.Citation);
             for (var day = phase.From; day < end; day++)
             {
-                left[day] = phase.Standing == LinkStanding.Banned ? 0 : Licences.ShareOn(phase.Outlook, provision.Remedy?.StatutoryDays, day - asked, draws);
+                left[day] = phase.Standing == LinkStanding.Banned ? 0 : Licences.ShareOn(phase.Outlook, provision.Remedy?.Time?.InWorkingDays, day - asked, draws);
                 causes[day] = cause;
             }
         }
@@ -122,6 +125,12 @@ public sealed record HaltPlan
     }
 
     private int Day(DateOnly date) => date.DayNumber - Start.DayNumber;
+
+    /// <summary>What happens in every run, as far as nothing of it is drawn.</summary>
+    /// <param name="Days">How many days are run.</param>
+    /// <param name="Kinds">What happens to links.</param>
+    /// <param name="Failures">What is left of facilities that fail.</param>
+    internal sealed record PlanEvents(int Days, IReadOnlyList<LinkKind> Kinds, IReadOnlyDictionary<int, Schedule> Failures);
 
     /// <summary>Links to which the same happens.</summary>
     /// <param name="Cuts">The cuts that mean them, by their place in <see cref="HaltPlan.Cuts"/>.</param>

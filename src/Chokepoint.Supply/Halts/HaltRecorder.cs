@@ -13,7 +13,7 @@ internal sealed class HaltRecorder
         (_model, _run) = (model, run);
         var (points, days, demands) = (model.Network.PointCount, model.Options.Days, model.Network.DemandPoints.Length);
         Lines = [.. Enumerable.Range(0, points).Select(point => model.Made[point] > 0 ? new LineRecord() : null)];
-        (EmptyOn, MissingSince) = (new int[points], new int[model.Network.EdgeFrom.Length]);
+        (EmptyOn, MissingSince) = (new int[points], new int[model.Layout.Links.Length]);
         Array.Fill(EmptyOn, -1);
         Array.Fill(MissingSince, -1);
         (Output, Delivery) = (new float[demands][], new float[demands][]);
@@ -33,7 +33,7 @@ internal sealed class HaltRecorder
     /// <summary>The first day on which each point held too little for its facility's own lines, or -1.</summary>
     public int[] EmptyOn { get; }
 
-    /// <summary>The first day on which each link brought less than its receiver runs on, or -1.</summary>
+    /// <summary>The first day on which each link brought less than its receiver runs on, or -1; by the numbers of <see cref="HaltLayout"/>.</summary>
     public int[] MissingSince { get; }
 
     /// <summary>For each row of demand the output of each day as a share of the normal; for goods only passed on, what was delivered.</summary>
@@ -45,30 +45,30 @@ internal sealed class HaltRecorder
     /// <summary>Takes down the day that has just been run.</summary>
     public void Add()
     {
-        var (network, day) = (_model.Network, _run.Day - 1);
+        var (day, network) = (_run.Day - 1, _model.Network);
         for (var point = 0; point < network.PointCount; point++)
         {
-            Lines[point]?.Add(day, _run.Made[point] / _model.Made[point], _run.Bound[point], _model.Options);
-            if (EmptyOn[point] < 0 && _run.Filled[point] < 1 - Short)
+            Lines[point]?.Add(day, _run.MadeAt(point)[0] / _model.Made[point], (int)_run.BoundAt(point)[0], _model.Options);
+            if (EmptyOn[point] < 0 && _run.PoolAt(point).Filled[0] < 1 - Short)
             {
                 EmptyOn[point] = day;
             }
+        }
 
-            for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
+        for (var link = 0; link < MissingSince.Length; link++)
+        {
+            if (MissingSince[link] < 0 && _run.Links[link].Fill[0] < 1 - Missed && _run.Links[link].Flow > 0)
             {
-                if (MissingSince[edge] < 0 && _run.LinkFill[edge] < 1 - Missed && _model.Steady.Drawn[edge] > 0)
-                {
-                    MissingSince[edge] = day;
-                }
+                MissingSince[link] = day;
             }
         }
 
-        for (var row = 0; row < network.DemandPoints.Length; row++)
+        for (var row = 0; row < Deliveries.Length; row++)
         {
             var point = network.DemandPoints[row];
-            var delivered = _model.Demand[point] > 0 ? _run.Delivered[point] / _model.Demand[point] : 1;
+            var delivered = _model.Demand[point] > 0 ? _run.DeliveredAt(point)[0] / _model.Demand[point] : 1;
             Delivery[row][day] = (float)delivered;
-            Output[row][day] = (float)(_model.Made[point] > 0 ? _run.Made[point] / _model.Made[point] : delivered);
+            Output[row][day] = (float)(_model.Made[point] > 0 ? _run.MadeAt(point)[0] / _model.Made[point] : delivered);
             Deliveries[row].Add(day, delivered, -1, _model.Options);
         }
     }

@@ -1,3 +1,6 @@
+using static System.Numerics.Vector;
+using Lanes = System.Numerics.Vector<double>;
+
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>
@@ -6,151 +9,144 @@ namespace Chokepoint.Supply.Halts;
 /// </summary>
 internal sealed partial class HaltRun
 {
-    private readonly double[] _need;
-    private readonly double[] _more;
-    private readonly double[] _asked;
-    private readonly int[] _firstNeed;
-    private readonly double[] _cameOff;
+    private const double Never = -1;
+    private readonly double _catchUp;
+    private readonly Lanes[] _firstNeed;
+    private readonly Lanes[] _qualifyDays;
+    private readonly double[] _rampDays;
+    private readonly bool[] _isMixing;
 
-    private void Plan()
+    /// <summary>Plans what a pool runs on, and what it wants besides.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="asked">What was asked of it today to run on.</param>
+    /// <param name="askedMore">What was asked of it to refill stocks.</param>
+    /// <param name="coming">What will be under way if no more comes than went off today.</param>
+    private void Plan(ref Pool pool, Lanes asked, Lanes askedMore, Lanes coming)
     {
-        for (var point = 0; point < _network.PointCount; point++)
+        var due = Lanes.Zero;
+        foreach (ref var link in _links.AsSpan(pool.FirstLink, pool.EndLink - pool.FirstLink))
         {
-            Plan(point);
-            StandIn(point);
-        }
-    }
-
-    private void Plan(int point)
-    {
-        var range = _model.Arrivals[point];
-        var (asked, made) = (_need[point] + _ownUseNeed[point] + _model.Demand[point], _model.Steady.MadeShare[point]);
-        var (cameOff, due) = (0.0, 0.0);
-        for (var edge = range.First; edge < range.End; edge++)
-        {
-            cameOff += _inputs.LeadDays[edge] * _cameOff[edge];
-            due += _inputs.LeadDays[edge] * (1 - made) * asked * _network.Flows.EdgeShare[edge];
+            due += link.Lead * link.Share;
         }
 
         // Too much is what all that is due leaves over; too little is what is missing if no more comes than came off today.
-        var held = Stock[point] + _underWay[point] - _target[point];
-        var need = Math.Max(0, asked - (Math.Max(0, held - due) / _model.Options.CatchUpDays));
-        var more = _more[point] + _ownUseMore[point] + (Math.Max(0, cameOff - held) / _model.Options.CatchUpDays);
-
-        var ownFill = _asked[point] > 0 ? Math.Min(1, Made[point] / _asked[point]) : 1;
-        var missing = made * need * (1 - ownFill);
-        for (var edge = range.First; edge < range.End; edge++)
+        var surplus = MaxNative(Lanes.Zero, pool.Held - (due * (1 - pool.MadeShare) * asked));
+        var need = MaxNative(Lanes.Zero, asked - (surplus * _catchUp));
+        var more = askedMore + (MaxNative(Lanes.Zero, coming - pool.Held) * _catchUp);
+        if (pool.Line < 0)
         {
-            _orderBase[edge] = (1 - made) * need * _network.Flows.EdgeShare[edge];
-            missing += _orderBase[edge] * (1 - LinkFill[edge]);
+            Order(pool, need, more, Lanes.Zero, Lanes.Zero, Lanes.Zero);
+            return;
         }
 
-        var ownExtra = 0.0;
-        if (missing > Nothing * need)
+        ref var line = ref _lines[pool.Line];
+        var (make, fill) = (pool.MadeShare * need, Share(line.Made, line.Asked));
+        var room = ConditionalSelect(LessThan(fill, Lanes.One), Lanes.Zero, new Lanes(line.Room));
+        (line.Asked, (line.Need, line.More)) = (make, Order(pool, need, more, make, make * fill, room));
+    }
+
+    /// <summary>Orders by the usual shares what is needed, of others what some fail to give, and what refills stocks of those who deliver.</summary>
+    /// <param name="pool">For what.</param>
+    /// <param name="need">What it runs on.</param>
+    /// <param name="more">What refills stocks.</param>
+    /// <param name="make">What of its need the facility is to make itself.</param>
+    /// <param name="made">What of that its line does not fail to give.</param>
+    /// <param name="room">What its line can make beyond the normal.</param>
+    /// <returns>What the line is to make.</returns>
+    private (Lanes Need, Lanes More) Order(in Pool pool, Lanes need, Lanes more, Lanes make, Lanes made, Lanes room)
+    {
+        var (given, missing, arrives) = (made, make - made, (1 - pool.MadeShare) * need);
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
-            ownExtra = SpreadMissing(point, missing, ownFill);
-        }
-        else
-        {
-            for (var edge = range.First; edge < range.End; edge++)
-            {
-                _orderNeed[edge] = _orderBase[edge];
-            }
+            ref var link = ref _links[number];
+            link.Base = link.Need = arrives * link.Share;
+            var gives = link.Base * link.Fill;
+            given += gives;
+            missing += link.Base - gives;
         }
 
-        SpreadMore(point, more, (made * need * ownFill) + ownExtra);
-        _asked[point] = made * need;
-        _planNeed[point] = _asked[point] + ownExtra;
+        var isMissing = GreaterThan(missing, Nothing * need);
+        var extra = LessThanAny(isMissing, System.Numerics.Vector<long>.Zero) ? Spread(pool, missing, isMissing, room) : default;
+        given += extra.All;
+        var part = ConditionalSelect(GreaterThan(given, Lanes.Zero), more / given, Lanes.Zero);
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
+        {
+            ref var link = ref _links[number];
+            link.More = part * ((link.Base * link.Fill) + (link.Need - link.Base));
+            Place(number, Day + 1);
+        }
+
+        return (make + extra.Own, part * (made + extra.Own));
     }
 
     /// <summary>
     /// What some sources fail to give is asked of the others, by what each can make beyond today's; those who fail go on being asked, so that they
-    /// are back at once when they can. Gives back what the facility is to make more itself: nothing where its own line is what fails.
+    /// are back at once when they can. Gives back what is asked beyond, and what of it the facility is to make itself: nothing where its own line fails.
     /// </summary>
-    private double SpreadMissing(int point, double missing, double ownFill)
+    private (Lanes All, Lanes Own) Spread(in Pool pool, Lanes missing, System.Numerics.Vector<long> isMissing, Lanes ownRoom)
     {
-        var (range, own) = (_model.Arrivals[point], ownFill < 1 ? 0 : _model.OwnHeadroom[point]);
-        var room = own;
-        for (var edge = range.First; edge < range.End; edge++)
+        // Until the sum is known, what is ordered to refill stocks stands for the room.
+        var room = ownRoom;
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
-            room += RoomOf(edge);
+            room += _links[number].More = RoomOf(number, isMissing);
         }
 
-        for (var edge = range.First; edge < range.End; edge++)
+        var part = ConditionalSelect(isMissing & GreaterThan(room, Lanes.Zero), MinNative(Lanes.One, missing / room), Lanes.Zero);
+        for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
-            _orderNeed[edge] = _orderBase[edge] + (room > 0 ? Math.Min(1, missing / room) * RoomOf(edge) : 0);
+            _links[number].Need += part * _links[number].More;
         }
 
-        return room > 0 ? Math.Min(1, missing / room) * own : 0;
+        return (part * room, part * ownRoom);
     }
 
     /// <summary>What the sender of a link can give beyond today's: nothing while the link is closed or he is not qualified yet.</summary>
-    private double RoomOf(int edge)
+    private Lanes RoomOf(int number, System.Numerics.Vector<long> isMissing)
     {
-        var room = _model.LinkHeadroom[edge] * PassesOn(edge, Day);
-        if (_model.Steady.Drawn[edge] > 0 || room <= 0)
+        ref var link = ref _links[number];
+        var room = link.Room * (_linkSchedules[number] is { } schedule ? schedule.LeftOn(Day) : Lanes.One);
+        if (link.Flow > 0)
         {
-            return room * LinkFill[edge];
+            return room * link.Fill;
         }
 
-        if (_firstNeed[edge] < 0)
-        {
-            _firstNeed[edge] = Day;
-        }
-
-        var since = Day - _firstNeed[edge] - _inputs.QualifyDays[edge];
-        return since < 0 ? 0 : room * Math.Min(1, (since + 1) / Math.Max(1, _inputs.RampDays[edge]));
+        ref var since = ref _firstNeed[number];
+        since = ConditionalSelect(isMissing & LessThan(since, Lanes.Zero) & GreaterThan(room, Lanes.Zero), new Lanes(Day), since);
+        var days = new Lanes(Day) - since - _qualifyDays[number];
+        var isQualified = GreaterThanOrEqual(since, Lanes.Zero) & GreaterThanOrEqual(days, Lanes.Zero);
+        return ConditionalSelect(isQualified, room * MinNative(Lanes.One, (days + Lanes.One) / Math.Max(1, _rampDays[number])), Lanes.Zero);
     }
-
-    /// <summary>Orders that refill stocks go to those who deliver.</summary>
-    private void SpreadMore(int point, double more, double own)
-    {
-        var (range, sum) = (_model.Arrivals[point], own);
-        for (var edge = range.First; edge < range.End; edge++)
-        {
-            sum += Reliable(edge);
-        }
-
-        for (var edge = range.First; edge < range.End; edge++)
-        {
-            _orderMore[edge] = sum > 0 ? more * Reliable(edge) / sum : 0;
-        }
-
-        _planMore[point] = sum > 0 ? more * own / sum : 0;
-    }
-
-    private double Reliable(int edge) => (_orderBase[edge] * LinkFill[edge]) + (_orderNeed[edge] - _orderBase[edge]);
 
     /// <summary>Where a group lacks its usual input, others of the group are asked for, by what can be had of them beyond today's.</summary>
-    private void StandIn(int point)
+    private void StandIn(int number)
     {
-        if (!_model.Steady.Makes[point])
+        var inputs = _inputs.AsSpan(_groups[number].FirstInput, _groups[number].EndInput - _groups[number].FirstInput);
+        var missing = Lanes.Zero;
+        foreach (ref var input in inputs)
+        {
+            missing += input.Share * (Lanes.One - _pools[input.From].Filled);
+        }
+
+        var isMissing = GreaterThanAny(missing, new Lanes(Nothing));
+        if (!isMissing && !_isMixing[number])
         {
             return;
         }
 
-        for (var slot = FirstSlot(point); slot < _network.SlotStart[point + 1]; slot++)
+        var room = Lanes.Zero;
+        foreach (ref var input in inputs)
         {
-            var (first, end) = (_network.EdgeStart[slot], _network.EdgeStart[slot + 1]);
-            if (end - first == 1)
-            {
-                continue;
-            }
-
-            var (missing, room) = (0.0, 0.0);
-            for (var edge = first; edge < end; edge++)
-            {
-                var input = _network.EdgeFrom[edge];
-                missing += _network.Flows.EdgeShare[edge] * (1 - Filled[input]);
-                room += Filled[input] * _model.PointHeadroom[input] / _network.Flows.Quantity[edge];
-            }
-
-            for (var edge = first; edge < end; edge++)
-            {
-                var input = _network.EdgeFrom[edge];
-                var share = missing > Nothing && room > 0 ? missing * Filled[input] * _model.PointHeadroom[input] / _network.Flows.Quantity[edge] / room : 0;
-                _extraShare[edge] = Math.Min(share, Math.Max(0, _network.EdgeLimit[edge] - _network.Flows.EdgeShare[edge]));
-            }
+            room += _pools[input.From].Filled * input.Room / input.Quantity;
         }
+
+        var standsIn = GreaterThan(missing, new Lanes(Nothing)) & GreaterThan(room, Lanes.Zero);
+        foreach (ref var input in inputs)
+        {
+            var share = ConditionalSelect(standsIn, missing * _pools[input.From].Filled * input.Room / input.Quantity / room, Lanes.Zero);
+            input.Extra = MinNative(share, new Lanes(Math.Max(0, input.Limit - input.Share)));
+        }
+
+        _isMixing[number] = isMissing;
     }
 }

@@ -1,220 +1,235 @@
+using static System.Numerics.Vector;
+using Lanes = System.Numerics.Vector<double>;
+
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>The forenoon: facilities make what they can from what they hold.</summary>
 internal sealed partial class HaltRun
 {
-    private readonly double[] _ownUseNeed;
-    private readonly double[] _ownUseMore;
-    private readonly double[] _moreFilled;
-    private readonly double[] _left;
-    private readonly double[] _lineShare;
-    private readonly bool[] _isRestarting;
-    private readonly double[] _slotLeft;
-    private readonly double[] _usedEdge;
-    private readonly double[] _drawNeed;
-    private readonly double[] _drawMore;
-    private readonly double[] _drawUsed;
+    private readonly Draw[] _draws;
+    private readonly Lanes[] _left;
 
-    private void Produce()
+    private int[] _turning = [];
+
+    private void Produce(in FacilityParts facility)
     {
-        Array.Clear(_ownUseNeed);
-        Array.Clear(_ownUseMore);
-        Array.Clear(_drawNeed);
-        Array.Clear(_drawMore);
-        Array.Clear(_drawUsed);
-        for (var point = 0; point < _network.PointCount; point++)
+        foreach (ref var pool in _pools.AsSpan(facility.FirstPool, facility.EndPool - facility.FirstPool))
         {
-            if (_model.Steady.Makes[point])
+            Arrive(ref pool);
+        }
+
+        var lines = _lines.AsSpan(facility.FirstLine, facility.EndLine - facility.FirstLine);
+        foreach (ref var line in lines)
+        {
+            Claim(ref line);
+        }
+
+        AddSharedDraws(facility);
+        for (var pool = facility.FirstPool; pool < facility.EndPool; pool++)
+        {
+            Fill(pool);
+        }
+
+        foreach (ref var line in lines)
+        {
+            Make(ref line);
+        }
+
+        UseSharedDraws(facility);
+        foreach (ref var pool in _pools.AsSpan(facility.FirstPool, facility.EndPool - facility.FirstPool))
+        {
+            // What is used was there; the last bit of a sum of shares is not.
+            pool.Used = MinNative(pool.Used, pool.Stock);
+            var change = (pool.Line >= 0 ? _lines[pool.Line].Made : Lanes.Zero) - pool.Used;
+            pool.Stock += change;
+            pool.Held += change;
+        }
+    }
+
+    /// <summary>On the first day on which a link is closed, what is under way turns back.</summary>
+    private void TurnBack()
+    {
+        foreach (var link in _turning)
+        {
+            var (today, before) = (_linkSchedules[link]!.LeftOn(Day), Day == 0 ? Lanes.One : _linkSchedules[link]!.LeftOn(Day - 1));
+            for (var lane = 0; lane < Lanes.Count; lane++)
             {
-                Claim(point);
+                if (today[lane] < 1 && before[lane] >= 1)
+                {
+                    var cargo = Lanes.Zero.WithElement(lane, _transit.TurnBack(link, lane));
+                    TurnedBack += cargo;
+                    _pools[_links[link].To].Held -= cargo;
+                }
             }
         }
+    }
 
-        AddJointClaims();
-        for (var point = 0; point < _network.PointCount; point++)
+    private void Arrive(ref Pool pool)
+    {
+        for (var link = pool.FirstLink; link < pool.EndLink; link++)
         {
-            var (need, more, stock) = (_ownUseNeed[point], _ownUseMore[point], Stock[point]);
-            Filled[point] = need > stock ? stock / need : 1;
-            _left[point] = Math.Max(0, stock - need - more);
-            _moreFilled[point] = more > 0 ? Math.Clamp((stock - need) / more, 0, 1) : 0;
+            pool.Stock += _transit.Arriving(link);
         }
 
-        for (var point = 0; point < _network.PointCount; point++)
-        {
-            if (_model.Steady.Makes[point])
-            {
-                Make(point);
-            }
-        }
-
-        Consume();
+        (pool.OwnNeed, pool.OwnMore, pool.Used) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
     }
 
     /// <summary>What a line wants to make today, and what it asks of each input: what it runs on, and what it needs to refill stocks.</summary>
-    private void Claim(int point)
+    private void Claim(ref Line line)
     {
-        var limit = _model.Capacity[point] * _lineShare[point] * (_pointSchedules[point] is { } schedule ? schedule.Left[Day] : 1);
-        var need = _planNeed[point] = Math.Min(limit, _planNeed[point]);
-        var more = _planMore[point] = Math.Min(limit - need, _planMore[point]);
-        Wanted[point] = need + more;
-        for (var edge = FirstInput(point); edge < EndOfInputs(point); edge++)
+        var limit = line.Capacity * line.Share * LeftAt(line.Pool);
+        line.Need = MinNative(limit, line.Need);
+        line.More = MinNative(limit - line.Need, line.More);
+        foreach (ref var input in _inputs.AsSpan(line.FirstInput, line.EndInput - line.FirstInput))
         {
-            var part = (_network.Flows.EdgeShare[edge] + _extraShare[edge]) * _network.Flows.Quantity[edge];
-            if (part > 0)
+            var part = (new Lanes(input.Share) + input.Extra) * input.Quantity;
+            var (need, more) = (part * line.Need, part * line.More);
+            if (input.Draw >= 0)
             {
-                Add(edge, part * need, part * more);
+                ref var draw = ref _draws[input.Draw];
+                draw.Need = MaxNative(draw.Need, need);
+                draw.More = MaxNative(draw.More, need + more);
+                continue;
             }
+
+            ref var pool = ref _pools[input.From];
+            pool.OwnNeed += need;
+            pool.OwnMore += more;
         }
     }
 
-    private void Add(int edge, double need, double more)
+    private void AddSharedDraws(in FacilityParts facility)
     {
-        if (_model.Runs.DrawOf(edge) is >= 0 and var draw)
+        for (var draw = facility.FirstDraw; draw < facility.EndDraw; draw++)
         {
-            _drawNeed[draw] = Math.Max(_drawNeed[draw], need);
-            _drawMore[draw] = Math.Max(_drawMore[draw], need + more);
-            return;
+            ref var pool = ref _pools[_layout.DrawFrom[draw]];
+            pool.OwnNeed += _draws[draw].Need;
+            pool.OwnMore += _draws[draw].More - _draws[draw].Need;
         }
-
-        _ownUseNeed[_network.EdgeFrom[edge]] += need;
-        _ownUseMore[_network.EdgeFrom[edge]] += more;
     }
 
-    private void AddJointClaims()
+    /// <summary>Shares out what is there: first what lines run on, then what refills stocks; what is left may stand in.</summary>
+    private void Fill(int number)
     {
-        for (var draw = 0; draw < _drawNeed.Length; draw++)
+        ref var pool = ref _pools[number];
+        var rest = pool.Stock - pool.OwnNeed;
+        pool.Filled = Share(pool.Stock, pool.OwnNeed);
+        pool.MoreFilled = ConditionalSelect(GreaterThan(pool.OwnMore, Lanes.Zero), Share(rest, pool.OwnMore), Lanes.Zero);
+        if (pool.IsMixed)
         {
-            var input = _network.EdgeFrom[_model.Runs.FirstOf(draw)];
-            _ownUseNeed[input] += _drawNeed[draw];
-            _ownUseMore[input] += _drawMore[draw] - _drawNeed[draw];
+            _left[number] = MaxNative(Lanes.Zero, rest - pool.OwnMore);
         }
     }
 
     /// <summary>Makes what the scarcest group allows; what is left of other inputs of a group stands in where it may.</summary>
-    private void Make(int point)
+    private void Make(ref Line line)
     {
-        var (wanted, first, end) = (Wanted[point], FirstSlot(point), _network.SlotStart[point + 1]);
-        var (made, bound, lost) = (wanted, -1, 0.0);
-        for (var slot = first; slot < end; slot++)
+        var wanted = line.Need + line.More;
+        var enough = wanted * (1 - Nothing);
+        var (made, bound, lost) = (wanted, new Lanes(-1), Lanes.Zero);
+        for (var number = line.FirstGroup; number < line.EndGroup; number++)
         {
-            var there = _slotLeft[slot] = Available(point, slot);
-            if (_network.SlotIsCritical[slot])
+            ref var group = ref _groups[number];
+            var there = group.There = Available(line, group);
+            if (group.IsCritical)
             {
-                (made, bound) = there < made * (1 - Nothing) ? (there, slot) : (made, bound);
+                var binds = LessThan(there, made * (1 - Nothing));
+                (made, bound) = (ConditionalSelect(binds, there, made), ConditionalSelect(binds, new Lanes(group.Slot), bound));
             }
-            else if (there < wanted * (1 - Nothing))
+            else if (LessThanAny(there, enough))
             {
-                lost += _model.ShareOf(slot) * (1 - (there / wanted));
-                bound = bound < 0 ? slot : bound;
+                var binds = LessThan(there, enough);
+                lost += ConditionalSelect(binds, group.Value * (Lanes.One - (there / wanted)), Lanes.Zero);
+                bound = ConditionalSelect(binds & LessThan(bound, Lanes.Zero), new Lanes(group.Slot), bound);
             }
         }
 
-        made = Math.Min(made, wanted * Math.Max(0, 1 - lost));
-        for (var slot = first; slot < end; slot++)
+        made = MinNative(made, wanted * MaxNative(Lanes.Zero, Lanes.One - lost));
+        for (var number = line.FirstGroup; number < line.EndGroup; number++)
         {
-            Use(slot, made);
+            Use(_groups[number], made);
         }
 
-        (Made[point], Bound[point]) = (made, made < wanted * (1 - Nothing) ? bound : -1);
+        line.Made = made;
+        line.Bound = ConditionalSelect(LessThan(made, enough), bound, new Lanes(-1));
+        if (line.RestartDays >= 1 && line.Normal > 0)
+        {
+            Restart(ref line);
+        }
     }
 
     /// <summary>Units of output that what is there of a group is enough for; sets what each of its inputs would give.</summary>
-    private double Available(int point, int slot)
+    private Lanes Available(in Line line, in Group group)
     {
-        var (first, end, need, more, sum) = (_network.EdgeStart[slot], _network.EdgeStart[slot + 1], _planNeed[point], _planMore[point], 0.0);
-        for (var edge = first; edge < end; edge++)
+        var sum = Lanes.Zero;
+        for (var number = group.FirstInput; number < group.EndInput; number++)
         {
-            var input = _network.EdgeFrom[edge];
-            var share = _network.Flows.EdgeShare[edge] + _extraShare[edge];
-            _usedEdge[edge] = share * ((need * Filled[input]) + (more * _moreFilled[input]));
-            sum += _usedEdge[edge];
+            ref var input = ref _inputs[number];
+            ref var pool = ref _pools[input.From];
+            input.Used = (new Lanes(input.Share) + input.Extra) * ((line.Need * pool.Filled) + (line.More * pool.MoreFilled));
+            sum += input.Used;
         }
 
-        for (var edge = first; edge < end && end - first > 1 && sum < need + more; edge++)
+        var wanted = line.Need + line.More;
+        for (var number = group.FirstInput; number < group.EndInput && group.EndInput - group.FirstInput > 1 && LessThanAny(sum, wanted); number++)
         {
-            var (input, quantity) = (_network.EdgeFrom[edge], _network.Flows.Quantity[edge]);
-            var room = (_network.EdgeLimit[edge] * (need + more)) - _usedEdge[edge];
-            var extra = Math.Min(Math.Min(room, need + more - sum), _left[input] / quantity);
-            if (extra > 0)
-            {
-                _usedEdge[edge] += extra;
-                _left[input] -= extra * quantity;
-                sum += extra;
-            }
+            ref var input = ref _inputs[number];
+            ref var left = ref _left[input.From];
+            var room = (input.Limit * wanted) - input.Used;
+            var extra = MaxNative(Lanes.Zero, MinNative(MinNative(room, wanted - sum), left / input.Quantity));
+            input.Used += extra;
+            left -= extra * input.Quantity;
+            sum += extra;
         }
 
         return sum;
     }
 
-    private void Use(int slot, double made)
+    private void Use(in Group group, Lanes made)
     {
-        var part = _slotLeft[slot] > made ? made / _slotLeft[slot] : 1;
-        for (var edge = _network.EdgeStart[slot]; edge < _network.EdgeStart[slot + 1]; edge++)
+        var part = LessThanOrEqualAll(group.There, made) ? Lanes.One : ConditionalSelect(GreaterThan(group.There, made), made / group.There, Lanes.One);
+        for (var number = group.FirstInput; number < group.EndInput; number++)
         {
-            _usedEdge[edge] *= part * _network.Flows.Quantity[edge];
-            if (_model.Runs.DrawOf(edge) is >= 0 and var draw)
+            ref var input = ref _inputs[number];
+            input.Used *= part * input.Quantity;
+            if (input.Draw >= 0)
             {
-                _drawUsed[draw] = Math.Max(_drawUsed[draw], _usedEdge[edge]);
+                _draws[input.Draw].Used = MaxNative(_draws[input.Draw].Used, input.Used);
+            }
+            else
+            {
+                _pools[input.From].Used += input.Used;
             }
         }
     }
 
-    private void Consume()
+    private void UseSharedDraws(in FacilityParts facility)
     {
-        Array.Clear(Used);
-        for (var point = 0; point < _network.PointCount; point++)
+        for (var draw = facility.FirstDraw; draw < facility.EndDraw; draw++)
         {
-            if (!_model.Steady.Makes[point])
-            {
-                continue;
-            }
-
-            for (var edge = FirstInput(point); edge < EndOfInputs(point); edge++)
-            {
-                if (_model.Runs.DrawOf(edge) < 0)
-                {
-                    Used[_network.EdgeFrom[edge]] += _usedEdge[edge];
-                }
-            }
-        }
-
-        for (var draw = 0; draw < _drawUsed.Length; draw++)
-        {
-            Used[_network.EdgeFrom[_model.Runs.FirstOf(draw)]] += _drawUsed[draw];
-        }
-
-        for (var point = 0; point < _network.PointCount; point++)
-        {
-            // What is used was there; the last bit of a sum of shares is not.
-            Used[point] = Math.Min(Used[point], Stock[point]);
-            Stock[point] += Made[point] - Used[point];
-            Restart(point);
+            _pools[_layout.DrawFrom[draw]].Used += _draws[draw].Used;
+            _draws[draw] = default;
         }
     }
 
     /// <summary>A line that stood still comes back over its restart days.</summary>
-    private void Restart(int point)
+    private void Restart(ref Line line)
     {
-        var days = _model.RestartDays[point];
-        if (!(days >= 1) || _model.Made[point] <= 0)
-        {
-            return;
-        }
-
-        if (Made[point] < _model.Options.StopsBelow * _model.Made[point] * _lineShare[point])
-        {
-            (_isRestarting[point], _lineShare[point]) = (true, 1 / days);
-        }
-        else if (_isRestarting[point])
-        {
-            _lineShare[point] = Math.Min(1, _lineShare[point] + (1 / days));
-            _isRestarting[point] = _lineShare[point] < 1;
-        }
+        var step = new Lanes(1 / line.RestartDays);
+        var stands = LessThan(line.Made, _model.Options.StopsBelow * line.Normal * line.Share);
+        var comesBack = AndNot(GreaterThan(line.Restarting, Lanes.Zero), stands);
+        line.Share = ConditionalSelect(stands, step, ConditionalSelect(comesBack, MinNative(Lanes.One, line.Share + step), line.Share));
+        line.Restarting = ConditionalSelect(stands, Lanes.One, ConditionalSelect(comesBack & GreaterThanOrEqual(line.Share, Lanes.One), Lanes.Zero, line.Restarting));
     }
 
-    private int FirstSlot(int point) => _network.SlotStart[point] + (_network.Arrives[point] ? 1 : 0);
+    /// <summary>The share of capacity that outages leave a facility today.</summary>
+    private Lanes LeftAt(int pool) => _poolSchedules[pool] is { } schedule ? schedule.LeftOn(Day) : Lanes.One;
 
-    private int FirstInput(int point) => _network.EdgeStart[FirstSlot(point)];
-
-    private int EndOfInputs(int point) => _network.EdgeStart[_network.SlotStart[point + 1]];
+    /// <summary>What outputs of one run draw together from an input: what the largest draws.</summary>
+    private struct Draw
+    {
+        public Lanes Need;
+        public Lanes More;
+        public Lanes Used;
+    }
 }

@@ -1,165 +1,193 @@
 using Chokepoint.Supply.Network;
+using static System.Numerics.Vector;
+using Lanes = System.Numerics.Vector<double>;
 
 namespace Chokepoint.Supply.Halts;
 
 /// <summary>
-/// One run of a halt, day by day. A day has one order: what was under way arrives; facilities make what they can from what they hold; they
-/// ship and deliver; they order for tomorrow. The equations stand in <c>docs/methods/halts.md</c>. All sums are taken in one order, so
-/// the same model, inputs and scenario give the same bytes.
+/// Runs of a halt, day by day, side by side: one in each lane of a vector, so that one pass through the network serves them all. A day has
+/// one order: what was under way arrives; facilities make what they can from what they hold; they ship and deliver; they order for tomorrow.
+/// The equations stand in <c>docs/methods/halts.md</c>. All sums are taken in one order and no lane sees another, so the same model, inputs
+/// and scenario give the same bytes, whatever runs beside them. One caller at a time; <see cref="Begin"/> begins anew in the same memory.
 /// </summary>
 internal sealed partial class HaltRun
 {
     private const double Nothing = 1e-12;
     private readonly HaltModel _model;
-    private readonly HaltInputs _inputs;
     private readonly SupplyNetwork _network;
-    private readonly double[] _target;
-    private readonly Schedule?[] _linkSchedules;
-    private readonly Schedule?[] _pointSchedules;
+    private readonly HaltLayout _layout;
+    private readonly Pool[] _pools;
+    private readonly Seller[] _sellers;
+    private readonly Link[] _links;
+    private readonly Line[] _lines;
+    private readonly Group[] _groups;
+    private readonly Input[] _inputs;
+    private readonly Lanes[] _target;
+    private readonly Transit _transit;
+    private readonly LaneSchedule?[] _linkSchedules;
+    private readonly LaneSchedule?[] _poolSchedules;
 
-    // The evening's decisions, which the next day carries out.
-    private readonly double[] _planNeed;
-    private readonly double[] _planMore;
-    private readonly double[] _orderBase;
-    private readonly double[] _orderNeed;
-    private readonly double[] _orderMore;
-    private readonly double[] _extraShare;
-
-    // What is under way: a ring of days for each link.
-    private readonly int[] _ringStart;
-    private readonly double[] _ring;
-    private readonly double[] _underWay;
+    public HaltRun(HaltModel model)
+    {
+        (_model, _network, _layout) = (model, model.Network, model.Layout);
+        (_pools, _sellers, _links) = (new Pool[_layout.Pools.Length], new Seller[_layout.Sellers.Length], new Link[_layout.Links.Length]);
+        (_lines, _groups, _inputs) = (new Line[_layout.Lines.Length], new Group[_layout.Groups.Length], new Input[_layout.Inputs.Length]);
+        (_draws, _isMixing) = (new Draw[_layout.DrawFrom.Length], new bool[_groups.Length]);
+        (_linkSchedules, _poolSchedules) = (new LaneSchedule?[_links.Length], new LaneSchedule?[_pools.Length]);
+        (_waiting, _firstNeed, _qualifyDays) = (new Lanes[_links.Length], new Lanes[_links.Length], new Lanes[_links.Length]);
+        (_rampDays, _target, _left) = (new double[_links.Length], new Lanes[_pools.Length], new Lanes[_pools.Length]);
+        (_transit, _catchUp) = (new Transit(_links.Length), 1 / model.Options.CatchUpDays);
+    }
 
     public HaltRun(HaltModel model, HaltInputs inputs, Scenario scenario)
-    {
-        (_model, _inputs, _network) = (model, inputs, model.Network);
-        var (points, edges) = (_network.PointCount, _network.EdgeFrom.Length);
-        (Stock, _target, Made, Wanted, Delivered, Used) = (new double[points], new double[points], new double[points], new double[points], new double[points], new double[points]);
-        (Filled, Bound, _planNeed, _planMore) = (new double[points], new int[points], new double[points], new double[points]);
-        (_underWay, _ownUseNeed, _ownUseMore) = (new double[points], new double[points], new double[points]);
-        (_asked, _need, _more, _shipNeed, _shipMore) = (new double[points], new double[points], new double[points], new double[points], new double[points]);
-        (_left, _lineShare, _isRestarting, _moreFilled) = (new double[points], new double[points], new bool[points], new double[points]);
-        (_orderBase, _orderNeed, _orderMore, _extraShare, Shipped, LinkFill, Waiting) = (new double[edges], new double[edges], new double[edges], new double[edges], new double[edges], new double[edges], new double[edges]);
-        (_firstNeed, _cameOff, _slotLeft, _usedEdge) = (new int[edges], new double[edges], new double[_network.EdgeStart.Length], new double[edges]);
-        (_drawNeed, _drawMore, _drawUsed) = (new double[model.Runs.Count], new double[model.Runs.Count], new double[model.Runs.Count]);
-        (_ringStart, _ring) = (new int[edges], new double[inputs.LeadDays.Sum()]);
-        Arrived = new double[edges];
-        _linkSchedules = new Schedule?[edges];
-        _pointSchedules = new Schedule?[points];
-        Begin(scenario);
-    }
+        : this(model) => Begin([new HaltCase(inputs, scenario)]);
+
+    /// <summary>How many runs go side by side.</summary>
+    public static int LaneCount => Lanes.Count;
 
     /// <summary>The day that comes next, from 0.</summary>
     public int Day { get; private set; }
 
-    /// <summary>Units in stock at each point, in the evening.</summary>
-    public double[] Stock { get; }
-
-    /// <summary>Units that each point made today.</summary>
-    public double[] Made { get; }
-
-    /// <summary>Units that each point would have made today with all inputs.</summary>
-    public double[] Wanted { get; }
-
-    /// <summary>Units of each point that went to demand from outside today.</summary>
-    public double[] Delivered { get; }
-
-    /// <summary>Units of each point that recipes of its facility used today.</summary>
-    public double[] Used { get; }
-
-    /// <summary>The share of what its facility needs of each point that was there this morning.</summary>
-    public double[] Filled { get; }
-
-    /// <summary>The slot that kept each point from making what it wanted today, or -1.</summary>
-    public int[] Bound { get; }
+    /// <summary>The links, by the numbers of <see cref="HaltLayout"/>.</summary>
+    public ReadOnlySpan<Link> Links => _links;
 
     /// <summary>Units that arrived over each link today.</summary>
-    public double[] Arrived { get; }
+    public Lanes ArrivedOver(int link) => _transit.Arrived(link);
 
-    /// <summary>Units that went off on each link today.</summary>
-    public double[] Shipped { get; }
-
-    /// <summary>The share of what each link's receiver runs on that went off today.</summary>
-    public double[] LinkFill { get; }
+    /// <summary>Units that wait for each link to open.</summary>
+    public ReadOnlySpan<Lanes> Waiting => _waiting;
 
     /// <summary>Units that were under way when their link was closed, and turned back.</summary>
-    public double TurnedBack { get; private set; }
+    public Lanes TurnedBack { get; private set; }
 
-    /// <summary>Units that wait on each link for it to open.</summary>
-    public double[] Waiting { get; }
-
-    /// <summary>Units under way to each point, in the evening.</summary>
-    public double[] UnderWay => _underWay;
+    /// <summary>What there is at a point of the network, in the evening.</summary>
+    public ref readonly Pool PoolAt(int point) => ref _pools[_layout.PoolOf[point]];
 
     /// <summary>What a point holds while nothing happens: buffers, stock, and a day's work of what the facility makes for itself.</summary>
-    public double TargetOf(int point) => _target[point];
+    public Lanes TargetAt(int point) => _target[_layout.PoolOf[point]];
+
+    /// <summary>Units that were made at a point today.</summary>
+    public Lanes MadeAt(int point) => PoolAt(point).Line is >= 0 and var line ? _lines[line].Made : Lanes.Zero;
+
+    /// <summary>Units of a point that went to demand from outside today.</summary>
+    public Lanes DeliveredAt(int point) => PoolAt(point).Seller is >= 0 and var seller ? _sellers[seller].Delivered : Lanes.Zero;
+
+    /// <summary>The slot that kept a point from making what it wanted today, or -1.</summary>
+    public Lanes BoundAt(int point) => PoolAt(point).Line is >= 0 and var line ? _lines[line].Bound : new Lanes(-1);
+
+    /// <summary>Begins anew with a case for each lane; where there are fewer, the last fills the lanes that are left.</summary>
+    public void Begin(IReadOnlyList<HaltCase> cases)
+    {
+        _layout.Pools.CopyTo(_pools, 0);
+        _layout.Sellers.CopyTo(_sellers, 0);
+        _layout.Links.CopyTo(_links, 0);
+        _layout.Lines.CopyTo(_lines, 0);
+        _layout.Groups.CopyTo(_groups, 0);
+        _layout.Inputs.CopyTo(_inputs, 0);
+        Array.Clear(_waiting);
+        Array.Clear(_isMixing);
+        _transit.Clear();
+        (Day, TurnedBack) = (0, Lanes.Zero);
+        var (links, facilities) = (LaneSchedule.Of(cases, scenario => scenario.Links), LaneSchedule.Of(cases, scenario => scenario.Facilities));
+        for (var number = 0; number < _pools.Length; number++)
+        {
+            ref var pool = ref _pools[number];
+            _target[number] = LanesOf(cases, inputs => inputs.Stock, pool.Point) + new Lanes(pool.MadeShare * _model.Steady.Use[pool.Point]);
+            for (var link = pool.FirstLink; link < pool.EndLink; link++)
+            {
+                _linkSchedules[link] = links.GetValueOrDefault(_network.EdgeLink[_links[link].Edge]);
+                BeginLink(cases, link);
+            }
+
+            (pool.Stock, pool.Filled, _poolSchedules[number]) = (_target[number], Lanes.One, facilities.GetValueOrDefault(_network.FacilityOf[pool.Point]));
+        }
+
+        foreach (ref var line in _lines.AsSpan())
+        {
+            line.Need = line.Asked = new Lanes(line.Normal);
+            line.Share = Lanes.One;
+        }
+
+        _turning = [.. Enumerable.Range(0, _links.Length).Where(link => _linkSchedules[link] is { Cargo: CargoRule.TurnsBack })];
+    }
 
     /// <summary>Runs one day.</summary>
     public void Step()
     {
-        Arrive();
-        Produce();
-        Ship();
-        Plan();
+        TurnBack();
+        foreach (ref readonly var facility in _layout.Facilities.AsSpan())
+        {
+            Produce(facility);
+        }
+
+        foreach (ref var seller in _sellers.AsSpan())
+        {
+            Grant(ref seller);
+        }
+
+        // Who ships nothing plans as soon as all has gone off to him; who ships, when all has gone off.
+        foreach (ref var pool in _pools.AsSpan())
+        {
+            var coming = Send(ref pool);
+            if (pool.Seller < 0)
+            {
+                Plan(ref pool, pool.OwnNeed, pool.OwnMore, coming);
+            }
+            else
+            {
+                _sellers[pool.Seller].Coming = coming;
+            }
+        }
+
+        foreach (ref var seller in _sellers.AsSpan())
+        {
+            ref var pool = ref _pools[seller.Pool];
+            pool.Held -= pool.Stock - seller.Rest;
+            pool.Stock = seller.Rest;
+            Plan(ref pool, seller.Need + pool.OwnNeed + new Lanes(seller.Demand), seller.More + pool.OwnMore, seller.Coming);
+        }
+
+        foreach (var group in _layout.MixedGroups)
+        {
+            StandIn(group);
+        }
+
+        _transit.EndDay();
         Day++;
     }
 
-    /// <summary>The share of a link's normal flow that may pass on a day.</summary>
-    public double PassesOn(int edge, int day) => _linkSchedules[edge] is { } schedule ? schedule.Left[day] : 1;
-
-    private void Begin(Scenario scenario)
+    private void BeginLink(IReadOnlyList<HaltCase> cases, int number)
     {
-        var ring = 0;
-        for (var point = 0; point < _network.PointCount; point++)
+        ref var link = ref _links[number];
+        Span<int> lead = stackalloc int[Lanes.Count];
+        for (var lane = 0; lane < Lanes.Count; lane++)
         {
-            var steady = _model.Steady;
-            _target[point] = _inputs.Stock[point] + (_model.Steady.MadeShare[point] * steady.Use[point]);
-            _pointSchedules[point] = scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point]);
-            (_planNeed[point], _asked[point], _lineShare[point], Filled[point]) = (_model.Made[point], _model.Made[point], 1, 1);
-            for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
-            {
-                var flow = steady.Drawn[edge];
-                _target[point] += _inputs.BufferDays[edge] * flow;
-                _ringStart[edge] = ring;
-                _ring.AsSpan(ring, _inputs.LeadDays[edge]).Fill(flow);
-                ring += _inputs.LeadDays[edge];
-                _underWay[point] += flow * _inputs.LeadDays[edge];
-                (_orderBase[edge], _orderNeed[edge], LinkFill[edge], _firstNeed[edge]) = (flow, flow, 1, -1);
-                _linkSchedules[edge] = scenario.Links.GetValueOrDefault(_network.EdgeLink[edge]);
-            }
-
-            Stock[point] = _target[point];
+            lead[lane] = cases[Math.Min(lane, cases.Count - 1)].Inputs.LeadDays[link.Edge];
+            link.Lead = link.Lead.WithElement(lane, lead[lane]);
         }
+
+        _transit.Begin(number, lead, link.Flow);
+        link.Base = link.Need = new Lanes(link.Flow);
+        link.Fill = Lanes.One;
+        _target[link.To] += LanesOf(cases, inputs => inputs.BufferDays, link.Edge) * link.Flow;
+        _pools[link.To].Held += link.Flow * link.Lead;
+        _firstNeed[number] = new Lanes(Never);
+        (_qualifyDays[number], _rampDays[number]) = (LanesOf(cases, inputs => inputs.QualifyDays, link.Edge), cases[0].Inputs.RampDays[link.Edge]);
+        Place(number, 0);
     }
 
-    private void Arrive()
+    private static Lanes LanesOf(IReadOnlyList<HaltCase> cases, Func<HaltInputs, double[]> part, int place)
     {
-        for (var point = 0; point < _network.PointCount; point++)
+        var lanes = Lanes.Zero;
+        for (var lane = 0; lane < Lanes.Count; lane++)
         {
-            for (var edge = _model.Arrivals[point].First; edge < _model.Arrivals[point].End; edge++)
-            {
-                if (_linkSchedules[edge] is { Cargo: CargoRule.TurnsBack } schedule && schedule.Left[Day] < 1 && (Day == 0 || schedule.Left[Day - 1] >= 1))
-                {
-                    TurnBack(point, edge);
-                }
-
-                var arrived = Arrived[edge] = _ring[PlaceOf(edge)];
-                _underWay[point] -= arrived;
-                Stock[point] += arrived;
-            }
+            lanes = lanes.WithElement(lane, part(cases[Math.Min(lane, cases.Count - 1)].Inputs)[place]);
         }
+
+        return lanes;
     }
 
-    private void TurnBack(int point, int edge)
-    {
-        foreach (ref var cargo in _ring.AsSpan(_ringStart[edge], _inputs.LeadDays[edge]))
-        {
-            TurnedBack += cargo;
-            _underWay[point] -= cargo;
-            cargo = 0;
-        }
-    }
-
-    /// <summary>Where today's cargo of a link stands: it arrives in the morning, and what leaves in the evening takes its place.</summary>
-    private int PlaceOf(int edge) => _ringStart[edge] + (Day % _inputs.LeadDays[edge]);
+    /// <summary>The share of what is asked that can be had of what is there; all where nothing is asked.</summary>
+    private static Lanes Share(Lanes there, Lanes asked) => GreaterThanOrEqualAll(there, asked) ? Lanes.One
+        : ConditionalSelect(GreaterThan(asked, Lanes.Zero), MinNative(Lanes.One, MaxNative(Lanes.Zero, there / asked)), Lanes.One);
 }

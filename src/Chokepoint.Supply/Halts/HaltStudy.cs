@@ -33,7 +33,7 @@ public static class HaltStudy
             Products = [.. Enumerable.Range(0, model.Network.DemandPoints.Length).Select(row => ProductOf(model, recorder, chain, prices, row))],
             Facilities = FacilitiesOf(model, recorder, chain, prices),
             Stocks = StocksOf(model, recorder, run),
-            TurnedBack = run.TurnedBack,
+            TurnedBack = run.TurnedBack[0],
             Flows = crossings.Results,
         };
     }
@@ -77,7 +77,7 @@ public static class HaltStudy
         var network = model.Network;
         return [.. Enumerable.Range(0, network.PointCount).Where(point => recorder.EmptyOn[point] >= 0)
             .Select(point => new EmptiedStock(
-                network.Tables.Facilities[network.FacilityOf[point]], network.Tables.Items[network.ItemOf[point]], run.TargetOf(point) / model.Steady.Use[point], recorder.EmptyOn[point]))
+                network.Tables.Facilities[network.FacilityOf[point]], network.Tables.Items[network.ItemOf[point]], run.TargetAt(point)[0] / model.Steady.Use[point], recorder.EmptyOn[point]))
             .OrderBy(stock => stock.EmptyOn).ThenBy(stock => stock.Facility.Id, StringComparer.Ordinal).ThenBy(stock => stock.Item.Id, StringComparer.Ordinal)];
     }
 }

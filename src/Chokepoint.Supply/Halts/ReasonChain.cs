@@ -32,6 +32,7 @@ public sealed record Reason(IReadOnlyList<ReasonStep> Steps, Cause? Cause);
 internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRun run, Scenario scenario)
 {
     private readonly SupplyNetwork _network = model.Network;
+    private readonly HaltLayout _layout = model.Layout;
 
     public Reason Of(int point)
     {
@@ -97,13 +98,13 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
             steps.Add(Step(point, ReasonKind.Stock, recorder.EmptyOn[point]));
         }
 
-        var first = -1;
-        for (var edge = model.Arrivals[point].First; edge < model.Arrivals[point].End; edge++)
+        var (first, links, pool) = (-1, _layout.Links, run.PoolAt(point));
+        for (var link = pool.FirstLink; link < pool.EndLink; link++)
         {
-            if (recorder.MissingSince[edge] >= 0 && (first < 0 || recorder.MissingSince[edge] < recorder.MissingSince[first]
-                || (recorder.MissingSince[edge] == recorder.MissingSince[first] && model.Steady.Drawn[edge] > model.Steady.Drawn[first])))
+            if (recorder.MissingSince[link] >= 0 && (first < 0 || recorder.MissingSince[link] < recorder.MissingSince[first]
+                || (recorder.MissingSince[link] == recorder.MissingSince[first] && links[link].Flow > links[first].Flow)))
             {
-                first = edge;
+                first = link;
             }
         }
 
@@ -112,11 +113,11 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
             return recorder.Lines[point] is not null ? point : -1;
         }
 
-        var (day, from) = (recorder.MissingSince[first], _network.EdgeFrom[first]);
+        var (day, from) = (recorder.MissingSince[first], _network.EdgeFrom[links[first].Edge]);
         steps.Add(Step(from, ReasonKind.Link, day));
-        if (run.PassesOn(first, day) < 1)
+        if (scenario.Links.GetValueOrDefault(_network.EdgeLink[links[first].Edge]) is { } schedule && schedule.Left[day] < 1)
         {
-            cause = scenario.Links[_network.EdgeLink[first]].Causes[day];
+            cause = schedule.Causes[day];
         }
 
         return from;
@@ -127,5 +128,5 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
         _network.Tables.Items[_network.ItemOf[point]],
         kind,
         day,
-        kind == ReasonKind.Stock && model.Steady.Use[point] > 0 ? run.TargetOf(point) / model.Steady.Use[point] : double.NaN);
+        kind == ReasonKind.Stock && model.Steady.Use[point] > 0 ? run.TargetAt(point)[0] / model.Steady.Use[point] : double.NaN);
 }

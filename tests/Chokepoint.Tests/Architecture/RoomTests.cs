@@ -9,9 +9,9 @@ namespace Chokepoint.Tests.Architecture;
 public sealed class RoomTests
 {
     /// <summary>Each room may see those on the lines above its own; siblings on one line don't see each other.</summary>
-    private static readonly string[][] s_rooms = [["Core"], ["Law", "Parties", "Formats"], ["Screening"], ["Supply"], ["Planning"], ["App"], ["Cli"]];
+    private static readonly string[][] s_rooms = [["Core"], ["Law", "Parties", "Formats"], ["Screening", "Intake"], ["Supply"], ["Planning"], ["App"], ["Cli"]];
 
-    private static readonly string[] s_pureRooms = ["Core", "Law", "Parties", "Screening", "Supply", "Planning"];
+    private static readonly string[] s_pureRooms = ["Core", "Law", "Parties", "Screening", "Intake", "Supply", "Planning"];
 
     /// <summary>What a pure room has no business with: consoles, files, the network, the environment, clocks, chance.</summary>
     private static readonly string[] s_impure =

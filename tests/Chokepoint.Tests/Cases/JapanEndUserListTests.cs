@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chokepoint.App.Rules;
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Places;
@@ -39,7 +40,19 @@ public sealed class JapanEndUserListTests
         Assert.Equal(verdict == "review" ? ["jp/end-user-list@parties"] : [], found.Questions);
     }
 
-    private static Determination Determine(LawBook law, string destination, string code, string user, string? use) => new ReferenceEvaluator(law).Determine(
+    [Theory]
+    [InlineData("2025-10-08", "Rocket Works", "review")]
+    [InlineData("2025-10-08", "Some Trader", "review")]
+    [InlineData("2025-10-09", "Rocket Works", "licence_required")]
+    [InlineData("2025-10-09", "Some Trader", "clear")]
+    public void Before_the_first_edition_nobody_knows_whom_the_list_named(string day, string user, string verdict)
+    {
+        var found = Determine(s_imported, "PK", "JP:16(2)", user, null, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(verdict, found.Verdict);
+        Assert.Equal(verdict == "review" ? ["jp/end-user-list@parties"] : [], found.Questions);
+    }
+
+    private static Determination Determine(LawBook law, string destination, string code, string user, string? use, DateOnly? day = null) => new ReferenceEvaluator(law).Determine(
         new Transaction
         {
             Id = "1",
@@ -52,7 +65,7 @@ public sealed class JapanEndUserListTests
             EndUser = user,
             EndUse = use,
         },
-        new Clock(s_day, s_day));
+        new Clock(s_day, day ?? s_day));
 
     private static Country Place(string code) => Countries.TryParse(code, out var country) ? country : default;
 

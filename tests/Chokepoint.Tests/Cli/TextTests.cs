@@ -15,6 +15,8 @@ namespace Chokepoint.Tests.Cli;
 /// <summary>What the terminal shows, as a person saw it: in 100 columns, without trailing blanks.</summary>
 public sealed class TextTests
 {
+    private static readonly System.Text.Json.JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void The_table_of_a_screening() => Matches("screen.txt", page =>
     {
@@ -30,6 +32,24 @@ public sealed class TextTests
         new ExplanationText(page).Write(new ExplainResult(
             new Explainer(Invented.LawWithOverlay.Today).Explain(facts, clock), new Explainer(Invented.LawWithOverlay.UnderOverlay!).Explain(facts, clock)));
     });
+
+    [Theory]
+    [InlineData("JP", "remedies.txt")]
+    [InlineData("CU", "remedies-barred.txt")]
+    public void What_is_to_be_done_for_a_line_of_two_authorities(string destination, string golden) => Matches(golden, page =>
+    {
+        var explanation = TwoAuthorities.Explain(TwoAuthorities.Line(destination, new DateOnly(2026, 3, 12)));
+        new RemedyText(page).Write(explanation.Determination, explanation.Remedies);
+    });
+
+    [Fact]
+    public void An_explanation_as_JSON()
+    {
+        using var output = new MemoryStream();
+        JsonExplanation.Write(new ExplainResult(TwoAuthorities.Explain(TwoAuthorities.Line("JP", new DateOnly(2026, 3, 12))), null), output);
+        using var json = System.Text.Json.JsonDocument.Parse(output.ToArray());
+        Golden.Matches("explain.json", Invented.WithoutHashes(System.Text.Json.JsonSerializer.Serialize(json, s_indented)) + "\n");
+    }
 
     [Fact]
     public void The_difference_that_an_overlay_makes() => Matches("diff.txt", page =>

@@ -175,12 +175,13 @@ internal sealed class BruteForce
         Condition.CountryTest test => test.Facts.SelectMany(fact => Countries(fact, world)).Any(code => Wider(code, rulebook).Any(wider => test.Countries.Any(country => country.Code == wider))),
         Condition.DiffersTest test => Countries(test.Fact, world).Any(code => Countries(test.Other, world).Any(other => Wider(other, rulebook).Last() != Wider(code, rulebook).Last())),
         Condition.WordTest test => test.Words.Contains(_facts.WordOf(test.Fact) ?? world.Get<string>(test.Fact)),
-        Condition.ListingTest test => test.Parties.Any(party => test.Measure is { } notice && IsUnnamed(notice) ? world.GetValueOrDefault($"{notice}@parties {party}") is true : IsListed(Party(party, world), test, rulebook, world)),
+        Condition.ListingTest test => test.Parties.Any(party => (test.Measure is { } notice && IsUnnamed(notice, _date.At(rulebook.UtcOffset).Day) ? world.GetValueOrDefault($"{notice}@parties {party}") is true : IsListed(Party(party, world), test, rulebook, world))
+            || (test.Measure is { } measure && IsHeld(party, measure, rulebook, world))),
         Condition.ParameterTest test => Compare(Parameter(test.Parameter, world), test.Comparison, test.Threshold.InBaseUnits),
         Condition.ShareTest test => Compare(Share(test.Element, world), test.Comparison, test.Percent),
         Condition.ContentTest test => Compare(Content(test.Authority, world), test.Comparison, test.Percent),
         Condition.ValueTest test => Compare(_facts.Currency == test.Currency && _facts.Value is { } value ? value : world.Get<decimal>($"value {test.Currency}"), test.Comparison, test.Amount),
-        Condition.AuthorityTest { Fact: "licence" } test => _facts.Licences.Any(licence => licence.Authority == test.Authority),
+        Condition.AuthorityTest { Fact: "licence" } test => _facts.Licences.Any(licence => licence.Authority == test.Authority && licence.Entry == (test.Number ?? licence.Entry)),
         Condition.AuthorityTest { Fact: "informed" } test => _facts.Informed.Contains(test.Authority),
         Condition.WordsTest test => test.Words.Any(word => _facts.Aware.Contains(word)),
         Condition.AuthorityTest test => _facts.MadeWith is { } stated ? stated.Contains(test.Authority) : world.Get<bool>($"made_with {test.Authority}"),
@@ -231,8 +232,8 @@ internal sealed class BruteForce
         _ => value > threshold,
     };
 
-    private bool IsUnnamed(string notice) => _law.Rulebooks.Any(rulebook =>
-        rulebook.Measures.Any(measure => measure.Id == notice && measure.PartiesFrom is not null) && rulebook.Listings.All(entry => entry.Measure != notice));
+    private bool IsUnnamed(string notice, DateOnly day) => _law.Rulebooks.Any(rulebook =>
+        rulebook.Measures.Any(measure => measure.Id == notice && measure.PartiesFrom is not null) && !rulebook.Listings.Any(entry => entry.Measure == notice && entry.Listed <= day));
 
     private bool IsListed(string name, Condition.ListingTest test, Rulebook rulebook, World world) => rulebook.Listings.Any(entry =>
         entry.Name == name
@@ -240,6 +241,36 @@ internal sealed class BruteForce
         && (test.Measure is not null
             ? entry.Measure == test.Measure
             : entry.List == test.List && NoticeIsInForce(entry.Measure, rulebook, world)));
+
+    /// <summary>By listed owners; where it is open who is listed, the world says whether they are.</summary>
+    private bool IsHeld(string party, string notice, Rulebook rulebook, World world)
+    {
+        var day = _date.At(rulebook.UtcOffset).Day;
+        if (rulebook.Measures.Single(measure => measure.Id == notice).Holding is not { } rule || _facts.PartyOf(party) is not { } name)
+        {
+            return false;
+        }
+
+        bool Reaches(Func<string, bool> isListed)
+        {
+            var counts = _facts.Holdings.Select(holding => holding.Owner).Where(isListed).ToHashSet();
+            for (var round = 0; round < _facts.Holdings.Count; round++)
+            {
+                foreach (var company in _facts.Holdings.Select(holding => holding.Company))
+                {
+                    if (_facts.Holdings.Where(holding => holding.Company == company && counts.Contains(holding.Owner)).Sum(holding => holding.Percent) >= rule.AtLeast)
+                    {
+                        counts.Add(company);
+                    }
+                }
+            }
+
+            return counts.Contains(name) && _facts.Holdings.Any(holding => holding.Company == name);
+        }
+
+        return Reaches(owner => rulebook.Listings.Any(entry => entry.Name == owner && rule.Owners.Contains(entry.Measure) && entry.StandsOn(day)))
+            || (rule.Owners.Any(owners => IsUnnamed(owners, day)) && Reaches(_ => true) && world.GetValueOrDefault($"{notice}@parties {party}") is true);
+    }
 
     private bool NoticeIsInForce(string notice, Rulebook rulebook, World world) =>
         rulebook.Provisions.Any(provision => provision.MeasureId == notice && !provision.IsRelease && IsInForce(provision, rulebook, world));

@@ -5,6 +5,7 @@ using Chokepoint.Core.Quantities;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
 using Chokepoint.Law.Timelines;
+using Chokepoint.Parties.Ownership;
 using Chokepoint.Screening.Facts;
 
 namespace Chokepoint.Tests.Kit;
@@ -84,6 +85,7 @@ internal sealed class RandomLaw(Random random)
         Sources = [],
         Provisions = provisions,
         PartiesFrom = random.Chance(0.3) ? "elsewhere" : null,
+        Holding = random.Chance(0.3) ? new HoldingRule([random.Chance(0.5) ? id : id[..^1] + "1"], random.Pick([50m, 60m])) : null,
         Timeline = new Timeline([]),
     };
 
@@ -194,6 +196,7 @@ internal sealed class RandomLaw(Random random)
         8 => Parameter(),
         9 => Share(),
         10 => new Condition.ContentTest(random.Pick(["CN", "US"]), Comparison(), random.Pick([0m, 10m, 25m])),
+        11 when random.Chance(0.2) => new Condition.AuthorityTest("licence", "US", random.Pick(["1", "2"])),
         11 => new Condition.AuthorityTest(random.Pick(["made_with", "licence", "informed"]), random.Pick(["CN", "US"])),
         12 => new Condition.HsTest(random.Chance(0.5) ? [Heading()] : [Heading(), Heading()]),
         13 when scope.Items.Count > 0 => new Condition.ItemTest([], Some([.. scope.Items])),
@@ -278,6 +281,7 @@ internal sealed class RandomLaw(Random random)
         facts => facts with { Licences = [new ControlCode(random.Pick(["CN", "US"]), "1")] },
         facts => facts with { Informed = random.Pick<string[]>([[], ["CN"], ["CN", "US"]]) },
         facts => facts with { Aware = random.Pick<string[]>([["military"], ["wmd", "terrorism"]]) },
+        facts => facts with { Holdings = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new Holding(Party(), Party(), random.Pick([25m, 50m, 60m])))] },
     ];
 
     private Country Anywhere() => Place(random.Pick<string>([.. CountryCodes, "DE"]));

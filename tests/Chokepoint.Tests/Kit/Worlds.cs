@@ -37,7 +37,7 @@ internal sealed class Worlds
             AddTimes(rulebook, date.At(rulebook.UtcOffset), known);
             foreach (var test in Conditions(rulebook).SelectMany(Tests))
             {
-                Add(test);
+                Add(test, date.At(rulebook.UtcOffset).Day);
                 if (test is Condition.DateTest { Group: { } group, Day: var day } && day <= date.At(rulebook.UtcOffset).Day && day > rulebook.VerifiedThrough)
                 {
                     Add($"{group}@status {day:yyyyMMdd}", true, false);
@@ -83,8 +83,16 @@ internal sealed class Worlds
         }
     }
 
-    private void Add(Condition test)
+    private void Add(Condition test, DateOnly day)
     {
+        if (test is Condition.ListingTest { Measure: { } held, Parties: var parties } && _facts.Holdings.Count > 0 && _law.HoldingRuleOf(held)?.Owners.Any(owners => _law.IsUnnamed(owners, day)) == true)
+        {
+            foreach (var party in parties.Where(party => _facts.PartyOf(party) is not null))
+            {
+                Add($"{held}@parties {party}", true, false);
+            }
+        }
+
         switch (test)
         {
             case Condition.CountryTest country:
@@ -104,7 +112,7 @@ internal sealed class Worlds
             case Condition.WordTest word when _facts.WordOf(word.Fact) is null:
                 Add(word.Fact, word.Fact == "end_use" ? word.Words.Append("humanitarian") : Facts.WordsOf(word.Fact));
                 break;
-            case Condition.ListingTest { Measure: { } notice } unnamed when _law.Unnamed.Contains(notice):
+            case Condition.ListingTest { Measure: { } notice } unnamed when _law.IsUnnamed(notice, day):
                 foreach (var party in unnamed.Parties.Where(party => _facts.PartyOf(party) is not null || !IsNobodys(party)))
                 {
                     Add($"{notice}@parties {party}", true, false);

@@ -25,6 +25,7 @@ public sealed class ConditionParserTests
     [InlineData("any of (consignee, end_user) is listed by cn/2026-011", "any of (consignee, end_user) is listed by cn/2026-011")]
     [InlineData("made_with includes cn", "made_with includes CN")]
     [InlineData("licence includes US", "licence includes US")]
+    [InlineData("licence includes us:STA", "licence includes US:STA")]
     [InlineData("informed includes eu", "informed includes EU")]
     [InlineData("aware includes military", "aware includes military")]
     [InlineData("aware includes (military, wmd)", "aware includes (military, wmd)")]

@@ -32,7 +32,7 @@ public sealed class RulebookReaderTests
         var (first, second, third) = (provisions[0], provisions[1], provisions[2]);
         Assert.Equal(("Magnets", "Notice 1 of 2025", "fr2/dual-use"), (first.Title, first.Citation, first.Regime));
         Assert.Equal(["MAGNET", "DESIGN"], first.Items);
-        Assert.Equal((Outcome.LicenceRequired, "dual-use-list", "individual licence", 30), (first.Effect, first.AddsTo, first.Remedy?.Licence, first.Remedy?.StatutoryDays));
+        Assert.Equal((Outcome.LicenceRequired, "dual-use-list", "individual licence", 30), (first.Effect, first.AddsTo, first.Remedy?.Licence, first.Remedy?.Time?.Days));
         Assert.Equal([(Outlook.Denial, "end_user_type is military"), (Outlook.CaseByCase, null)], first.Outlooks.Select(rule => (rule.Outlook, rule.When?.ToString())));
         Assert.Equal("2025-02-01", $"{first.Timeline.Events.Single().Date}");
 

@@ -37,20 +37,31 @@ public sealed class SchemaTests
     [InlineData("Event", "/definitions/event/properties")]
     [InlineData("Outlook", "/definitions/outlook_rule/properties")]
     [InlineData("Remedy", "/definitions/remedy/properties")]
+    [InlineData("Duty", "/definitions/duty/properties")]
     public void The_schema_of_measures_has_the_keys_of_the_reader_and_explains_them(string part, string path) => CheckKeys(Measure, path, part switch
     {
         "Provision" => Keys.Provision,
         "Event" => Keys.Event,
         "Outlook" => Keys.Outlook,
         "Remedy" => Keys.Remedy,
+        "Duty" => Keys.Duty,
         _ => Keys.Measure,
     });
 
     [Theory]
-    [InlineData("/properties", false)]
-    [InlineData("/properties/regimes/items/properties", true)]
-    public void The_schema_of_rulebooks_has_the_keys_of_the_reader_and_explains_them(string path, bool isRegime) =>
-        CheckKeys(Rulebook, path, isRegime ? Keys.Regime : Keys.Rulebook);
+    [InlineData("", "/properties")]
+    [InlineData("Regime", "/properties/regimes/items/properties")]
+    [InlineData("Office", "/properties/offices/items/properties")]
+    [InlineData("Seat", "/properties/offices/items/properties/seats/items/properties")]
+    [InlineData("Duty", "/definitions/duty/properties")]
+    public void The_schema_of_rulebooks_has_the_keys_of_the_reader_and_explains_them(string part, string path) => CheckKeys(Rulebook, path, part switch
+    {
+        "Regime" => Keys.Regime,
+        "Office" => Keys.Office,
+        "Seat" => Keys.Seat,
+        "Duty" => Keys.Duty,
+        _ => Keys.Rulebook,
+    });
 
     [Fact]
     public void The_closed_words_are_those_of_the_reader()
@@ -60,6 +71,7 @@ public sealed class SchemaTests
         Assert.Equal(Words.Confidences.Keys, WordsAt(Measure, "/definitions/confidence/enum"));
         Assert.Equal(Words.Outlooks.Keys, WordsAt(Measure, "/definitions/outlook/enum"));
         Assert.Equal(Words.Effects.Keys, WordsAt(Measure, "/definitions/provision/properties/effect/enum"));
+        Assert.Equal(Words.DutyTimes.Keys, WordsAt(Measure, "/definitions/duty/properties/time/enum"));
         Assert.Equal(Words.Events.Keys, WordsAt(Measure, "/definitions/event/properties/event/enum"));
         Assert.Equal(Units.Dimensions, WordsAt(Rulebook, "/properties/parameters/patternProperties/^[A-Za-z][A-Za-z0-9_-]*$/enum"));
     }

@@ -46,6 +46,30 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void Another_date_minds_when_the_party_was_listed()
+    {
+        var law = new LawBook([Rulebooks.Read(new Dictionary<string, string>
+        {
+            ["rulebook.yaml"] = "authority: fr2\ntitle: Law\nverified_through: 2026-06-30\nregimes:\n  - {id: fr2/all, title: all, subject: always}\n",
+            ["measures/list.yaml"] = """
+                id: list
+                title: list
+                citation: list
+                announced: 2000-01-01
+                regime: fr2/all
+                timeline: [{event: in_force, date: 2000-01-01}]
+                provisions:
+                  - {id: "1", when: end_user is listed by list, effect: prohibited}
+                """,
+            ["lists/names.csv"] = "measure,name,listed,removed\nlist,Ajax,2010-05-01,2020-05-01\n",
+        })]);
+        var line = new Transaction { Id = "1", Date = new TransactionDate(new DateOnly(2015, 1, 1)), EndUser = "Ajax" };
+        Assert.Equal(
+            ["2010-04-30 or earlier", "2020-05-01 or later"],
+            new Explainer(law).Explain(line, s_clock).Counterfactuals.Where(change => change.Column == "date").Select(change => change.Values[0]));
+    }
+
+    [Fact]
     public void A_provision_that_stands_has_a_condition_that_holds() => Assert.All(s_explained.Value.SelectMany(explained => explained.Proofs), proof =>
     {
         Assert.NotEqual(Truth.False, proof.Condition.Truth);

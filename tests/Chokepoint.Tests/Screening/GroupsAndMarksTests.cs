@@ -41,6 +41,16 @@ public sealed class GroupsAndMarksTests
     public void A_code_belongs_to_the_nearest_entry_above_it(string code, bool isMarked) =>
         Assert.Equal(isMarked ? Outcome.Prohibited : Outcome.Clear, Verdict("item marked NS2", "PT", "2026-01-01", code).Least);
 
+    [Theory]
+    [InlineData("3A005.a-NS2", Outcome.Prohibited, Outcome.Prohibited)]
+    [InlineData("3a005.a-rs1", Outcome.Clear, Outcome.Clear)]
+    [InlineData("3A005.a", Outcome.Clear, Outcome.Prohibited)]
+    public void An_id_of_an_entry_means_that_entry_alone(string code, Outcome least, Outcome most)
+    {
+        var found = Verdict("item marked NS2", "PT", "2026-01-01", code);
+        Assert.Equal((least, most), (found.Least, found.Most));
+    }
+
     [Fact]
     public void A_code_coarser_than_the_list_leaves_open_which_entry_is_meant()
     {
@@ -100,7 +110,8 @@ public sealed class GroupsAndMarksTests
             """,
         ["groups/all.csv"] = $"group,country,from,until\nclosest,PT,,\nclosest,AE,2026-05-31,\nclosest,IT,,2026-01-31\nclosest,JP,2026-08-01,\nclosest,KR,,2026-07-31\n{row}\n",
         ["items/all.csv"] =
-            "id,measure,codes,type,description,hs,marks\n3A001,m,3A001,A,d,,NS2;AT1\n3A001.b.4,m,3A001.b.4,A,d,,RS1;AT1\n3A002,m,3A002,A,d,,AT1\n3D001,m,3D001,D,d,,NS2\n",
+            "id,measure,codes,type,description,hs,marks\n3A001,m,3A001,A,d,,NS2;AT1\n3A001.b.4,m,3A001.b.4,A,d,,RS1;AT1\n3A002,m,3A002,A,d,,AT1\n3D001,m,3D001,D,d,,NS2\n"
+            + "3A005,m,3A005,A,d,,AT1\n3A005.a-NS2,m,3A005.a,A,d,,NS2\n3A005.a-RS1,m,3A005.a,A,d,,RS1\n",
         ["measures/m.yaml"] =
             $"""
             id: m

@@ -1,3 +1,4 @@
+using Chokepoint.App.Reporting;
 using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Planning.Survival;
@@ -9,7 +10,7 @@ namespace Chokepoint.App.Simulate.Survival;
 /// <param name="Input">The folder or the files.</param>
 /// <param name="Impacts">One for each failure, the largest loss first.</param>
 /// <param name="Rows">How many rows the tables have.</param>
-public sealed record SurvivalReport(string Input, IReadOnlyList<Impact> Impacts, int Rows)
+public sealed record SurvivalReport(string Input, IReadOnlyList<Impact> Impacts, int Rows) : IFolderReport
 {
     /// <summary>The network; <c>null</c> where scenarios of suppliers were read.</summary>
     public NetworkSurvival? Network { get; init; }

@@ -5,52 +5,39 @@ namespace Chokepoint.Supply.Halts.Ensembles;
 /// <summary>Runs a plan many times with numbers drawn anew. Same model, plan, seed and count: same result, on any number of threads.</summary>
 public static class EnsembleStudy
 {
-    private const double Lowest = 0.05;
-    private const double Highest = 0.95;
-
-    /// <summary>Quantities beyond which it is not asked which of them drives the result.</summary>
-    private const int MostVaried = 20_000;
-    private const int MostDrivers = 15;
-
     /// <summary>Runs it; <paramref name="progress"/> hears how many runs are done.</summary>
     public static EnsembleResult Of(HaltModel model, HaltPlan plan, int runs, ulong seed, double spread, int threads, IProgress<int>? progress, CancellationToken cancellation)
     {
         var variation = new Variation(model, spread);
-        var kinds = plan.KindsOf(model.Network);
-        var outcomes = new RunOutcome[runs];
-        var done = 0;
-        Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, run =>
-        {
-            outcomes[run] = Run(model, plan.For(model.Network, kinds, model.Options.Days, new Draws(seed, run + 1)), variation.For(new Draws(seed, run + 1)));
-            progress?.Report(Interlocked.Increment(ref done));
-        });
-
         var worth = WorthOf(model);
-        var lost = outcomes.Select(outcome => outcome.DaysLost.Select((days, row) => days * worth[row]).Sum()).ToArray();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var outcomes = Run(model, plan, variation, runs, seed, parallel, progress);
+        var lost = Array.ConvertAll(outcomes, outcome => Weigh(outcome.DaysLost, worth));
         var total = worth.Sum();
+        var output = Array.ConvertAll(outcomes, outcome => outcome.ValueByDay(worth));
         return new EnsembleResult(
             runs,
             seed,
             spread,
-            [.. Enumerable.Range(0, worth.Length).Select(row => ProductOf(outcomes, row, model.Options.Days))],
-            BandsOf(model.Options.Days, day => outcomes.Select(outcome => outcome.Output.Select((series, row) => series[day] * worth[row]).Sum() / total)),
-            BandOf(lost),
-            DriversOf(variation.All(plan), lost, seed));
+            ProductsOf(outcomes, worth.Length, model.Options.Days, parallel),
+            [.. Enumerable.Range(0, model.Options.Days).Select(day => Bands.Of<double>(Array.ConvertAll(output, values => values[day] / total)))],
+            Bands.Of<double>([.. lost]),
+            Drivers.Of(variation.All(plan), lost, seed, parallel));
     }
 
-    private static RunOutcome Run(HaltModel model, Scenario scenario, HaltInputs inputs)
+    private static RunOutcome[] Run(HaltModel model, HaltPlan plan, Variation variation, int runs, ulong seed, ParallelOptions parallel, IProgress<int>? progress)
     {
-        var run = new HaltRun(model, inputs, scenario);
-        var recorder = new HaltRecorder(model, run);
-        while (run.Day < model.Options.Days)
+        var outcomes = new RunOutcome[runs];
+        var (events, done) = (plan.EventsOf(model.Network, model.Options.Days), 0);
+        Parallel.For(0, (runs + HaltRun.LaneCount - 1) / HaltRun.LaneCount, parallel, () => new EnsembleRecorder(model), (batch, _, recorder) =>
         {
-            run.Step();
-            recorder.Add();
-        }
-
-        var lines = model.Network.DemandPoints.Select((point, row) => recorder.Lines[point] ?? recorder.Deliveries[row]).ToArray();
-        return new RunOutcome(
-            [.. lines.Select(line => line.FirstLoss)], [.. lines.Select(line => line.FirstStop < 0 ? double.NaN : line.FirstStop)], [.. lines.Select(line => line.DaysLost)], recorder.Output);
+            var first = batch * HaltRun.LaneCount;
+            var draws = Enumerable.Range(first, Math.Min(HaltRun.LaneCount, runs - first)).Select(run => new Draws(seed, run + 1));
+            recorder.Run([.. draws.Select(draw => new HaltCase(variation.For(draw), plan.For(events, draw)))]).CopyTo(outcomes, first);
+            progress?.Report(Interlocked.Add(ref done, Math.Min(HaltRun.LaneCount, runs - first)));
+            return recorder;
+        }, _ => { });
+        return outcomes;
     }
 
     /// <summary>The value of a day of each product; where a price is unknown all count alike.</summary>
@@ -61,58 +48,33 @@ public static class EnsembleStudy
         return Array.Exists(worth, double.IsNaN) ? [.. worth.Select(_ => 1.0)] : worth;
     }
 
-    private static ProductEnsemble ProductOf(RunOutcome[] outcomes, int row, int days)
+    private static double Weigh(double[] days, double[] worth)
     {
-        var losses = outcomes.Select(outcome => outcome.FirstLoss[row]).Where(day => !double.IsNaN(day)).ToArray();
-        var stops = outcomes.Select(outcome => outcome.FirstStop[row]).Where(day => !double.IsNaN(day)).ToArray();
-        return new ProductEnsemble(
-            row,
-            (double)stops.Length / outcomes.Length,
-            (double)losses.Length / outcomes.Length,
-            BandOf(losses),
-            BandOf(stops),
-            BandOf([.. outcomes.Select(outcome => outcome.DaysLost[row])]),
-            BandsOf(days, day => outcomes.Select(outcome => (double)outcome.Output[row][day])));
-    }
-
-    private static List<Band> BandsOf(int days, Func<int, IEnumerable<double>> values) => [.. Enumerable.Range(0, days).Select(day => BandOf([.. values(day)]))];
-
-    /// <summary>Quantiles by linear interpolation between the ordered values.</summary>
-    private static Band BandOf(double[] values)
-    {
-        Array.Sort(values = [.. values]);
-        return new Band(At(Lowest), At(0.5), At(Highest));
-
-        double At(double share)
+        var sum = 0.0;
+        for (var row = 0; row < days.Length; row++)
         {
-            if (values.Length == 0)
-            {
-                return double.NaN;
-            }
-
-            var place = share * (values.Length - 1);
-            var below = (int)place;
-            return below + 1 < values.Length ? values[below] + ((place - below) * (values[below + 1] - values[below])) : values[below];
-        }
-    }
-
-    private static List<Driver> DriversOf(List<Varied> varied, double[] lost, ulong seed)
-    {
-        if (varied.Count > MostVaried || lost.Length < 3 || lost.Max() <= lost.Min())
-        {
-            return [];
+            sum += days[row] * worth[row];
         }
 
-        var ranks = RankCorrelation.RanksOf(lost);
-        return [.. varied
-            .Select(one =>
-            {
-                // The share of licences has no one value: its draw stands for it.
-                var values = Enumerable.Range(1, lost.Length).Select(run => one.Key == Quantity.LicenceShare ? new Draws(seed, run).Uniform(one.Key) : new Draws(seed, run).In(one.Range, one.Key)).ToArray();
-                return new Driver(one.Name, RankCorrelation.Of(RankCorrelation.RanksOf(values), ranks), one.Range.Low, one.Range.High);
-            })
-            .OrderByDescending(driver => Math.Abs(driver.Correlation)).ThenBy(driver => driver.Name, StringComparer.Ordinal).Take(MostDrivers)];
+        return sum;
     }
 
-    private sealed record RunOutcome(double[] FirstLoss, double[] FirstStop, double[] DaysLost, float[][] Output);
+    private static List<ProductEnsemble> ProductsOf(RunOutcome[] outcomes, int rows, int days, ParallelOptions parallel)
+    {
+        var output = OutputByDay.Of(outcomes, rows, days, parallel);
+        return [.. Enumerable.Range(0, rows).Select(row =>
+        {
+            var losses = outcomes.Select(outcome => outcome.FirstLoss[row]).Where(day => !double.IsNaN(day)).ToArray();
+            var stops = outcomes.Select(outcome => outcome.FirstStop[row]).Where(day => !double.IsNaN(day)).ToArray();
+            var lost = Array.ConvertAll(outcomes, outcome => outcome.DaysLost[row]);
+            return new ProductEnsemble(
+                row,
+                (double)stops.Length / outcomes.Length,
+                (double)losses.Length / outcomes.Length,
+                Bands.Of<double>(losses),
+                Bands.Of<double>(stops),
+                Bands.Of<double>(lost),
+                output[row]);
+        })];
+    }
 }

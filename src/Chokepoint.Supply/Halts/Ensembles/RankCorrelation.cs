@@ -6,12 +6,17 @@ internal static class RankCorrelation
     /// <summary>The rank of each value; equal ones share the mean of theirs.</summary>
     public static double[] RanksOf(double[] values)
     {
-        var order = Enumerable.Range(0, values.Length).OrderBy(i => values[i]).ToArray();
-        var ranks = new double[values.Length];
+        var (sorted, order, ranks) = ((double[])values.Clone(), new int[values.Length], new double[values.Length]);
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(sorted, order);
         for (var first = 0; first < order.Length;)
         {
             var end = first + 1;
-            while (end < order.Length && values[order[end]] == values[order[first]])
+            while (end < order.Length && sorted[end] == sorted[first])
             {
                 end++;
             }

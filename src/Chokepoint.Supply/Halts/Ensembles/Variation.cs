@@ -17,22 +17,23 @@ internal sealed class Variation
     private readonly HaltModel _model;
     private readonly HaltInputs _stated;
     private readonly double _spread;
+    private readonly LinkRanges[] _ranges;
 
-    public Variation(HaltModel model, double spread) => (_model, _stated, _spread) = (model, model.StatedInputs(), spread);
+    public Variation(HaltModel model, double spread)
+    {
+        (_model, _stated, _spread) = (model, model.StatedInputs(), spread);
+        _ranges = [.. Enumerable.Range(0, model.Network.EdgeLink.Length).Where(edge => model.Network.EdgeLink[edge] >= 0).Select(RangesOf)];
+    }
 
     /// <summary>The inputs of a run.</summary>
     public HaltInputs For(Draws draws)
     {
-        var network = _model.Network;
         var (lead, buffer, qualify) = ((int[])_stated.LeadDays.Clone(), (double[])_stated.BufferDays.Clone(), (double[])_stated.QualifyDays.Clone());
-        for (var edge = 0; edge < lead.Length; edge++)
+        foreach (var (edge, link, leadDays, bufferDays, qualifyDays) in _ranges)
         {
-            if (network.EdgeLink[edge] is >= 0 and var link)
-            {
-                lead[edge] = HaltInputs.Whole(draws.In(RangeOf(link, LinkNumber.LeadDays, _stated.LeadDays[edge]), Quantity.Link(link, LinkNumber.LeadDays)));
-                buffer[edge] = draws.In(RangeOf(link, LinkNumber.BufferDays, _stated.BufferDays[edge]), Quantity.Link(link, LinkNumber.BufferDays));
-                qualify[edge] = draws.In(RangeOf(link, LinkNumber.QualifyDays, _stated.QualifyDays[edge]), Quantity.Link(link, LinkNumber.QualifyDays));
-            }
+            lead[edge] = HaltInputs.Whole(draws.In(leadDays, Quantity.Link(link, LinkNumber.LeadDays)));
+            buffer[edge] = draws.In(bufferDays, Quantity.Link(link, LinkNumber.BufferDays));
+            qualify[edge] = draws.In(qualifyDays, Quantity.Link(link, LinkNumber.QualifyDays));
         }
 
         var stock = _stated.Stock.Select((units, point) => draws.In(Around(units), Quantity.Stock(point))).ToArray();
@@ -44,17 +45,11 @@ internal sealed class Variation
     {
         var (network, links) = (_model.Network, _model.Network.Tables.Links);
         var varied = new List<Varied>();
-        for (var edge = 0; edge < network.EdgeFrom.Length; edge++)
+        foreach (var (_, link, leadDays, bufferDays, _) in _ranges.Where(ranges => _model.Steady.Drawn[ranges.Edge] > 0))
         {
-            var link = network.EdgeLink[edge];
-            if (link < 0 || _model.Steady.Drawn[edge] <= 0)
-            {
-                continue;
-            }
-
             var way = $"{network.Tables.Items[links.Item(link)].Id} from {network.Tables.Facilities[links.From(link)].Id} to {network.Tables.Facilities[links.To(link)].Id}";
-            varied.Add(new Varied($"days under way of {way}", RangeOf(link, LinkNumber.LeadDays, _stated.LeadDays[edge]), Quantity.Link(link, LinkNumber.LeadDays)));
-            varied.Add(new Varied($"days of buffer of {way}", RangeOf(link, LinkNumber.BufferDays, _stated.BufferDays[edge]), Quantity.Link(link, LinkNumber.BufferDays)));
+            varied.Add(new Varied($"days under way of {way}", leadDays, Quantity.Link(link, LinkNumber.LeadDays)));
+            varied.Add(new Varied($"days of buffer of {way}", bufferDays, Quantity.Link(link, LinkNumber.BufferDays)));
         }
 
         varied.AddRange(Enumerable.Range(0, network.PointCount).Where(point => _stated.Stock[point] > 0).Select(point => new Varied(
@@ -69,7 +64,17 @@ internal sealed class Variation
         return varied.FindAll(one => one.Range.Low < one.Range.High);
     }
 
+    private LinkRanges RangesOf(int edge)
+    {
+        var link = _model.Network.EdgeLink[edge];
+        return new LinkRanges(
+            edge, link, RangeOf(link, LinkNumber.LeadDays, _stated.LeadDays[edge]), RangeOf(link, LinkNumber.BufferDays, _stated.BufferDays[edge]), RangeOf(link, LinkNumber.QualifyDays, _stated.QualifyDays[edge]));
+    }
+
     private NumberRange RangeOf(int link, LinkNumber number, double value) => _model.Network.Tables.Links.RangeOf(link, number) ?? Around(value);
 
     private NumberRange Around(double value) => new(value * (1 - _spread), value, value * (1 + _spread));
+
+    /// <summary>The ranges of one link.</summary>
+    private readonly record struct LinkRanges(int Edge, int Link, NumberRange LeadDays, NumberRange BufferDays, NumberRange QualifyDays);
 }

@@ -21,9 +21,9 @@ public sealed class HaltRunTests
             run.Step();
             for (var point = 0; point < model.Network.PointCount; point++)
             {
-                Near(model.Made[point], run.Made[point], slack);
-                Near(run.TargetOf(point), run.Stock[point], slack);
-                Near(model.Demand[point], run.Delivered[point], slack);
+                Near(model.Made[point], run.MadeAt(point)[0], slack);
+                Near(run.TargetAt(point)[0], run.PoolAt(point).Stock[0], slack);
+                Near(model.Demand[point], run.DeliveredAt(point)[0], slack);
             }
         }
     });
@@ -32,46 +32,70 @@ public sealed class HaltRunTests
     public void On_every_day_nothing_comes_from_nowhere_and_nothing_is_lost() => Seeds.Each(300, random =>
     {
         var model = Model(random);
-        var network = model.Network;
+        var (network, layout) = (model.Network, model.Layout);
         var halt = Halt(model, random);
         var run = new HaltRun(model, model.StatedInputs(), halt);
-        var turnedBack = new int[network.EdgeFrom.Length];
-        var sent = network.EdgeFrom.Select(_ => new List<double>()).ToArray();
+        var turnedBack = new int[layout.Links.Length];
+        var sent = layout.Links.Select(_ => new List<double>()).ToArray();
         var inputs = model.StatedInputs();
         for (var day = 0; day < Days; day++)
         {
-            var (before, wayBefore, backBefore) = ((double[])run.Stock.Clone(), run.UnderWay.Sum(), run.TurnedBack);
+            var (before, wayBefore, backBefore) = (Stocks(model, run), UnderWay(model, run), run.TurnedBack[0]);
             run.Step();
-            for (var edge = 0; edge < run.Shipped.Length; edge++)
-            {
-                sent[edge].Add(run.Shipped[edge]);
-            }
-
             var (arrived, shipped) = (new double[network.PointCount], new double[network.PointCount]);
             for (var point = 0; point < network.PointCount; point++)
             {
-                for (var edge = model.Arrivals[point].First; edge < model.Arrivals[point].End; edge++)
+                for (var link = run.PoolAt(point).FirstLink; link < run.PoolAt(point).EndLink; link++)
                 {
-                    var lead = inputs.LeadDays[edge];
-                    if (halt.Links.GetValueOrDefault(network.EdgeLink[edge]) is { Cargo: CargoRule.TurnsBack } schedule && schedule.Left[day] < 1 && (day == 0 || schedule.Left[day - 1] >= 1))
+                    var (gone, lead) = (run.Links[link].Shipped[0], inputs.LeadDays[layout.Links[link].Edge]);
+                    sent[link].Add(gone);
+                    if (halt.Links.GetValueOrDefault(network.EdgeLink[layout.Links[link].Edge]) is { Cargo: CargoRule.TurnsBack } schedule && schedule.Left[day] < 1 && (day == 0 || schedule.Left[day - 1] >= 1))
                     {
-                        turnedBack[edge] = day + lead;
+                        turnedBack[link] = day + lead;
                     }
 
-                    shipped[network.EdgeFrom[edge]] += run.Shipped[edge];
-                    arrived[point] += day < turnedBack[edge] ? 0 : day < lead ? model.Steady.Drawn[edge] : sent[edge][day - lead];
-                    Assert.InRange(run.Shipped[edge], 0, double.MaxValue);
+                    shipped[network.EdgeFrom[layout.Links[link].Edge]] += gone;
+                    arrived[point] += day < turnedBack[link] ? 0 : day < lead ? layout.Links[link].Flow : sent[link][day - lead];
+                    Assert.InRange(gone, 0, double.MaxValue);
                 }
             }
 
             for (var point = 0; point < network.PointCount; point++)
             {
-                var expected = before[point] + arrived[point] + run.Made[point] - run.Used[point] - shipped[point] - run.Delivered[point];
-                Near(expected, run.Stock[point]);
-                Assert.InRange(run.Stock[point], 0, double.MaxValue);
+                var pool = run.PoolAt(point);
+                Near(before[point] + arrived[point] + run.MadeAt(point)[0] - pool.Used[0] - shipped[point] - run.DeliveredAt(point)[0], pool.Stock[0]);
+                Assert.InRange(pool.Stock[0], 0, double.MaxValue);
             }
 
-            Near(wayBefore + shipped.Sum() - arrived.Sum() - (run.TurnedBack - backBefore), run.UnderWay.Sum());
+            Near(wayBefore + shipped.Sum() - arrived.Sum() - (run.TurnedBack[0] - backBefore), UnderWay(model, run));
+        }
+    });
+
+    /// <remarks>Each lane has numbers and a halt of its own, and the same memory serves one batch after another.</remarks>
+    [Fact]
+    public void Runs_side_by_side_are_what_each_is_alone() => Seeds.Each(40, random =>
+    {
+        var model = Model(random);
+        var run = new HaltRun(model);
+        for (var batch = 0; batch < 2; batch++)
+        {
+            var cases = CasesOf(model, random);
+            var alone = cases.Select(one => new HaltRun(model, one.Inputs, one.Scenario)).ToList();
+            run.Begin(cases);
+            for (var day = 0; day < Days; day++)
+            {
+                run.Step();
+                for (var lane = 0; lane < cases.Count; lane++)
+                {
+                    alone[lane].Step();
+                    for (var point = 0; point < model.Network.PointCount; point++)
+                    {
+                        Assert.Equal(alone[lane].PoolAt(point).Stock[0], run.PoolAt(point).Stock[lane]);
+                        Assert.Equal(alone[lane].MadeAt(point)[0], run.MadeAt(point)[lane]);
+                        Assert.Equal(alone[lane].DeliveredAt(point)[0], run.DeliveredAt(point)[lane]);
+                    }
+                }
+            }
         }
     });
 
@@ -93,9 +117,9 @@ public sealed class HaltRunTests
             plain.Step();
             for (var point = 0; point < model.Network.PointCount; point++)
             {
-                Near(plain.Made[point], run.Made[point], 1e-7);
-                Near(plain.Stocks[point], run.Stock[point], 1e-7);
-                Near(plain.Delivered[point], run.Delivered[point], 1e-7);
+                Near(plain.Made[point], run.MadeAt(point)[0], 1e-7);
+                Near(plain.Stocks[point], run.PoolAt(point).Stock[0], 1e-7);
+                Near(plain.Delivered[point], run.DeliveredAt(point)[0], 1e-7);
             }
         }
     });
@@ -117,7 +141,7 @@ public sealed class HaltRunTests
                     least += LeastUse(network, run, point, input);
                 }
 
-                Assert.InRange(least, 0, (run.Used[input] * (1 + 1e-9)) + 1e-9);
+                Assert.InRange(least, 0, (run.PoolAt(input).Used[0] * (1 + 1e-9)) + 1e-9);
             }
         }
     });
@@ -144,7 +168,7 @@ public sealed class HaltRunTests
         for (var day = 0; day < Days; day++)
         {
             run.Step();
-            Near(day < lasts ? 10 : 0, run.Made[plant]);
+            Near(day < lasts ? 10 : 0, run.MadeAt(plant)[0]);
         }
     }
 
@@ -164,8 +188,8 @@ public sealed class HaltRunTests
             run.Step();
         }
 
-        Near(10, run.Made[network.PointOf("PLANT", "magnet")]);
-        Assert.Equal(run.TargetOf(network.PointOf("PLANT", "ore")), run.Stock[network.PointOf("PLANT", "ore")], 1e-3);
+        Near(10, run.MadeAt(network.PointOf("PLANT", "magnet"))[0]);
+        Assert.Equal(run.TargetAt(network.PointOf("PLANT", "ore"))[0], run.PoolAt(network.PointOf("PLANT", "ore")).Stock[0], 1e-3);
     }
 
     /// <summary>A random network whose flows can repeat: in some, recipes go round and use more than they bring forth.</summary>
@@ -216,6 +240,33 @@ public sealed class HaltRunTests
         return new Schedule(left, [.. left.Select(share => share < 1 ? new Cause("cut") : null)], cargo, isShareOfOrders);
     }
 
+    /// <summary>A case for each lane: the same links and facilities, cut more or less, and other ways and stocks.</summary>
+    private static List<HaltCase> CasesOf(HaltModel model, Random random)
+    {
+        var (halt, stated) = (Halt(model, random), model.StatedInputs());
+        return [.. Enumerable.Range(0, HaltRun.LaneCount).Select(_ =>
+        {
+            var inputs = stated.With(
+                [.. stated.LeadDays.Select(days => days + random.Next(3))],
+                [.. stated.BufferDays.Select(days => days * random.NextDouble())],
+                [.. stated.QualifyDays.Select(days => days * random.NextDouble())],
+                [.. stated.Stock.Select(units => units * random.NextDouble())]);
+            return new HaltCase(inputs, new Scenario(Weaker(halt.Links), Weaker(halt.Facilities)));
+        })];
+
+        Dictionary<int, Schedule> Weaker(IReadOnlyDictionary<int, Schedule> schedules) => schedules.ToDictionary(pair => pair.Key, pair =>
+        {
+            var factor = random.Chance(0.2) ? 1 : random.NextDouble();
+            return pair.Value with { Left = [.. pair.Value.Left.Select(left => 1 - (factor * (1 - left)))] };
+        });
+    }
+
+    private static double[] Stocks(HaltModel model, HaltRun run) => [.. Enumerable.Range(0, model.Network.PointCount).Select(point => run.PoolAt(point).Stock[0])];
+
+    /// <summary>What is under way: what is held beyond the target, less what lies in stock beyond it.</summary>
+    private static double UnderWay(HaltModel model, HaltRun run) =>
+        Enumerable.Range(0, model.Network.PointCount).Sum(point => run.PoolAt(point).Held[0] + run.TargetAt(point)[0] - run.PoolAt(point).Stock[0]);
+
     /// <summary>What a point must have used of an input for what it made, where nothing else of the group could stand in; joint outputs aside.</summary>
     private static double LeastUse(SupplyNetwork network, HaltRun run, int point, int input)
     {
@@ -229,7 +280,7 @@ public sealed class HaltRunTests
         for (var slot = first; slot < network.SlotStart[point + 1]; slot++)
         {
             var edges = Enumerable.Range(network.EdgeStart[slot], network.EdgeStart[slot + 1] - network.EdgeStart[slot]).ToList();
-            sum += edges.All(edge => network.EdgeFrom[edge] == input) ? run.Made[point] * edges.Min(edge => network.Flows.Quantity[edge]) : 0;
+            sum += edges.All(edge => network.EdgeFrom[edge] == input) ? run.MadeAt(point)[0] * edges.Min(edge => network.Flows.Quantity[edge]) : 0;
         }
 
         return sum;

@@ -85,19 +85,18 @@ public sealed class HaltStudyTests
         var model = HaltModel.Of(network, new HaltOptions { Days = Days });
         var schedule = HaltRunTests.ScheduleOf(5, 25, 0.2, Days, CargoRule.Waits);
         var run = new HaltRun(model, model.StatedInputs(), new Scenario(new Dictionary<int, Schedule> { [0] = schedule }, Scenario.Empty.Facilities));
-        var edge = network.EdgesAt(network.PointOf("PLANT", "metal")).Single();
         var sent = new double[30];
         for (var day = 0; day < 30; day++)
         {
             run.Step();
-            sent[day] = run.Shipped[edge];
+            sent[day] = run.Links[0].Shipped[0];
         }
 
         Assert.Equal(10, sent[4], 1e-9);
         Assert.Equal(2, sent[5], 1e-9);
         Assert.Equal(2, sent[24], 1e-9);
         Assert.Equal(10 + (20 * 8), sent[25], 1e-6);
-        Assert.Equal(0, run.Waiting[edge], 1e-9);
+        Assert.Equal(0, run.Waiting[0][0], 1e-9);
     }
 
     [Fact]
@@ -171,6 +170,25 @@ public sealed class HaltStudyTests
         Assert.Equal(0.1, output[41], 1e-6);
         Assert.All(Enumerable.Range(41, 12), day => Assert.InRange(output[day + 1] - output[day], 0, 0.2001));
         Assert.InRange(result.Products[0].Output.Recovered, 50, 54);
+    }
+
+    /// <remarks>Its capacity is not stated: what is left of it is a share of what usually passes.</remarks>
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0.25, 0.75)]
+    public void A_store_that_fails_passes_on_what_is_left_of_its_normal_flow(double loses, double expected)
+    {
+        var network = new NetworkSketch()
+            .Link("metal", "METAL", "STORE", lead: 1, buffer: 5)
+            .Demand("STORE", "metal", 10)
+            .Build();
+        var plan = new HaltPlan { Start = s_start, Outages = [new Outage("", "STORE", s_start.AddDays(3), s_start.AddDays(8), loses)] };
+        var model = HaltModel.Of(network, new HaltOptions { Days = Days });
+        var delivered = HaltStudy.Of(model, plan.Likely(network, Days), null, TestContext.Current.CancellationToken).Products[0].DeliveryByDay;
+
+        Assert.Equal(1, delivered[2], 1e-6);
+        Assert.Equal(expected, delivered[3], 1e-6);
+        Assert.Equal(1, delivered[8], 1e-6);
     }
 
     [Theory]

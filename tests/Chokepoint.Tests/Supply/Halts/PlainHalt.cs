@@ -217,7 +217,8 @@ internal sealed class PlainHalt
         foreach (var pool in _pools)
         {
             var there = Math.Max(0, pool.Stock - (pool.Share * pool.OwnNeed));
-            there = pool.Makes ? there : Math.Min(there, pool.Capacity * (_scenario.Facilities.TryGetValue(pool.Facility, out var schedule) ? schedule.Left[_day] : 1));
+            var running = _scenario.Facilities.TryGetValue(pool.Facility, out var schedule) ? schedule.Left[_day] : 1;
+            there = pool.Makes ? there : Math.Min(there, running >= 1 ? pool.Capacity : running * (double.IsFinite(pool.Capacity) ? pool.Capacity : pool.Rate));
             var orders = _pools.SelectMany(buyer => buyer.Links).Where(link => link.From == pool).ToList();
             (pool.Need, pool.MoreNeed) = (orders.Sum(link => link.Need), orders.Sum(link => link.MoreNow));
             var (toOrders, toDemand) = _options.Rationing switch

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Reading;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>
+/// Names the authority of an act that a text tells of its country alone: the authority of that country which the text speaks of nearest by.
+/// </summary>
+internal static class Attribution
+{
+    private const int Farthest = 6;
+
+    // Of each country the authority that its trade ministry is: the first of the gazetteer.
+    private static readonly FrozenDictionary<string, string> s_main = Gazetteer.Rows("English/authorities.csv")
+        .DistinctBy(row => row["country"])
+        .ToFrozenDictionary(row => row["country"], row => row["name"]);
+
+    /// <summary>The authority and the words that name it; <c>null</c> where the text names none.</summary>
+    public static Quoted<string>? Of(Telling telling, IReadOnlyList<Sentence> sentences)
+    {
+        if (telling.By is not { } by)
+        {
+            return null;
+        }
+
+        Quoted<string>? nearest = null;
+        var distance = Farthest + 1;
+        foreach (var sentence in sentences)
+        {
+            var away = telling.DistanceTo(sentence.Number);
+            if (away >= distance)
+            {
+                continue;
+            }
+
+            foreach (var unit in sentence.Units)
+            {
+                if (NameOf(unit, by.Code) is { } name)
+                {
+                    (nearest, distance) = (new Quoted<string>(name, [unit.Span]), away);
+                    break;
+                }
+            }
+        }
+
+        return nearest;
+    }
+
+    private static string? NameOf(Unit unit, string country) =>
+        unit.As(PhraseKind.Authority) is { } authority
+            ? authority.Extra == country && !authority.Value.Contains("Foreign", StringComparison.Ordinal) ? authority.Value : null
+            : unit.As(PhraseKind.Cue) is { Value: "office" } ? s_main.GetValueOrDefault(country) : null;
+}

@@ -1,0 +1,316 @@
+using System.Collections.Immutable;
+using Chokepoint.Core.Places;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.English.Grammar;
+using Chokepoint.Intake.Reading;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>Reads the acts that sentences tell of, one after another: who was named before is who "it" and "the ministry" are.</summary>
+internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences)
+{
+    private const int LeadSentences = 4;
+
+    private Actor? _last;
+    private Actor? _home;
+    private Claim? _told;
+    private ImmutableArray<Quoted<Country>> _countries = [];
+    private int _bodySentences;
+
+    /// <summary>The acts of the next sentence.</summary>
+    public IReadOnlyList<Claim> Read(Sentence sentence)
+    {
+        var units = sentence.Units;
+        _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || sentence.Units.Count < 8 || sentence.Units[0].Word == "[" ? 0 : 1;
+        _home ??= Actors.Home(units);
+        if (sentence.IsQuestion)
+        {
+            return [];
+        }
+
+        var claims = new List<Claim>();
+        var speaker = SpeakerOf(units);
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (VerbGroup.Read(units, at) is { } verb && ((verb.Class == "extend" ? Extension(sentence, verb, speaker) : null) ?? Claim(sentence, verb, speaker) ?? Extension(sentence, verb, speaker)) is { } claim)
+            {
+                claims.Add(claim);
+                _told = claim;
+                _countries = claim.Countries.IsEmpty ? _countries : claim.Countries;
+            }
+        }
+
+        Remember(units, speaker, claims);
+        return claims;
+    }
+
+    private Claim? Claim(Sentence sentence, VerbGroup verb, Actor? speaker)
+    {
+        var units = sentence.Units;
+        var clause = Clause.Around(units, verb);
+        if (HeadOf(units, verb, clause) is not { } head)
+        {
+            return null;
+        }
+
+        var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
+        var aboutTrade = units.Any(IsAboutTrade);
+        var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i));
+        var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
+        if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
+        {
+            return null;
+        }
+
+        // A metal that is put on "the list" is an item, and no party.
+        if (units[head.At].Word is "list" or "lists" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Is(PhraseKind.Item)))
+        {
+            head = head with { Class = "goodslist" };
+        }
+
+        if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone) is not { } act)
+        {
+            return null;
+        }
+
+        var governor = Governor.Of(units, verb);
+        var actor = ActorOf(units, verb, governor, clause, speaker, out var namesActor);
+        if (actor is null || Telltales.IsNone(units, verb, governor, clause))
+        {
+            return null;
+        }
+
+        var times = Times.In(units, 0, units.Count, source.Published);
+        var (certainty, certaintyAt) = Certainties.Of(units, verb, governor, times);
+        act = governor is { Class: "threaten" } ? Act.Threat : Cues.Has(units, "rumour") ? Act.Rumour : act;
+        var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
+        var by = actor.By?.Value;
+        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, Math.Min(objectFrom, verb.Start), objectTo)];
+        if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
+        {
+            items = [.. Objects.Items(units, 0, verb.Start)];
+        }
+        if (act == Act.Listing)
+        {
+            items = [];
+        }
+        else if (!items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota)
+        {
+            items = [.. items, .. OpenItems.Beside(units, verb, clause, source.Text, items)];
+        }
+        else if (items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota or Act.Lifting or Act.Suspension)
+        {
+            items = [.. OpenItems.In(units, verb, clause, source.Text)];
+        }
+
+        return new Claim
+        {
+            Act = new Quoted<Act>(act, [span]),
+            Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
+            Sentence = sentence.Number,
+            Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
+            IsTitle = sentence.Kind == BlockKind.Title,
+            IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Cues.Has(units, "history"),
+            IsPresent = verb.IsPresent,
+            IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal),
+            IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
+            IsRecent = times.IsRecent,
+            Authority = actor.Authority,
+            By = actor.By,
+            NamesActor = namesActor,
+            List = act == Act.Listing ? ListOf(units[head.At].Word) : "",
+            Countries = [.. Objects.Targets(units, objectFrom, act == Act.Listing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : objectTo, by).DistinctBy(country => country.Value)],
+            Worldwide = Objects.Worldwide(units, objectFrom, objectTo),
+            Parties = PartiesOf(units, verb, act, head, objectFrom, objectTo),
+            Items = items,
+            EndUserTypes = Objects.Uses(units, objectFrom, objectTo, "end_user_type"),
+            EndUses = Objects.Uses(units, objectFrom, objectTo, "end_use"),
+            Announced = times.Said,
+            Effective = times.Effective,
+            AtOnce = times.AtOnce,
+            Until = times.Until,
+        };
+    }
+
+    /// <summary><c>was considering whether to include rare earths</c>: the act that was told before, for more goods.</summary>
+    private Claim? Extension(Sentence sentence, VerbGroup verb, Actor? speaker)
+    {
+        var units = sentence.Units;
+        var governor = Governor.Of(units, verb);
+        var clause = Clause.Around(units, verb);
+        if (verb.Class is not ("include" or "add" or "extend" or "impose") || _told is not { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension } told
+            || governor is not { Class: "consider" or "plan" or "propose" or "threaten" } || Telltales.IsNone(units, verb, governor, clause))
+        {
+            return null;
+        }
+
+        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.At + 1, clause.Right)];
+        var actor = ActorOf(units, verb, governor, clause, speaker, out var named);
+        if (items.IsEmpty || actor?.By?.Value != told.By?.Value)
+        {
+            return null;
+        }
+
+        var (certainty, at) = Certainties.Of(units, verb, governor, Times.In(units, 0, units.Count, source.Published));
+        return told with
+        {
+            Certainty = new Quoted<Certainty>(certainty, [at ?? units[verb.At].Span]),
+            Act = told.Act with { Evidence = [units[verb.At].Span] },
+            Sentence = sentence.Number,
+            Standing = StandingOf(sentence, clause, verb),
+            IsTitle = false,
+            NamesActor = named,
+            Items = items,
+            Countries = told.Countries.IsEmpty ? _countries : told.Countries,
+            // For whom the extension would be is not said, even where the ban itself is for some users only.
+            EndUserTypes = [],
+            EndUses = [],
+            Parties = [],
+            Announced = null,
+            Effective = null,
+            AtOnce = null,
+            Until = null,
+        };
+    }
+
+    /// <summary>Parties stand between the verb and its list, or behind "including".</summary>
+    private ImmutableArray<Quoted<string>> PartiesOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Head head, int from, int to)
+    {
+        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "namely" or "among", -1);
+        if (including >= 0 && (NamesParties(act, head) || Objects.IsAboutListed(units, from, to)))
+        {
+            return [.. Objects.Parties(units, including + 1, head.At > including ? head.At : Objects.EndOfNames(units, including + 1, to), source.Text)];
+        }
+
+        return !NamesParties(act, head) ? []
+            : head.At > verb.At ? [.. Objects.Parties(units, verb.At + 1, head.At, source.Text)]
+            : verb.IsPassive ? [.. Objects.Parties(units, from, verb.Start, source.Text)]
+            : [.. Objects.Parties(units, from, to, source.Text)];
+    }
+
+    /// <summary>Which list: one act may put some on one and others on another.</summary>
+    private static string ListOf(string list) =>
+        list.Contains("unreliable", StringComparison.Ordinal) ? "unreliable"
+        : list.Contains("watch", StringComparison.Ordinal) ? "watch"
+        : list.Contains("unverified", StringComparison.Ordinal) || list == "uvl" ? "unverified"
+        : list.Contains("military", StringComparison.Ordinal) || list.StartsWith("meu", StringComparison.Ordinal) ? "military"
+        : "";
+
+    private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party");
+
+    private static bool IsAboutTrade(Unit unit) =>
+        unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit) || unit.Word is "exporters" or "exporter" or "overseas" or "abroad";
+
+    /// <summary>Only words of permission say that a licence is what it takes.</summary>
+    private static bool IsVague(IReadOnlyList<Unit> units, VerbGroup verb, Head head) =>
+        verb.Class is not ("require" or "subject") && !units[head.At].Word.Contains("licens", StringComparison.Ordinal)
+        && !units[head.At].Word.Contains("licence", StringComparison.Ordinal) && !units[head.At].Word.Contains("permit", StringComparison.Ordinal);
+
+    private static Head? HeadOf(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        if (verb.Class is "blacklist" or "delist")
+        {
+            return new Head("party", null, verb.At);
+        }
+
+        if (verb.Class == "export")
+        {
+            return verb.IsPassive ? new Head("trade", null, verb.At) : null;
+        }
+
+        if (verb.IsPassive && verb.Class is "stop" && Frames.HeadIn(units, verb.At + 1, Math.Min(verb.At + 5, clause.Right), verb.Class) is { Class: "trade" } from)
+        {
+            return from;
+        }
+
+        // A passive "placed under export control" and "added to the list" has the head behind it all the same.
+        var behind = Frames.HeadIn(units, verb.At + 1, clause.Right, verb.Class);
+        if (verb.Class == "effect")
+        {
+            return Frames.HeadIn(units, clause.Left, verb.Start, verb.Class);
+        }
+
+        return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
+            ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) 
+            : behind ?? (verb.IsPassive ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) : null);
+    }
+
+    private Actor? ActorOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named)
+    {
+        var start = governor?.Start ?? verb.Start;
+        var from = governor is { } g ? Clause.Around(units, g).Left : clause.Left;
+        var own = verb.IsPassive
+            ? Actors.By(units, verb.At + 1, clause.Right)
+            : Actors.Before(units, from, start);
+        named = own is not null;
+        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsOfCompany(units, from, start))
+        {
+            return null;
+        }
+
+        if (own is not null)
+        {
+            return Complete(own, speaker);
+        }
+
+        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsSomeoneElse(units, from, start))
+        {
+            return null;
+        }
+
+        named = speaker is not null;
+        return speaker ?? _last ?? Actors.Anyone(units) ?? (Actors.IsUnnamed(units, start) || verb.Class == "effect" ? _home : null);
+    }
+
+    /// <summary>Where a sentence names the country that acts and its authority speaks, both are known.</summary>
+    private static Actor Complete(Actor own, Actor? speaker) =>
+        own.Authority is null && speaker?.Authority is not null && speaker.By?.Value == own.By?.Value ? own with { Authority = speaker.Authority } : own;
+
+    /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>
+    private bool IsDatedSoon(Sentence sentence) =>
+        sentences.Skip(sentence.Number + 1).Take(2).Any(next => next.Kind == BlockKind.Paragraph && Times.In(next.Units, 0, next.Units.Count, source.Published).IsRecent);
+
+    private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
+    {
+        if (clause.Opener is not ("" or "whether") || (verb.IsReduced && sentence.Kind != BlockKind.Title) || (sentence.Kind != BlockKind.Title && Certainties.IsDecided(sentence.Units, verb)) || Telltales.IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
+        {
+            return Standing.Aside;
+        }
+
+        return sentence.Kind == BlockKind.Title || Telltales.Performs(sentence.Units) || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
+    }
+
+    /// <summary>Who speaks: <c>the ministry said</c>.</summary>
+    private static Actor? SpeakerOf(IReadOnlyList<Unit> units)
+    {
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (VerbGroup.Read(units, at) is { Class: "say" or "announce" or "decide" } verb && Actors.Before(units, Clause.Around(units, verb).Left, verb.Start) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    private void Remember(IReadOnlyList<Unit> units, Actor? speaker, List<Claim> claims)
+    {
+        var named = claims.FindLast(claim => claim.NamesActor);
+        if (named is not null)
+        {
+            _last = new Actor(named.Authority, named.By);
+        }
+        else if (speaker?.Authority is not null)
+        {
+            _last = speaker;
+        }
+        else if (Actors.Subject(units) is { Authority: not null } subject)
+        {
+            _last = subject;
+        }
+    }
+
+}

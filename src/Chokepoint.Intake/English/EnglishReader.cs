@@ -1,0 +1,34 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Reading;
+using Chokepoint.Intake.Sources;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>
+/// Reads what an English text announces: sentence by sentence, with gazetteers and a small grammar (<c>docs/methods/intake.md</c>). The same
+/// text gives the same reading; no text makes it throw, and its time grows with the length of the text only.
+/// </summary>
+public static class EnglishReader
+{
+    /// <summary>The acts that the text tells of.</summary>
+    public static IntakeReading Read(SourceText source)
+    {
+        var story = new Story();
+        var remarks = new Remarks(source, story);
+        var sentences = EnglishUnits.Read(source);
+        var claims = new ClaimReader(source, sentences);
+        foreach (var sentence in sentences)
+        {
+            var told = claims.Read(sentence);
+            foreach (var claim in told)
+            {
+                story.Add(claim);
+            }
+
+            remarks.Read(sentence, told.Count > 0);
+        }
+
+        remarks.End(sentences);
+        return story.Read();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>Cuts a text into sentences, and sentences into the units that the grammar works on: phrases, dates, codes, plain words.</summary>
+internal static partial class EnglishUnits
+{
+    /// <summary>The sentences of all blocks but asides, in order.</summary>
+    public static List<Sentence> Read(SourceText source)
+    {
+        var sentences = new List<Sentence>();
+        var block = 0;
+        foreach (var part in source.Blocks.Where(part => part.Kind != BlockKind.Aside))
+        {
+            var tokens = EnglishTokens.Of(source.Text, part.Span.Start, part.Span.End);
+            foreach (var range in EnglishSentences.In(tokens))
+            {
+                var own = tokens[range];
+                sentences.Add(new Sentence(sentences.Count, part.Kind, block, new TextSpan(own[0].Start, own[^1].End), UnitsOf(own, source.Published)));
+            }
+
+            block++;
+        }
+
+        return sentences;
+    }
+
+    private static List<Unit> UnitsOf(List<Token> tokens, DateOnly? published)
+    {
+        var units = new List<Unit>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            var unit = UnitAt(tokens, at, published, out var last);
+            units.Add(unit);
+            at = last + 1;
+        }
+
+        return units;
+    }
+
+    private static Unit UnitAt(List<Token> tokens, int at, DateOnly? published, out int last)
+    {
+        var date = EnglishDates.At(tokens, at, published);
+        var mentions = EnglishLexicon.All.At(tokens, at);
+        last = at;
+        if (date is { } said && (mentions.Count == 0 || mentions[0].Last <= said.Last))
+        {
+            last = said.Last;
+            return Make(tokens, at, last, [], said);
+        }
+
+        if (mentions.Count > 0)
+        {
+            last = mentions[0].Last;
+            return Make(tokens, at, last, [.. mentions.Select(mention => mention.Phrase)], null);
+        }
+
+        return Make(tokens, at, last, ControlEntry().IsMatch(tokens[at].Word) ? [new Phrase(PhraseKind.Item, tokens[at].Word[..5].ToUpperInvariant() + tokens[at].Word[5..], "code")] : [], null);
+    }
+
+    private static Unit Make(List<Token> tokens, int first, int last, IReadOnlyList<Phrase> meanings, SaidDate? date) => new(
+        new TextSpan(tokens[first].Start, tokens[last].End),
+        first == last ? tokens[first].Word : string.Join(' ', tokens.Skip(first).Take(last - first + 1).Select(token => token.Word)),
+        tokens[first].IsCapital,
+        meanings,
+        date);
+
+    [GeneratedRegex(@"^\d[a-e]\d{3}(\.[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ControlEntry();
+}

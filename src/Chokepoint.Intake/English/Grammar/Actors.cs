@@ -1,0 +1,243 @@
+using Chokepoint.Core.Places;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Who acts, or speaks.</summary>
+internal sealed record Actor(Quoted<string>? Authority, Quoted<Country>? By);
+
+/// <summary>Finds who acts in a clause.</summary>
+internal static class Actors
+{
+    private static readonly string[] s_offices =
+    [
+        "government", "authorities", "officials", "official", "ministry", "regulators", "customs", "president", "leader", "leaders", "administration", "side", "cabinet",
+        "premier", "department", "state", "agency", "minister", "lawmakers", "leadership", "regulator", "spokesperson",
+    ];
+
+    /// <summary>The agent before a unit: the nearest country or authority that is no object of a preposition.</summary>
+    public static Actor? Before(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (IsAgent(units, i) && !IsGoverned(units, i, from))
+            {
+                // "the ministry and the customs": the first of them leads.
+                while (units[i].Is(PhraseKind.Authority) && FirstOf(units, i, from) is { } first)
+                {
+                    i = first;
+                }
+
+                return Make(units, i);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? FirstOf(IReadOnlyList<Unit> units, int at, int from)
+    {
+        var i = at - 1;
+        i -= i >= from && units[i].Word == "the" ? 1 : 0;
+        return i - 1 >= from && (units[i].Word is "and" or ",") && units[i - 1].Is(PhraseKind.Authority) ? i - 1 : null;
+    }
+
+    /// <summary>The authority that a sentence is about, whatever it does.</summary>
+    public static Actor? Subject(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Is(PhraseKind.Authority) && !IsGoverned(units, i, 0))
+            {
+                return Make(units, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The country that a text is from, by the first that it names.</summary>
+    public static Actor? Home(IReadOnlyList<Unit> units)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Place is { } place && CountryOf(place.Value) is { } country)
+            {
+                return new Actor(null, new Quoted<Country>(country, [unit.Span]));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an authority speaks without a name: <c>the government announced</c>.</summary>
+    public static bool IsUnnamed(IReadOnlyList<Unit> units, int verb)
+    {
+        while (verb > 0 && (WordClasses.IsAdverb(units[verb - 1]) || units[verb - 1].Date is not null || units[verb - 1].Word is "on" or "also"))
+        {
+            verb--;
+        }
+
+        if (verb > 0 && units[verb - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "parliament" or "centre")
+        {
+            return true;
+        }
+
+        for (var i = 1; i < units.Count; i++)
+        {
+            if (units[i].As(PhraseKind.Verb)?.Value is "say" or "announce" && units[i - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "minister" or "president")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The authority that a sentence names, for want of one that acts in it: in a title it is the one that speaks.</summary>
+    public static Actor? Anyone(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Is(PhraseKind.Authority))
+            {
+                return Make(units, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The agent of a passive: <c>by China</c>.</summary>
+    public static Actor? By(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+        {
+            if (units[i].Word != "by")
+            {
+                continue;
+            }
+
+            for (var k = i + 1; k < Math.Min(i + 4, to); k++)
+            {
+                if (units[k].Is(PhraseKind.Authority) || units[k].Is(PhraseKind.Country) || units[k].Is(PhraseKind.Metonym)
+                    || (units[k].Is(PhraseKind.Demonym) && IsOffice(units, k + 1)))
+                {
+                    return Make(units, k);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who stands right before a verb: a company, an expert, a thing. Then no authority does what the verb says.</summary>
+    public static bool IsSomeoneElse(IReadOnlyList<Unit> units, int from, int to)
+    {
+        var at = to - 1;
+        while (at >= from && (WordClasses.IsAdverb(units[at]) || units[at].Date is not null || units[at].Word is "on" or "in" or ","))
+        {
+            at--;
+        }
+
+        if (at < from)
+        {
+            return false;
+        }
+
+        var subject = units[at];
+        return !IsAgent(units, at) && !WordClasses.Stand.Contains(subject.Word) && subject.Meanings.Count == 0
+            && (subject.IsCapital || subject.Word is "companies" or "firms" or "exporters" or "suppliers" or "analysts" or "experts" or "miners" or "producers" or "makers"
+                or "investors" or "critics" or "manufacturers" or "company" or "group" or "executive" or "executives" or "traders" or "shares" or "stocks" or "senators"
+                or "farmers" or "buyers" or "customers" or "users" or "court" or "judge" or "chief");
+    }
+
+    /// <summary><c>U.S. chipmaker Micron plans</c>: a name stands between the country and the verb, and it is that of no office.</summary>
+    public static bool IsOfCompany(IReadOnlyList<Unit> units, int from, int to)
+    {
+        var named = false;
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (s_offices.Contains(units[i].Word) || units[i].Word is "authority" or "agency" or "commission" or "council" or "office" or "board" or "parliament" or "prime" or "secretary")
+            {
+                return false;
+            }
+
+            if (IsAgent(units, i))
+            {
+                return named;
+            }
+
+            if (units[i].Word is "," or ")" or ":" || WordClasses.Prepositions.Contains(units[i].Word) || units[i].Date is not null)
+            {
+                return false;
+            }
+
+            named |= units[i].IsCapital && units[i].Meanings.Count == 0;
+        }
+
+        return false;
+    }
+
+    private static bool IsAgent(IReadOnlyList<Unit> units, int at) =>
+        units[at].Is(PhraseKind.Authority) || units[at].Is(PhraseKind.Metonym) || (units[at].Is(PhraseKind.Country) && !IsPartOfName(units, at))
+        || (units[at].Is(PhraseKind.Demonym) && (IsOffice(units, at + 1) || (at == 0 && units.Count > 1 && units[1].Is(PhraseKind.Verb))));
+
+    private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
+        at + 1 < units.Count && units[at + 1].IsCapital && units[at + 1].Meanings.Count == 0 && units[at + 1].Span.Start == units[at].Span.End + 1
+        && units[at + 1].Word.Length > 1 && !s_offices.Contains(units[at + 1].Word);
+
+    private static bool IsOffice(IReadOnlyList<Unit> units, int at)
+    {
+        for (var i = at; i < Math.Min(at + 3, units.Count); i++)
+        {
+            if (s_offices.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>against China</c>, <c>to the United States</c>, <c>between Beijing and Tokyo</c>: named, not acting.</summary>
+    private static bool IsGoverned(IReadOnlyList<Unit> units, int at, int from)
+    {
+        for (var i = at - 1; i >= Math.Max(from, at - 5); i--)
+        {
+            var word = units[i].Word;
+            if (WordClasses.Prepositions.Contains(word))
+            {
+                return !(word == "of" && i > 0 && units[i - 1].Word is "government" or "council" or "ministry");
+            }
+
+            if (word == "and" || units[i].Place is not null)
+            {
+                continue;
+            }
+
+            if (!(WordClasses.Determiners.Contains(word) || units[i].IsCapital))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static Actor Make(IReadOnlyList<Unit> units, int at)
+    {
+        var unit = units[at];
+        if (unit.As(PhraseKind.Authority) is { } authority)
+        {
+            return new Actor(new Quoted<string>(authority.Value, [unit.Span]), CountryOf(authority.Extra) is { } of ? new Quoted<Country>(of, [unit.Span]) : null);
+        }
+
+        return new Actor(null, CountryOf(unit.Place!.Value) is { } country ? new Quoted<Country>(country, [unit.Span]) : null);
+    }
+
+    /// <summary>A country by its code in the gazetteer.</summary>
+    public static Country? CountryOf(string code) =>
+        code == "EU" ? Country.EuropeanUnion : Countries.TryParse(code, out var country) ? country : null;
+}

@@ -1,0 +1,86 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>How certain an act is, by the mood of its verb, by what governs it, and by who is said to say it.</summary>
+internal static class Certainties
+{
+    /// <summary>The certainty, and the words that say it where they are not the verb.</summary>
+    public static (Certainty Certainty, TextSpan? At) Of(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Times times)
+    {
+        var reported = Cues.Of(units, "reported") ?? ReportOf(units);
+        if (governor is { } g)
+        {
+            var at = new TextSpan(units[g.Start].Span.Start, units[g.At].Span.End);
+            switch (g.Class)
+            {
+                case "consider" or "propose":
+                    return (Certainty.Considered, at);
+                case "deny":
+                    return (Certainty.Denied, at);
+                case "threaten":
+                    return (Certainty.Considered, at);
+                case "plan" or "vow":
+                    return (Certainty.Announced, at);
+                case "amend" or "announce" when g.Mood is VerbMood.Future or VerbMood.Infinitive:
+                    return (Certainty.Announced, at);
+                case "amend" or "announce" when g.Mood is VerbMood.Possible:
+                    return (Certainty.Considered, at);
+            }
+        }
+
+        if (verb.Class is "consider" or "propose")
+        {
+            return (Certainty.Considered, null);
+        }
+
+        if (verb.Class is "deny")
+        {
+            return (Certainty.Denied, null);
+        }
+
+        if (verb.Class is "plan")
+        {
+            return (Certainty.Announced, null);
+        }
+
+        // "may not be exported" forbids; "may restrict" is open.
+        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && verb.IsPassive))
+        {
+            return (Certainty.Considered, null);
+        }
+
+        if (Cues.Of(units, "considered") is { } weighed && weighed.Start < units[verb.Start].Span.Start)
+        {
+            return (Certainty.Considered, weighed);
+        }
+
+        if (reported is not null)
+        {
+            return (Certainty.Reported, reported);
+        }
+
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb)
+            ? (Certainty.Announced, null)
+            : (Certainty.Enacted, null);
+    }
+
+    /// <summary><c>the Wall Street Journal reported</c>: a newspaper stands behind it, and no authority.</summary>
+    private static TextSpan? ReportOf(IReadOnlyList<Unit> units)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if ((units[i].Word is "reported" or "reports") && (units[i - 1].Word is "journal" or "newspaper" or "times" or "media" or "news" or "post" or "daily" or "outlet" or "wsj" or "bloomberg" or "reuters" or "nikkei"))
+            {
+                return new TextSpan(units[i - 1].Span.Start, units[i].Span.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>the decision to implement</c>.</summary>
+    public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves";
+}

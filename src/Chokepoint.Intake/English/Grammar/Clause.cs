@@ -1,0 +1,161 @@
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>The part of a sentence that a verb rules: from <paramref name="Left"/> to before <paramref name="Right"/>.</summary>
+/// <param name="Left">The first unit.</param>
+/// <param name="Right">The unit behind its last.</param>
+/// <param name="Opener">The word that opens it and makes it depend on another clause; empty for a main clause.</param>
+internal readonly record struct Clause(int Left, int Right, string Opener)
+{
+    private static readonly string[] s_apposition = ["move", "step", "decision", "measure", "development", "sign", "ban", "shift", "blow", "setback", "curb", "response", "bid", "effort", "attempt"];
+
+    /// <summary>The clause around a verb group.</summary>
+    public static Clause Around(IReadOnlyList<Unit> units, VerbGroup verb)
+    {
+        var (left, opener) = LeftOf(units, verb.Start);
+        return new Clause(left, RightOf(units, verb.At + 1), opener);
+    }
+
+    private static (int Left, string Opener) LeftOf(IReadOnlyList<Unit> units, int start)
+    {
+        for (var i = start - 1; i >= 0; i--)
+        {
+            var word = units[i].Word;
+            if (word is ";" or ":" or "—" || (word == "-" && IsSpaced(units, i)))
+            {
+                return (i + 1, "");
+            }
+
+            // "After China banned it, the United States imposed": behind the comma stands a subject, and the main clause.
+            if (word == "," && i + 1 < start && IsSubject(units, i + 1, start))
+            {
+                return (i + 1, "");
+            }
+
+            // "issued Announcement 61, which imposes": what the act does.
+            if (word is "which" && IsInstrument(units, i))
+            {
+                return (i + 1, "");
+            }
+
+            if (IsBreaker(units, i))
+            {
+                return (i + 1, word is "but" or "so" || (word == "as" && IsNamingAs(units, i)) ? "" : word);
+            }
+
+            // The complement of "said that" is a clause of its own with the weight of a main clause.
+            if (word is "that" && i > 0 && units[i - 1].As(PhraseKind.Verb)?.Value is "say" or "announce" or "threaten" or "warn" or "deny")
+            {
+                return (i + 1, "");
+            }
+
+            // "controls that were introduced": a clause that only describes.
+            if (word is "that" && i > 0 && (units[i - 1].Is(PhraseKind.Noun) || i + 1 == start))
+            {
+                return (i + 1, "that");
+            }
+
+            if (word is "whether")
+            {
+                return (i + 1, "whether");
+            }
+        }
+
+        return (0, "");
+    }
+
+    private static int RightOf(IReadOnlyList<Unit> units, int from)
+    {
+        for (var i = from; i < units.Count; i++)
+        {
+            var word = units[i].Word;
+            if (word is ";" or "." or "?" or "!" || ((word is "—" || (word == "-" && IsSpaced(units, i))) && !(i + 1 < units.Count && units[i + 1].Is(PhraseKind.Item))))
+            {
+                return i;
+            }
+
+            if (i > from && IsBreaker(units, i) && !(word is "as" && IsNamingAs(units, i)) && word is not ("since" or "until" or "following" or "as"))
+            {
+                return i;
+            }
+
+            if (word == "as" && !IsNamingAs(units, i) && i > from)
+            {
+                return i;
+            }
+
+            if (word == "," && i + 2 < units.Count && (WordClasses.Breakers.Contains(units[i + 1].Word) || IsApposition(units, i + 1)))
+            {
+                return i;
+            }
+
+            if (word == "in" && i + 2 < units.Count && (IsApposition(units, i + 1) || units[i + 1].Word is "response" or "retaliation" or "line"))
+            {
+                return i;
+            }
+
+            if (i > from && units[i].As(PhraseKind.Verb) is { } verb && verb.Value is "say" && units[i].Word is "said" or "says")
+            {
+                return i;
+            }
+        }
+
+        return units.Count;
+    }
+
+    /// <summary><c>such as</c>, <c>as well as</c>, <c>as of</c>, <c>as part of</c>: no other clause.</summary>
+    private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
+        (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "part" or "a" or "an");
+
+    private static bool IsInstrument(IReadOnlyList<Unit> units, int which)
+    {
+        for (var i = which - 1; i >= Math.Max(0, which - 8); i--)
+        {
+            if (units[i].Word is "announcement" or "announcements" or "regulation" or "regulations" or "rule" or "rules" or "order" or "notice" or "law" or "decree" or "amendments" || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSubject(IReadOnlyList<Unit> units, int from, int to)
+    {
+        if (to - from > 6)
+        {
+            return false;
+        }
+
+        var at = from + (units[from].Word == "the" && from + 1 < to ? 1 : 0);
+        return units[at].Place is not null || units[at].Is(PhraseKind.Authority) || WordClasses.Stand.Contains(units[at].Word);
+    }
+
+    /// <summary><c>the following items</c> begins no clause.</summary>
+    private static bool IsBreaker(IReadOnlyList<Unit> units, int at) =>
+        WordClasses.Breakers.Contains(units[at].Word) && !(units[at].Word == "following" && at > 0 && units[at - 1].Word is "the" or "these")
+        && !(at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End);
+
+    private static bool IsSpaced(IReadOnlyList<Unit> units, int at) =>
+        at > 0 && at + 1 < units.Count && units[at].Span.Start > units[at - 1].Span.End && units[at + 1].Span.Start > units[at].Span.End;
+
+    /// <summary><c>, a move that ...</c> says what the act means and no more of the act.</summary>
+    private static bool IsApposition(IReadOnlyList<Unit> units, int at)
+    {
+        if (units[at].Word is not ("a" or "an" or "the"))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < Math.Min(at + 5, units.Count); i++)
+        {
+            if (s_apposition.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>What a verb is about: the head of its object, or of its subject where it is passive.</summary>
+/// <param name="Class">Its class in the gazetteer; <c>item</c> for goods without a word for their trade.</param>
+/// <param name="Act">The act that it names by itself, if any.</param>
+/// <param name="At">Its unit.</param>
+internal readonly record struct Head(string Class, Act? Act, int At)
+{
+    public bool IsWeak => Class == "weak";
+}
+
+/// <summary>
+/// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
+/// frames, class of verb by class of head.
+/// </summary>
+internal static class Frames
+{
+    /// <summary>The act, or <c>null</c> where the two make none.</summary>
+    public static Act? ActOf(VerbGroup verb, Head head, bool isAboutTrade, bool withLicence, bool toSomeone) => (verb.Class, head.Class) switch
+    {
+        (_, "import") => null,
+
+        ("stop" or "pause", "trade") => withLicence ? Act.Licence : Act.Ban,
+        ("stop", "item") => toSomeone && isAboutTrade ? Act.Ban : null,
+        ("stop" or "pause", "measure") => Act.Suspension,
+        ("stop" or "pause", "weak") => Act.Suspension,
+        ("pause", "list") => Act.Suspension,
+
+        ("restrict" or "tighten", "trade") => Act.Licence,
+        ("restrict", "item") => toSomeone && isAboutTrade ? Act.Licence : null,
+
+        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend", "measure") => head.Act,
+        ("impose" or "announce" or "tighten" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
+        ("extend", "measure") => head.Act,
+        ("extend", "weak") => isAboutTrade ? head.Act : null,
+        ("impose" or "restrict" or "add" or "place", "quota") => Act.Quota,
+        ("cap", "trade") => Act.Quota,
+
+        ("require" or "need" or "impose" or "subject", "licence") => isAboutTrade ? Act.Licence : null,
+        ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
+        ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
+
+        ("add" or "place" or "include", "list") => Act.Listing,
+        ("add" or "place" or "include", "goodslist") => Act.Licence,
+        ("list" or "amend", "list") => Act.Listing,
+        ("blacklist", _) => Act.Listing,
+
+        ("lift", "measure" or "list") => Act.Lifting,
+        ("lift", "weak") => isAboutTrade ? Act.Lifting : null,
+        ("lift", "licence") => isAboutTrade ? Act.Ban : null,
+        ("delist", _) => Act.Lifting,
+        ("resume", "trade") => Act.Lifting,
+        ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
+        ("allow", "trade") => verb.IsOnly || !toSomeone ? null : Act.Lifting,
+        ("approve", "licence") when verb.IsNegated => isAboutTrade ? Act.Ban : null,
+        ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
+
+        ("effect", "measure") => head.Act,
+        ("amend", "goodslist") => Act.Licence,
+
+        _ => null,
+    };
+
+    /// <summary>The head among the units of a range: trade and measures before bare goods, the first of them.</summary>
+    public static Head? HeadIn(IReadOnlyList<Unit> units, int from, int to, string verbClass)
+    {
+        Head? item = null;
+        for (var i = from; i < to; i++)
+        {
+            // "banned, the export of": a participle by itself has no object behind its comma.
+            if (i == from && units[i].Word == "," && from > 0 && units[from - 1].Is(PhraseKind.Verb))
+            {
+                return null;
+            }
+
+            if (i >= 3 && units[i - 3].Word == "according" && units[i - 2].Word == "to")
+            {
+                continue;
+            }
+
+            if (verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            {
+                return item;
+            }
+
+            if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
+            {
+                return new Head(noun.Value, ActNamed(noun.Extra), i);
+            }
+
+            if ((IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
+            {
+                return new Head("trade", null, i);
+            }
+
+            if (units[i].Is(PhraseKind.Item))
+            {
+                item ??= new Head("item", null, i);
+            }
+        }
+
+        return item;
+    }
+
+    /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>
+    private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch
+    {
+        "add" or "include" or "list" or "delist" or "amend" => noun is not ("list" or "goodslist"),
+        "place" => noun is "trade" or "licence",
+        "require" => noun is not "licence",
+        "blacklist" => true,
+        "lift" => noun is "trade" && !(units[at].Word is "exports" or "shipments"),
+        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve"),
+    };
+
+    /// <summary><c>from selling</c>, <c>exporting</c>.</summary>
+    public static bool IsTradeVerb(Unit unit) => unit.As(PhraseKind.Verb) is { Value: "export" };
+
+    public static Act? ActNamed(string word) => word switch
+    {
+        "ban" => Act.Ban,
+        "licence" => Act.Licence,
+        "quota" => Act.Quota,
+        "listing" => Act.Listing,
+        "suspension" => Act.Suspension,
+        "lifting" => Act.Lifting,
+        _ => null,
+    };
+}

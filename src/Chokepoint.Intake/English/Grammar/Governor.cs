@@ -1,0 +1,57 @@
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>The verb that another one hangs on: <c>is considering</c> banning, <c>threatened</c> to cut off.</summary>
+internal static class Governor
+{
+    /// <summary>The governor of an infinitive, a gerund or the verb of a complement clause; <c>null</c> where it stands by itself.</summary>
+    public static VerbGroup? Of(IReadOnlyList<Unit> units, VerbGroup verb)
+    {
+        for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - 8); i--)
+        {
+            if (units[i].Word is "," or ";" or "." or "\"" && verb.Mood != VerbMood.Gerund)
+            {
+                return null;
+            }
+
+            if (VerbGroup.Read(units, i) is { } group && Governs(group.Class, verb))
+            {
+                return group;
+            }
+
+        }
+
+        return null;
+    }
+
+    private static bool Governs(string governor, VerbGroup verb) => governor switch
+    {
+        "consider" or "propose" or "plan" or "decide" or "deny" => true,
+        "threaten" or "vow" => true,
+        "announce" or "amend" => verb.Mood == VerbMood.Gerund,
+        _ => false,
+    };
+
+    /// <summary>Whether an infinitive tells of an aim or of someone's wish, and not of an act: <c>in a bid to</c>, <c>urged China to</c>.</summary>
+    public static bool IsWish(IReadOnlyList<Unit> units, VerbGroup verb)
+    {
+        for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - 7); i--)
+        {
+            if (units[i].Word is "bid" or "effort" or "efforts" or "attempt" or "order" or "power" or "urged" or "urging" or "asked" or "called" or "calls" or "call" or "calling"
+                or "wants" or "want" or "aims" or "aimed" or "aim" or "seeking" or "designed" or "trying" or "need" or "pressure" or "pressed" or "way" or "ways" or "able" or "ability"
+                or "used" or "leverage" or "tool" or "willingness" or "demanded" or "demand" or "bill" or "legislation" or "lobbied" or "willing" or "hoping" or "hope" or "failed"
+                or "right" or "refused" or "reluctant" or "capacity" or "authority" or "likely" or "unlikely" or "risk" or "deal" or "talks" or "negotiate" or "require" or "requires" or "requiring" or "force" or "forcing" or "push" or "pushing")
+            {
+                return true;
+            }
+
+            if (units[i].Word is "," or ";")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

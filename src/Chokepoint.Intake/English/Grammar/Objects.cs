@@ -1,0 +1,263 @@
+using System.Collections.Immutable;
+using Chokepoint.Core.Places;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Reads what an act is about and whom it is aimed at from the part of a sentence that tells of it.</summary>
+internal static class Objects
+{
+    private static readonly string[] s_people =
+    [
+        "companies", "company", "firms", "firm", "entities", "entity", "users", "user", "customers", "military", "buyers", "organisations", "organizations", "contractors",
+        "importers", "manufacturers", "subsidiaries", "groups", "defense", "defence", "end-users", "institutions", "chipmakers", "businesses", "persons", "individuals",
+        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "tech firms", "parties", "nationals", "targets", "people", "individuals", "banks", "refineries", "addresses",
+    ];
+
+    /// <summary>Countries that an act is aimed at, in a range of units; the one that acts is none of them.</summary>
+    public static IEnumerable<Quoted<Country>> Targets(IReadOnlyList<Unit> units, int from, int to, Country? by)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (units[i].Place is { } place && Actors.CountryOf(place.Value) is { } country && country != by && IsAimedAt(units, i, from))
+            {
+                yield return new Quoted<Country>(country, [units[i].Span]);
+            }
+        }
+    }
+
+    /// <summary><c>to Japan</c>, <c>curbs on China</c>, <c>China-bound</c>, <c>Chinese companies</c>.</summary>
+    private static bool IsAimedAt(IReadOnlyList<Unit> units, int at, int from)
+    {
+        if (units[at].Is(PhraseKind.Demonym) && !units[at].Is(PhraseKind.Country))
+        {
+            for (var i = at + 1; i < Math.Min(at + 5, units.Count); i++)
+            {
+                if (s_people.Contains(units[i].Word) || units[i].As(PhraseKind.Use)?.Extra == "end_user_type")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (at + 2 < units.Count && units[at + 1].Word == "-" && units[at + 2].Word is "bound" or "based" or "headquartered")
+        {
+            return true;
+        }
+
+        // "U.S. military users", "US companies": the name itself describes whom it is aimed at.
+        if (at + 1 < units.Count && (s_people.Contains(units[at + 1].Word) || units[at + 1].As(PhraseKind.Use)?.Extra == "end_user_type"))
+        {
+            return true;
+        }
+
+        for (var i = at - 1; i >= Math.Max(from - 1, 0); i--)
+        {
+            var word = units[i].Word;
+            if (word is "to" or "against" or "for" or "towards" or "toward" or "destined" or "targeting" or "destination" or "destinations")
+            {
+                return true;
+            }
+
+            if (word == "on")
+            {
+                return i > 0 && units[i - 1].Is(PhraseKind.Noun);
+            }
+
+            if (word is "from" or "in")
+            {
+                // "entities from China" are meant, "imports from China" are not.
+                return i > 0 && s_people.Contains(units[i - 1].Word) && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
+            }
+
+            if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" or "(" or ")" or ";" or "republic" or "people" or "'s" or "island" or "region" || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))
+            {
+                continue;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Items named in a range of units; those that the words take out are marked.</summary>
+    public static IEnumerable<Quoted<NamedItem>> Items(IReadOnlyList<Unit> units, int from, int to)
+    {
+        var excluded = false;
+        var purpose = false;
+        for (var i = from; i < to; i++)
+        {
+            // What gallium is used for is not what is controlled.
+            purpose = (purpose && units[i].Word is not ("," or ";" or ".")) || units[i].As(PhraseKind.Cue)?.Value == "purpose";
+            if (purpose)
+            {
+                continue;
+            }
+
+            excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
+            if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i))
+            {
+                yield return MachineFor(units, i, to, item.Value) ?? new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
+            }
+        }
+    }
+
+    /// <summary><c>advanced semiconductor manufacturing tools</c> make chips and are none.</summary>
+    private static Quoted<NamedItem>? MachineFor(IReadOnlyList<Unit> units, int at, int to, string name)
+    {
+        if (name is not ("semiconductors" or "advanced chips" or "AI chips"))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i < Math.Min(at + 4, to) && units[i].Meanings.Count == 0 && char.IsLetter(units[i].Word[0]); i++)
+        {
+            if (units[i].Word is "equipment" or "tools" or "tool" or "machines" or "machine" or "machinery" or "gear")
+            {
+                return new Quoted<NamedItem>(ItemTable.Named("semiconductor manufacturing equipment"), [new TextSpan(units[at].Span.Start, units[i].Span.End)]);
+            }
+        }
+
+        return null;
+    }
+
+    private static NamedItem Named(Phrase item) =>
+        item.Extra == "code" ? new NamedItem { Name = item.Value, ControlCodes = [item.Value] } : ItemTable.Named(item.Value);
+
+    /// <summary><c>rare earths are not covered</c>.</summary>
+    private static bool IsExcludedLater(IReadOnlyList<Unit> units, int at, int to) =>
+        at + 1 < to && units[at + 1].As(PhraseKind.Cue) is { Value: "excluded" } && units[at + 1].Word is not ("excluding" or "except for" or "other than" or "exempt");
+
+    /// <summary><c>USA Rare Earth Inc.</c> is a company.</summary>
+    private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
+        units[at].IsCapital && ((at + 1 < units.Count && units[at + 1].Word is "inc" or "corp" or "ltd" or "co" or "corporation" or "company" or "group" or "limited")
+            || (at > 0 && units[at - 1].Word == "u.s.a."));
+
+    /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
+    public static bool IsAboutListed(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = Math.Max(from, 1); i < to; i++)
+        {
+            if (!(units[i].Word is "entities" or "companies" or "firms" or "organisations" or "organizations"))
+            {
+                continue;
+            }
+
+            for (var k = i - 1; k >= Math.Max(0, i - 4); k--)
+            {
+                if (units[k].Word is "the" or "these" or "those" or "listed" or "such")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Users and uses named in a range.</summary>
+    public static ImmutableArray<Quoted<string>> Uses(IReadOnlyList<Unit> units, int from, int to, string field) =>
+    [
+        .. Enumerable.Range(from, Math.Max(0, to - from))
+            .Where(i => units[i].As(PhraseKind.Use)?.Extra == field)
+            .Select(i => new Quoted<string>(units[i].As(PhraseKind.Use)!.Value, [units[i].Span])),
+    ];
+
+    /// <summary>The words that let an act hold for all countries.</summary>
+    public static Quoted<bool>? Worldwide(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (units[i].As(PhraseKind.Cue)?.Value == "worldwide")
+            {
+                return new Quoted<bool>(true, [units[i].Span]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a sentence that lists parties begins to say why: <c>for selling arms to Taiwan</c>.</summary>
+    public static int EndOfTargets(IReadOnlyList<Unit> units, int from)
+    {
+        for (var i = from; i < units.Count; i++)
+        {
+            if (units[i].Word is "for" or "because" or "over" or "accused" or "accusing" or "citing")
+            {
+                return i;
+            }
+        }
+
+        return units.Count;
+    }
+
+    /// <summary>Where a list of names ends: at the next verb.</summary>
+    public static int EndOfNames(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (WordClasses.Be.Contains(units[i].Word) || WordClasses.Have.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word) || units[i].Word == "for")
+            {
+                return i;
+            }
+        }
+
+        return to;
+    }
+
+    /// <summary>Names of parties in a range: runs of words with capitals that no gazetteer knows.</summary>
+    public static IEnumerable<Quoted<string>> Parties(IReadOnlyList<Unit> units, int from, int to, string text)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!IsNamePart(units, i))
+            {
+                continue;
+            }
+
+            var first = i;
+            var last = i;
+            for (var k = i + 1; k < to; k++)
+            {
+                if (IsNamePart(units, k) || (units[k].IsCapital && units[k].Place is not null))
+                {
+                    last = k;
+                }
+                else if (!(units[k].Word is "&" or "-" or "of" or "." or "(" or ")" || (units[k].Word == "," && k + 1 < to && IsLegalForm(units[k + 1].Word))))
+                {
+                    break;
+                }
+            }
+
+            while (first > from && units[first - 1].IsCapital && units[first - 1].Place is not null && units[first - 1].Span.End + 1 == units[first].Span.Start)
+            {
+                first--;
+            }
+
+            i = last;
+            if (first == last && first == 0)
+            {
+                continue;
+            }
+
+            if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
+            {
+                var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
+                yield return new Quoted<string>(span.In(text), [span]);
+            }
+        }
+    }
+
+    private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>
+        units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || (at > 0 && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
+        && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
+        && units[at].Word is not ("in" or "on" or "it" or "he" or "and" or "no" or "ear" or "inc" or "administration" or "federal" or "register" or "regulations" or "ministry"
+            or "announcement" or "commerce" or "department" or "state" or "treasury" or "president" or "minister" or "part" or "supplement" or "section" or "according");
+
+    private static bool IsLegalForm(string word) => word is "inc" or "ltd" or "llc" or "co" or "corp" or "limited" or "plc" or "gmbh" or "s.a";
+}

@@ -1,0 +1,125 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Goods that no gazetteer knows, by the words of the text: what stands at <c>exports of ...</c> or before <c>exports</c>.</summary>
+internal static class OpenItems
+{
+    private const int LongestName = 6;
+
+    /// <summary>The goods at the first word for trade in a range, or in the subject of a passive.</summary>
+    public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text, bool ofOnly = false)
+    {
+        for (var i = verb.IsPassive ? clause.Left : verb.At + 1; i < clause.Right; i++)
+        {
+            if (IsTrade(units[i]) && !(i >= verb.Start && i <= verb.At))
+            {
+                var named = EndsInOf(units[i]) ? Phrases(units, i + 1, clause.Right, text)
+                    : i + 1 < clause.Right && units[i + 1].Word == "of" ? Phrases(units, i + 2, clause.Right, text)
+                    : ofOnly ? [] : Before(units, i, clause.Left, text);
+                return [.. named];
+            }
+        }
+
+        return verb.IsPassive && !ofOnly ? [.. Phrases(units, clause.Left, verb.Start, text)] : [];
+    }
+
+    /// <summary>Goods that no gazetteer knows, in one list with some that one does: <c>exports of machine tools and sensors</c>.</summary>
+    public static IEnumerable<Quoted<NamedItem>> Beside(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text, IReadOnlyList<Quoted<NamedItem>> known) =>
+        In(units, verb, clause, text, ofOnly: true).Where(open => !known.Any(item => item.Evidence[0].Start < open.Evidence[0].End && open.Evidence[0].Start < item.Evidence[0].End) && IsPlain(open.Value.Name));
+
+    /// <summary><c>other elements</c> and <c>related items</c> name nothing.</summary>
+    private static bool IsPlain(string name) => !name.Split(' ').Any(word => word is
+        "other" or "related" or "relevant" or "various" or "items" or "elements" or "products" or "goods" or "materials" or "others" or "more" or "metals" or "minerals" or "compounds" or "technologies" or "technology");
+
+    private static bool IsTrade(Unit unit) =>
+        unit.As(PhraseKind.Noun) is { } noun && (noun.Value == "trade" || (noun.Value == "measure" && unit.Word.Contains("export", StringComparison.Ordinal)));
+
+    private static bool EndsInOf(Unit unit) => unit.Word.EndsWith(" of", StringComparison.Ordinal);
+
+    /// <summary><c>raw lithium exports</c>.</summary>
+    private static IEnumerable<Quoted<NamedItem>> Before(IReadOnlyList<Unit> units, int at, int left, string text)
+    {
+        var from = at;
+        while (from > left && at - from < LongestName && IsNamePart(units[from - 1]))
+        {
+            from--;
+        }
+
+        if (from > left && units[from - 1].Word == "to")
+        {
+            return [];
+        }
+
+        return Phrases(units, from, at, text);
+    }
+
+    private static IEnumerable<Quoted<NamedItem>> Phrases(IReadOnlyList<Unit> units, int from, int to, string text)
+    {
+        var first = from;
+        for (var i = from; i <= to; i++)
+        {
+            var ends = i == to || !IsNamePart(units[i]);
+            if (!ends)
+            {
+                continue;
+            }
+
+            if (first > from && (units[first].IsCapital || units[first].Word == "the"))
+            {
+                // "..., the ministry said": the list is over.
+                yield break;
+            }
+
+            if (first < i && units[first].Word is "these" or "those" or "such" or "this")
+            {
+                // "these minerals" were named before.
+                yield break;
+            }
+
+            while (first < i && IsArticle(units[first]))
+            {
+                first++;
+            }
+
+            if (i > first && i < to && units[i].Word == "of" && units[i - 1].Word is "variety" or "range" or "number" or "kinds" or "types" or "categories" or "series" or "volume" or "amount")
+            {
+                first = i + 1;
+                continue;
+            }
+
+            if (i > first && i - first <= LongestName && !IsGeneral(units, first, i) && Enumerable.Range(first, i - first).All(k => units[k].Word != "to"))
+            {
+                var span = new TextSpan(units[first].Span.Start, units[i - 1].Span.End);
+                yield return new Quoted<NamedItem>(new NamedItem { Name = span.In(text).ToLowerInvariant() }, [span]);
+            }
+
+            if (i < to && !(units[i].Word is "," or "and" or "or"))
+            {
+                yield break;
+            }
+
+            first = i + 1;
+        }
+    }
+
+    /// <summary><c>goods and technology</c> name nothing; nor does the name of a company.</summary>
+    private static bool IsGeneral(IReadOnlyList<Unit> units, int from, int to) =>
+        Enumerable.Range(from, to - from).All(i => units[i].Word is
+            "goods" or "technology" or "technologies" or "items" or "products" or "materials" or "commodities" or "equipment" or "software" or "key" or "certain" or "sensitive"
+                or "advanced" or "listed" or "relevant" or "wide" or "other" or "affected" or "controlled" or "restricted" or "covered")
+        || (units[from].IsCapital && from > 0 && units[from - 1].Word is not ("of" or "the") && to - from == 1)
+        || (to - from == 1 && to < units.Count && units[to].Word == "'s");
+
+    private static bool IsArticle(Unit unit) =>
+        WordClasses.Determiners.Contains(unit.Word) || unit.Word is "all" or "certain" or "any" or "many" or "both" or "of" or "more" || unit.Word.All(char.IsAsciiDigit);
+
+    private static bool IsNamePart(Unit unit) =>
+        unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed" or "supplies" or "scrap" or "cut")
+        && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
+        && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")
+        && !(WordClasses.Prepositions.Contains(unit.Word)) && !WordClasses.Breakers.Contains(unit.Word) && !WordClasses.Be.Contains(unit.Word)
+        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not" or "has" or "have" or "had" or "he" or "she" or "only" or "we" or "beyond" or "according" or "until" or "till");
+}

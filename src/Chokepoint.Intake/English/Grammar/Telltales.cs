@@ -1,0 +1,85 @@
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Small signs of how a clause is meant: whether it tells of an act at all, and whether of one that is new.</summary>
+internal static class Telltales
+{
+    /// <summary>What is asked, supposed, wished or denied to be planned.</summary>
+    public static bool IsNone(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
+    {
+        if ((verb.IsNegated && verb.Class is not ("allow" or "export" or "approve"))
+            || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no")))
+        {
+            return true;
+        }
+
+        if (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject"))
+        {
+            return true;
+        }
+
+        if (clause.Opener is "if" or "unless" or "where" or "so" || (clause.Opener == "whether" && governor is not { Class: "consider" }))
+        {
+            return true;
+        }
+
+        if (HasNoPlans(units, verb))
+        {
+            return true;
+        }
+
+        return verb.Mood switch
+        {
+            VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
+            VerbMood.Gerund => governor is null
+                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
+            VerbMood.Possible => Cues.Has(units, "opinion"),
+            VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
+            _ => false,
+        };
+    }
+
+    /// <summary><c>does not have plans to consider</c>.</summary>
+    private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Start > 1 && units[verb.Start - 1].Word is "plans" or "plan" or "intention" or "intentions"
+        && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => WordClasses.IsNegation(units[i]) || units[i].Word == "no");
+
+    /// <summary>An act speaks of itself: <c>it is hereby decided</c>, <c>this rule adds</c>.</summary>
+    public static bool Performs(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i + 1 < units.Count; i++)
+        {
+            if (units[i].Word == "hereby" || (units[i].Word == "this" && units[i + 1].Word is "rule" or "notice" or "announcement" or "final rule" or "regulation" or "interim final rule" or "order")
+                || (units[i].Word == "it" && VerbGroup.Read(units, Math.Min(i + 3, units.Count - 1)) is { Class: "decide", IsPassive: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>began to require</c>: it goes on, and was new before.</summary>
+    public static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Start > 0 && units[verb.Start - 1].Word is "started" or "began" or "begun" or "continued" or "continues" or "used";
+
+    /// <summary><c>without a licence</c>.</summary>
+    public static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
+        {
+            if (units[i].Word is "without" or "unless" or "absent")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago.</summary>
+    public static bool IsOldPerfect(Sentence sentence, VerbGroup verb, Times times, Actor? speaker) =>
+        verb.IsPerfect && sentence.Kind != BlockKind.Title && !times.IsRecent && times.Effective is null && speaker is null && !sentence.Units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" });
+}

@@ -1,0 +1,180 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>What the dates of a sentence are dates of.</summary>
+internal sealed record Times
+{
+    public Quoted<DateOnly>? Said { get; init; }
+
+    public Quoted<DateOnly>? Effective { get; init; }
+
+    public Quoted<DateOnly>? Until { get; init; }
+
+    /// <summary>The words that let it work at once.</summary>
+    public TextSpan? AtOnce { get; init; }
+
+    /// <summary>Whether a date of it, however exact, lies well before the day of publication.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>Whether a date of it lies within days of the publication.</summary>
+    public bool IsRecent { get; init; }
+
+    private const int Recent = 14;
+    private const int Past = 45;
+
+    /// <summary>Reads the dates in a range.</summary>
+    public static Times In(IReadOnlyList<Unit> units, int from, int to, DateOnly? published)
+    {
+        Quoted<DateOnly>? said = null, effective = null, until = null;
+        TextSpan? atOnce = null;
+        var (past, recent) = (false, false);
+        for (var i = from; i < to; i++)
+        {
+            atOnce ??= AtOnceAt(units, i, to);
+            if (units[i].Date is not { } date)
+            {
+                continue;
+            }
+
+            var role = RoleOf(units, i, from);
+            var quoted = new Quoted<DateOnly>(date.Day, [units[i].Span]);
+            switch (role)
+            {
+                case "effective" when date.Precision == DatePrecision.Day:
+                    effective ??= IsWeekdayBehind(units[i], published) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
+                    break;
+                case "until" when date.Precision == DatePrecision.Day:
+                    until ??= quoted;
+                    break;
+                case "" when date.Precision == DatePrecision.Day && !(published is { } day && date.Day > day):
+                    said ??= quoted;
+                    break;
+                case "" when date.Precision == DatePrecision.Day:
+                    effective ??= quoted;
+                    break;
+            }
+
+            if (published is { } now && role is "" or "since" or "effective")
+            {
+                past |= date.Precision switch
+                {
+                    DatePrecision.Year => date.Day.Year < now.Year,
+                    DatePrecision.Month => date.Day.AddMonths(1).AddDays(-1) < now.AddDays(-Past),
+                    _ => date.Day < now.AddDays(-Past),
+                } || role == "since";
+                if (role == "effective" && date.Day > now)
+                {
+                    continue;
+                }
+
+                recent |= date.Precision is DatePrecision.Day or DatePrecision.Week && Math.Abs(date.Day.DayNumber - now.DayNumber) <= Recent;
+            }
+        }
+
+        if (until?.Value < effective?.Value)
+        {
+            // "from May 1 to October 31 this year": the end stands in the year of the beginning, or the next.
+            until = new Quoted<DateOnly>(until.Value.AddYears(Math.Max(1, effective!.Value.Year - until.Value.Year)), until.Evidence);
+        }
+
+        return new Times { Said = said, Effective = effective, Until = until, AtOnce = atOnce, IsPast = past && !recent, IsRecent = recent };
+    }
+
+    /// <summary>"will take effect on Monday" is the next one.</summary>
+    private static bool IsWeekdayBehind(Unit unit, DateOnly? published) =>
+        unit.Word.EndsWith("day", StringComparison.Ordinal) && unit.Word is not ("today" or "yesterday") && published is { } day && unit.Date!.Value.Day < day;
+
+    private static string RoleOf(IReadOnlyList<Unit> units, int at, int from)
+    {
+        for (var i = at - 1; i >= Math.Max(from, at - 5); i--)
+        {
+            var word = units[i].Word;
+            if (word is "until" or "till" or "through" or "expire" or "expires" or "expiring" or "expired")
+            {
+                return "until";
+            }
+
+            // "from May 1 to October 31".
+            if (word is "to" or "-" && i > 0 && units[i - 1].Date is not null)
+            {
+                return "until";
+            }
+
+            if (word is "beyond" or "past" or "before")
+            {
+                return "other";
+            }
+
+            if (word == "since")
+            {
+                return "since";
+            }
+
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || word is "effective" or "from" or "starting" or "beginning" or "begin" or "begins" or "start" or "starts" or "effect" or "force" or "commencing" or "commence" or "onwards")
+            {
+                return "effective";
+            }
+
+            if (word == "of" && i > 0 && units[i - 1].Word == "as")
+            {
+                return "effective";
+            }
+
+            if (!(word is "on" or "as" or "of" or "in" or "to" or "into" or ":" or "," or "and" or "midnight" or "the" or "through" or "at" or "date" or "later" or "than" or "is" or "be" or "a.m." || units[i].Date is not null))
+            {
+                return "";
+            }
+        }
+
+        return "";
+    }
+
+    private static TextSpan? AtOnceAt(IReadOnlyList<Unit> units, int at, int to)
+    {
+        var word = units[at].Word;
+        if (word == "immediately" && at > 0 && (units[at - 1].As(PhraseKind.Verb)?.Value == "effect" || units[at - 1].Word is "effective" or "effect" or "force"))
+        {
+            return units[at].Span;
+        }
+
+        if (word == "at" && at + 1 < to && units[at + 1].Word == "once")
+        {
+            return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
+        }
+
+        if (word == "immediate" && at + 1 < to && units[at + 1].Word == "effect")
+        {
+            return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
+        }
+
+        // "from the date of its promulgation", "on the day of publication", "upon publication".
+        if (word is "date" or "day" or "upon")
+        {
+            for (var i = at + 1; i < Math.Min(at + 6, to); i++)
+            {
+                if (units[i].Word is "promulgation" or "publication" or "issuance" or "announcement" or "issue" or "release" or "promulgated" or "published")
+                {
+                    return IsEffect(units, at) ? new TextSpan(units[at].Span.Start, units[i].Span.End) : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEffect(IReadOnlyList<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
+        {
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || units[i].Word is "from" or "effect" or "force" or "effective" or "implemented" or "apply" or "applies" or "enforced")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

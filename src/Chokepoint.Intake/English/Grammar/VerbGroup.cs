@@ -1,0 +1,210 @@
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>How a verb stands in its sentence.</summary>
+internal enum VerbMood
+{
+    /// <summary>It says what is or was: <c>banned</c>, <c>has banned</c>, <c>bans</c>.</summary>
+    Fact,
+
+    /// <summary>It says what will be.</summary>
+    Future,
+
+    /// <summary>It says what may be.</summary>
+    Possible,
+
+    /// <summary>It says what must be: <c>must obtain</c>.</summary>
+    Duty,
+
+    /// <summary><c>to ban</c>.</summary>
+    Infinitive,
+
+    /// <summary><c>banning</c>.</summary>
+    Gerund,
+}
+
+/// <summary>A verb with the small words before it.</summary>
+/// <param name="Start">The first unit of the group.</param>
+/// <param name="At">The verb itself.</param>
+/// <param name="Class">Its class in the gazetteer.</param>
+/// <param name="Mood">How it stands.</param>
+/// <param name="IsPassive">Whether its subject suffers.</param>
+/// <param name="IsNegated">Whether it is denied.</param>
+/// <param name="IsNoLonger">Whether it says <c>no longer</c>.</param>
+/// <param name="IsPerfect">Whether it looks back: <c>has</c>, <c>had</c>.</param>
+/// <param name="IsPluperfect">Whether it looks back from the past: <c>had</c>.</param>
+/// <param name="IsOnly">Whether <c>only</c> narrows it.</param>
+/// <param name="IsPresent">Whether it tells of now or later.</param>
+/// <param name="IsReduced">Whether it only describes: <c>controls imposed by China</c>.</param>
+internal readonly record struct VerbGroup(
+    int Start, int At, string Class, VerbMood Mood, bool IsPassive, bool IsNegated, bool IsNoLonger, bool IsPerfect, bool IsPluperfect, bool IsOnly, bool IsPresent, bool IsReduced)
+{
+    /// <summary>The group of the verb at a unit, or <c>null</c> where the unit is no verb there.</summary>
+    public static VerbGroup? Read(IReadOnlyList<Unit> units, int at)
+    {
+        if (units[at].As(PhraseKind.Verb) is not { } verb || !IsVerb(units, at, verb))
+        {
+            return null;
+        }
+
+        var unit = units[at];
+        var start = at;
+        var (be, have, had, not, longer, to, only, past) = (false, false, false, false, false, false, false, false);
+        string? modal = null;
+        while (start > 0 && at - start < 10)
+        {
+            var before = units[start - 1];
+            if (WordClasses.Be.Contains(before.Word))
+            {
+                // "is to ban" tells of the future; "to be banned" is passive.
+                modal ??= to ? "will" : null;
+                be |= !to;
+                past |= before.Word is "was" or "were";
+            }
+            else if (WordClasses.Have.Contains(before.Word))
+            {
+                // "have to obtain" is a duty.
+                modal ??= to ? "must" : null;
+                have |= !to;
+                had |= !to && before.Word == "had";
+            }
+            else if (WordClasses.Modal.Contains(before.Word))
+            {
+                modal ??= before.Word;
+            }
+            else if (WordClasses.IsNegation(before))
+            {
+                not = true;
+                modal ??= before.Word == "cannot" ? "can" : null;
+            }
+            else if (before.Word == "to" && !to && modal is null && !have)
+            {
+                to = true;
+            }
+            else if (WordClasses.IsAdverb(before))
+            {
+                longer |= before.Word == "longer";
+                only |= before.Word == "only";
+            }
+            else
+            {
+                break;
+            }
+
+            start--;
+        }
+
+        // Adverbs before the first helper belong to what stands before.
+        while (start < at && WordClasses.IsAdverb(units[start]) && units[start].Word is not ("no" or "longer"))
+        {
+            start++;
+        }
+
+        var participle = HasForm(unit, "past") || HasForm(unit, "participle");
+        var reduced = participle && !be && !have && modal is null && FollowsNoun(units, at);
+        var passive = (participle && be) || reduced;
+        var mood = modal is not null && WordClasses.Future.Contains(modal) ? VerbMood.Future
+            : modal is not null && WordClasses.Possible.Contains(modal) ? VerbMood.Possible
+            : modal is "must" or "should" ? VerbMood.Duty
+            : to ? VerbMood.Infinitive
+            : HasForm(unit, "gerund") && !be ? VerbMood.Gerund
+            : VerbMood.Fact;
+        return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had, only, IsPresentForm(unit, be, have, past, modal), reduced);
+    }
+
+    private static bool IsPresentForm(Unit unit, bool be, bool have, bool past, string? modal) =>
+        !past && !have && (be || modal is "will" or "shall" or "may" or "must" || HasForm(unit, "base") || HasForm(unit, "third") || HasForm(unit, "gerund"));
+
+    /// <summary><c>exports banned by China</c>: the participle follows what it is about, and no subject stands before.</summary>
+    private static bool FollowsNoun(IReadOnlyList<Unit> units, int at) =>
+        at > 0 && at + 1 < units.Count
+        && (units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item))
+        && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to";
+
+    private static bool HasForm(Unit unit, string form)
+    {
+        foreach (var meaning in unit.Meanings)
+        {
+            if (meaning.Kind == PhraseKind.Verb && meaning.Extra == form)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Many forms are nouns too; what stands around decides.</summary>
+    private static bool IsVerb(IReadOnlyList<Unit> units, int at, Phrase verb)
+    {
+        var before = at > 0 ? units[at - 1] : null;
+        var after = at + 1 < units.Count ? units[at + 1] : null;
+        if (units[at].Word == "including" || IsJoined(units, at))
+        {
+            return false;
+        }
+
+        if (verb.Extra is "past" or "preterite" or "participle")
+        {
+            if (before is { Meanings.Count: 0, IsCapital: false } && verb.Value == "blacklist" && !WordClasses.IsAdverb(before) && !WordClasses.Stand.Contains(before.Word)
+                && !WordClasses.Be.Contains(before.Word) && !WordClasses.Have.Contains(before.Word) && char.IsLetter(before.Word[0]))
+            {
+                // "designated operators" are described, not designated here.
+                return false;
+            }
+
+            if (before is not null && WordClasses.Prepositions.Contains(before.Word))
+            {
+                return false;
+            }
+
+            // "the banned goods": before its noun and behind an article it only describes.
+            return !(before is not null && WordClasses.Determiners.Contains(before.Word) && after is not null && after.Word is not ("by" or "to" or "on" or "in" or "from"));
+        }
+
+        if (verb.Extra == "gerund")
+        {
+            return after is not null && !(before is not null && before.Word is "the" or "a" or "'s");
+        }
+
+        if (before is null)
+        {
+            return after is not null && (after.Is(PhraseKind.Noun) || after.Is(PhraseKind.Item)) && !units[at].Is(PhraseKind.Noun);
+        }
+
+        if (WordClasses.Modal.Contains(before.Word) || WordClasses.IsNegation(before) || before.Word is "to" or "it" or "they" or "we" or "which" or "that" or "who" or "he")
+        {
+            return before.Word != "to" || verb.Extra == "base";
+        }
+
+        if (WordClasses.Determiners.Contains(before.Word) || (WordClasses.Prepositions.Contains(before.Word) && before.Word != "to"))
+        {
+            return false;
+        }
+
+        if (!units[at].Is(PhraseKind.Noun) && !IsAlsoNoun(units[at].Word))
+        {
+            return true;
+        }
+
+        if (after is null || after.Word is "on" or "of" or "for" or "against" or "," or "." || WordClasses.Breakers.Contains(after.Word))
+        {
+            return false;
+        }
+
+        return before.Is(PhraseKind.Country) || (at == 1 && before.Is(PhraseKind.Demonym)) || before.Is(PhraseKind.Metonym) || before.Is(PhraseKind.Authority) || WordClasses.IsAdverb(before)
+            || before.Date is not null || before.Word is "and" or "," or "ministry" or "department" or "government" or "administration" or "rule";
+    }
+
+    /// <summary><c>end-users</c>, <c>state-designated</c>.</summary>
+    private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
+        (at > 0 && units[at - 1].Word == "-" && units[at - 1].Span.End == units[at].Span.Start)
+        || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at].Span.End == units[at + 1].Span.Start);
+
+    private static bool IsAlsoNoun(string word) => word is
+        "halt" or "halts" or "block" or "blocks" or "stop" or "stops" or "cap" or "caps" or "freeze" or "pause" or "delay" or "delays" or "stay" or "release" or
+        "issue" or "issues" or "order" or "orders" or "plan" or "plans" or "move" or "moves" or "study" or "draft" or "report" or "reports" or "note" or "notes" or
+        "claim" or "claims" or "state" or "states" or "set" or "list" or "lists" or "need" or "needs" or "permit" or "permits" or "squeeze" or "drop" or "end" or
+        "ship" or "ships" or "supply" or "transfer" or "transfers" or "export" or "exports" or "promise" or "debate" or "update" or "updates" or "protest" or "threat";
+}

@@ -1,0 +1,187 @@
+using Chokepoint.Core.Places;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.English.Grammar;
+using Chokepoint.Intake.Reading;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>What sentences say further of an act that was told before: what is not known, its days, its number, its list of goods or parties.</summary>
+internal sealed class Remarks(SourceText source, Story story)
+{
+    private Quoted<DateOnly>? _stamp;
+    private Quoted<string>? _citation;
+    private Quoted<DateOnly>? _issued;
+    private (Country? By, Times Times)? _days;
+
+    /// <summary>Adds to the announcement that the text speaks of what a sentence says of it.</summary>
+    public void Read(Sentence sentence, bool hasClaim)
+    {
+        var units = sentence.Units;
+        _stamp ??= StampOf(units);
+        _citation ??= Citations.In(units, source.Text);
+        if (story.Current is not { } current)
+        {
+            // "published two rules on October 25. The rules impose": the day comes before the act.
+            var before = Times.In(units, 0, units.Count, source.Published);
+            _issued ??= sentence.Kind == BlockKind.Paragraph && before is { IsRecent: true, Said: not null } && Issues(units) ? before.Said : null;
+            return;
+        }
+
+        if (_citation is { } citation && story.News.Count == 1)
+        {
+            current.Cite(citation);
+        }
+
+        ReadLeftOpen(units, current);
+        if (!hasClaim && !sentence.IsQuestion)
+        {
+            ReadDays(units, current);
+            ReadList(sentence, current);
+        }
+    }
+
+    /// <summary>What the whole text says of all its news: the day that stands over or under it, and who acts.</summary>
+    public void End(IReadOnlyList<Sentence> sentences)
+    {
+        foreach (var telling in story.News)
+        {
+            if (_stamp is not null)
+            {
+                telling.Date(_stamp, null, null, null);
+            }
+
+            if (_issued is not null)
+            {
+                telling.Date(_issued, null, null, null);
+            }
+
+            if (_days is { } days && telling.By == days.By)
+            {
+                telling.Date(null, days.Times.Effective, days.Times.Until, days.Times.AtOnce);
+            }
+
+            if (!telling.HasAuthority && Attribution.Of(telling, sentences) is { } authority)
+            {
+                telling.Attribute(authority);
+            }
+        }
+    }
+
+    /// <summary><c>[Issuing Date] October 9, 2025</c>, or a day that stands alone.</summary>
+    private static Quoted<DateOnly>? StampOf(IReadOnlyList<Unit> units)
+    {
+        var isRelease = units.Count > 2 && units.Count < 40 && Enumerable.Range(0, 3).Any(i => units[i].Word == "immediate") && units.Take(5).Any(unit => unit.Word == "release");
+        if (isRelease && units.LastOrDefault(unit => unit.Date is { Precision: DatePrecision.Day }) is { } day)
+        {
+            return new Quoted<DateOnly>(day.Date!.Value.Day, [day.Span]);
+        }
+
+        if (units.Count > 12)
+        {
+            return null;
+        }
+
+        var at = Enumerable.Range(0, units.Count).Where(i => units[i].Date is { Precision: DatePrecision.Day }).ToList();
+        var isStamp = at.Count == 1 && (units.Count <= 2 || (at[0] + 2 >= units.Count && Enumerable.Range(0, at[0]).Any(i => units[i].Word is "date" or "dated" or "promulgated" or "issued" or "promulgation")));
+        return isStamp ? new Quoted<DateOnly>(units[at[0]].Date!.Value.Day, [units[at[0]].Span]) : null;
+    }
+
+    private static void ReadLeftOpen(IReadOnlyList<Unit> units, Telling current)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].As(PhraseKind.Cue)?.Value != "left_open")
+            {
+                continue;
+            }
+
+            for (var k = i; k < units.Count; k++)
+            {
+                if (FieldOf(units[k]) is { } field)
+                {
+                    current.LeaveOpen(field, new TextSpan(units[i].Span.Start, units[k].Span.End));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static string? FieldOf(Unit unit) => unit.Word switch
+    {
+        "items" or "goods" or "products" or "materials" or "minerals" or "technologies" or "specifics" => "items",
+        "when" or "date" or "timeline" or "start" => "effective",
+        "countries" or "destinations" or "country" => "countries",
+        "companies" or "entities" or "firms" or "names" => "parties",
+        "long" => "until",
+        _ => unit.Is(PhraseKind.Item) ? "items" : null,
+    };
+
+    /// <summary><c>The measures take effect on 1 December</c>: days of what was told before.</summary>
+    private void ReadDays(IReadOnlyList<Unit> units, Telling current)
+    {
+        var times = Times.In(units, 0, units.Count, source.Published);
+        if (!times.IsPast && times.Said is not null && Issues(units))
+        {
+            current.Date(times.Said, null, null, null);
+        }
+
+        if (!times.IsPast && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word is "effect" or "force" or "effective" or "effectively" or "apply" or "applies" or "implemented" or "begin" or "start"
+            or "last" or "valid" or "remain" or "run" or "runs" or "starting" or "from" or "expires" or "until"))
+        {
+            _days ??= (current.By, times);
+
+            // "The sanctions take effect on": of all that were told, where they have no day of their own.
+            foreach (var telling in story.News.Where(telling => telling.By == current.By && telling.Act is not (Act.Threat or Act.Rumour)))
+            {
+                telling.Date(null, times.Effective, times.Until, times.AtOnce);
+            }
+        }
+    }
+
+    /// <summary><c>issued new regulations</c>: when what was told was made public.</summary>
+    private static bool Issues(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (VerbGroup.Read(units, i) is { Class: "announce" or "impose" or "decide" } verb && units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Entries of a list under an act, and sentences that name more of those whom a listing is aimed at.</summary>
+    private void ReadList(Sentence sentence, Telling current)
+    {
+        var units = sentence.Units;
+        if (current.Act == Act.Listing)
+        {
+            if (units.Any(unit => unit.Word is "destination" or "destinations"))
+            {
+                current.AddCountries(Objects.Targets(units, 0, units.Count, current.By).DistinctBy(country => country.Value));
+            }
+
+            if (units.Any(unit => unit.Word is "entities" or "companies" or "firms" or "organizations" or "organisations" or "institutions") && Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "including" or "include" or "such" || (i < 8 && units[i].Word is "are" && units.Count - i > 3 && units[i + 1].IsCapital), -1) is >= 0 and var including)
+            {
+                current.AddParties(Objects.Parties(units, including + 1, Objects.EndOfNames(units, including + 1, units.Count), source.Text));
+            }
+        }
+        else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded"))
+        {
+            current.AddItems(Objects.Items(units, 0, units.Count).Where(item => item.Value.Excluded));
+        }
+        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && IsEntry(sentence))
+        {
+            current.AddItems(Objects.Items(units, 0, units.Count));
+        }
+    }
+
+    /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
+    private static bool IsEntry(Sentence sentence) =>
+        sentence.Kind == BlockKind.TableRow || (sentence.Kind == BlockKind.ListItem && sentence.Units.Count < 30)
+        || sentence.Units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
+}

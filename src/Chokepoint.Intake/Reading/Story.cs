@@ -1,0 +1,79 @@
+using Chokepoint.Intake.Announcements;
+
+namespace Chokepoint.Intake.Reading;
+
+/// <summary>
+/// Puts the claims of a text together: an act that is told three times is one announcement with the words of all three. What the text is
+/// about is news; what it mentions on the way is history, or nothing.
+/// </summary>
+internal sealed class Story
+{
+    // No text tells of more.
+    private const int MostTellings = 50;
+
+    private readonly List<Telling> _news = [];
+    private readonly List<Telling> _history = [];
+
+    /// <summary>The announcement that a sentence behind it speaks of further, if any.</summary>
+    public Telling? Current => _news.Count > 0 ? _news[^1] : null;
+
+    /// <summary>All that was told so far as news.</summary>
+    public IReadOnlyList<Telling> News => _news;
+
+    /// <summary>All that was told so far as history.</summary>
+    public IReadOnlyList<Telling> History => _history;
+
+    /// <summary>Adds a claim.</summary>
+    public void Add(Claim claim)
+    {
+        if ((claim.IsPast && !claim.IsRecent) || IsWhatEnds(claim))
+        {
+            if (!(claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Parties.IsEmpty))
+            {
+                Put(_history, claim);
+            }
+        }
+        else if (claim.IsAboutListed && _news.Find(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing)
+        {
+            // What may not go to "the 28 entities" is what the listing does.
+            listing.AddItems(claim.Items);
+            listing.AddParties(claim.Parties);
+            listing.Date(claim.Announced, claim.Effective, claim.Until, claim.AtOnce);
+        }
+        else if (_news.Find(telling => telling.Fits(claim)) is { } same)
+        {
+            same.Add(claim);
+        }
+        else if (_news.Count < MostTellings && IsNews(claim))
+        {
+            _news.Add(new Telling(claim));
+        }
+    }
+
+    /// <summary>In a text about the end of a measure, how it once began is history.</summary>
+    private bool IsWhatEnds(Claim claim) =>
+        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && claim.Certainty.Value is Certainty.Enacted or Certainty.Announced && !claim.IsRecent && !claim.IsTitle
+        && _news.Exists(telling => telling.Act is Act.Lifting or Act.Suspension && telling.By == claim.By?.Value);
+
+    private static void Put(List<Telling> tellings, Claim claim)
+    {
+        if (tellings.FirstOrDefault(telling => telling.Fits(claim)) is { } same)
+        {
+            same.Add(claim);
+        }
+        else if (tellings.Count < MostTellings)
+        {
+            tellings.Add(new Telling(claim));
+        }
+    }
+
+    private bool IsNews(Claim claim) => claim.Standing switch
+    {
+        Standing.Lead => true,
+        Standing.Body => claim.IsRecent || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
+        Standing.Aside => claim.IsRecent && claim.Announced is not null && _news.Exists(telling => telling.By == claim.By?.Value && telling.Act == claim.Act.Value),
+    };
+
+    /// <summary>The reading.</summary>
+    public IntakeReading Read() => new([.. _news.Select(telling => telling.Read())], [.. _history.Select(telling => telling.Read())]);
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Chokepoint.Core.Places;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+
+namespace Chokepoint.Intake.Reading;
+
+/// <summary>One act and all claims that tell of it.</summary>
+internal sealed class Telling
+{
+    // A text that repeats itself costs no more than these.
+    private const int MostClaims = 64;
+    private const int MostEntries = 1000;
+
+    private readonly List<Claim> _claims = [];
+    private readonly List<Quoted<NamedItem>> _moreItems = [];
+    private readonly List<Quoted<string>> _moreParties = [];
+    private readonly List<Quoted<string>> _leftOpen = [];
+    private Quoted<DateOnly>? _announced;
+    private Quoted<DateOnly>? _effective;
+    private Quoted<DateOnly>? _until;
+    private TextSpan? _atOnce;
+    private Quoted<string>? _citation;
+    private Quoted<string>? _authority;
+    private readonly List<Quoted<Country>> _moreCountries = [];
+
+    public Telling(Claim first) => _claims.Add(first);
+
+    public Act Act => (_claims.Find(claim => !claim.IsVague) ?? _claims[0]).Act.Value;
+
+    public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
+
+    public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);
+
+    public IEnumerable<Country> Countries => _claims.SelectMany(claim => claim.Countries).Select(country => country.Value);
+
+    public Certainty Certainty => Surest.Certainty.Value;
+
+    /// <summary>The surest of the claims; a title says it shorter than it is.</summary>
+    private Claim Surest => _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
+
+    /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
+    public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
+
+    /// <summary>Adds a claim; what is told a hundred times is known.</summary>
+    public void Add(Claim claim)
+    {
+        if (_claims.Count < MostClaims)
+        {
+            _claims.Add(claim);
+        }
+    }
+
+    public void AddItems(IEnumerable<Quoted<NamedItem>> items) => _moreItems.AddRange(items.Take(MostEntries - _moreItems.Count));
+
+    public void AddParties(IEnumerable<Quoted<string>> parties) => _moreParties.AddRange(parties.Take(MostEntries - _moreParties.Count));
+
+    public void AddCountries(IEnumerable<Quoted<Country>> countries) => _moreCountries.AddRange(countries.Take(MostEntries - _moreCountries.Count));
+
+    public void LeaveOpen(string field, TextSpan words)
+    {
+        if (_leftOpen.Count < MostClaims)
+        {
+            _leftOpen.Add(new Quoted<string>(field, [words]));
+        }
+    }
+
+    public void Date(Quoted<DateOnly>? announced, Quoted<DateOnly>? effective, Quoted<DateOnly>? until, TextSpan? atOnce)
+    {
+        _announced ??= announced;
+        _effective ??= effective;
+        _until ??= until;
+        _atOnce ??= atOnce;
+    }
+
+    /// <summary>Names who acts where no sentence about the act did.</summary>
+    public void Attribute(Quoted<string> authority) => _authority ??= authority;
+
+    public void Cite(Quoted<string> citation) => _citation ??= citation;
+
+    /// <summary>Whether a claim tells of the same act.</summary>
+    public bool Fits(Claim claim) =>
+        IsSameAct(claim)
+        && !IsForOtherUsers(claim)
+        && (By is not { } by || claim.By?.Value is not { } other || by == other)
+        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
+        && (claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
+
+    /// <summary>A vague claim tells of any restriction of the same goods.</summary>
+    private bool IsSameAct(Claim claim) =>
+        (claim.Act.Value == Act && (Act != Act.Listing || claim.List == _claims[0].List))
+        || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
+
+    /// <summary>What is weighed in one sentence and planned in the next is one plan.</summary>
+    private bool IsSamePlan(Claim claim) =>
+        claim.Items.IsEmpty && Certainty is Certainty.Considered or Certainty.Announced && claim.Certainty.Value is Certainty.Considered or Certainty.Announced;
+
+    /// <summary>Other goods for certain users only are another rule of the same act.</summary>
+    private bool IsForOtherUsers(Claim claim) =>
+        !claim.EndUserTypes.IsEmpty && !claim.Items.IsEmpty && Items.Any() && !HasCommonItem(claim) && _claims.TrueForAll(own => own.EndUserTypes.IsEmpty);
+
+    private bool HasCommonItem(Claim claim) =>
+        claim.Items.IsEmpty || !Items.Any() || claim.Items.Any(item => Items.Contains(item.Value.Name));
+
+    private IEnumerable<string> Items => _claims.SelectMany(claim => claim.Items).Select(item => item.Value.Name);
+
+    private static bool IsRestriction(Act act) => act is Act.Ban or Act.Licence or Act.Quota or Act.Listing;
+
+    private static int Group(Certainty certainty) => certainty switch
+    {
+        Certainty.Enacted or Certainty.Announced or Certainty.Reported => 0,
+        Certainty.Considered => 1,
+        Certainty.Denied => 2,
+    };
+
+    public Announcement Read()
+    {
+        var best = Surest;
+        var announced = Together(_claims.Select(claim => claim.Announced)) ?? _announced;
+        var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null);
+        var effective = Together(_claims.Select(claim => claim.Effective))
+            ?? AtOnce(announced, atOnce)
+            ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : AtOnce(announced, _atOnce));
+        return new Announcement
+        {
+            Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
+            Certainty = new Quoted<Certainty>(best.Certainty.Value, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
+            Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority,
+            By = Together(_claims.Select(claim => claim.By)),
+            Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),
+            Worldwide = Together(_claims.Select(claim => claim.Worldwide)),
+            Parties = Fullest(Merge(_claims.SelectMany(claim => claim.Parties).Concat(_moreParties))),
+            Items = ItemsOf(),
+            EndUserTypes = Merge(_claims.SelectMany(claim => claim.EndUserTypes)),
+            EndUses = Merge(_claims.SelectMany(claim => claim.EndUses)),
+            Announced = announced,
+            Effective = effective,
+            Until = Together(_claims.Select(claim => claim.Until)) ?? _until,
+            Citation = Together(_claims.Select(claim => claim.Citation)) ?? _citation,
+            LeftOpen = Merge(_leftOpen),
+        };
+    }
+
+    /// <summary>A short name beside the full one is the same party.</summary>
+    private static ImmutableArray<Quoted<string>> Fullest(ImmutableArray<Quoted<string>> parties) =>
+        [.. parties.Where(party => !parties.Any(other => other.Value.Length > party.Value.Length && other.Value.StartsWith(party.Value + " ", StringComparison.Ordinal)))];
+
+    private static Quoted<DateOnly>? AtOnce(Quoted<DateOnly>? announced, TextSpan? words) =>
+        announced is not null && words is { } span ? new Quoted<DateOnly>(announced.Value, [span]) : null;
+
+    /// <summary>Items of the sentences; those that the title alone names only where no sentence names any.</summary>
+    private ImmutableArray<Quoted<NamedItem>> ItemsOf()
+    {
+        var body = _claims.Where(claim => !claim.IsTitle).SelectMany(claim => claim.Items).Concat(_moreItems).ToList();
+        var title = _claims.Where(claim => claim.IsTitle).SelectMany(claim => claim.Items).ToList();
+        var all = body.Count == 0 ? title : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
+        all = all.FindAll(item => !item.Value.Excluded || !all.Exists(other => !other.Value.Excluded && other.Value.Name == item.Value.Name));
+        all = all.Exists(item => !IsGeneral(item.Value.Name)) ? all.FindAll(item => !IsGeneral(item.Value.Name)) : all;
+        return
+        [
+            .. all.GroupBy(item => (item.Value.Name, item.Value.Excluded))
+                .Select(group => new Quoted<NamedItem>(group.First().Value, Evidence(group)))
+                .OrderBy(item => item.Evidence[0].Start),
+        ];
+    }
+
+    /// <summary>Names of whole classes say nothing beside names of their members.</summary>
+    private static bool IsGeneral(string name) => name is "critical minerals" or "industrial goods" or "chemicals";
+
+    /// <summary>The value that was told first, with the words of all who tell the same.</summary>
+    private static Quoted<T>? Together<T>(IEnumerable<Quoted<T>?> quoted)
+    {
+        var all = quoted.OfType<Quoted<T>>().ToList();
+        return all.Count == 0 ? null : new Quoted<T>(all[0].Value, Evidence(all.Where(other => Equals(other.Value, all[0].Value))));
+    }
+
+    private static ImmutableArray<Quoted<T>> Merge<T>(IEnumerable<Quoted<T>> quoted) =>
+        [.. quoted.GroupBy(one => one.Value).Select(group => new Quoted<T>(group.Key, Evidence(group)))];
+
+    private static ImmutableArray<TextSpan> Evidence<T>(IEnumerable<Quoted<T>> quoted) =>
+        [.. quoted.SelectMany(one => one.Evidence).Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)];
+}
