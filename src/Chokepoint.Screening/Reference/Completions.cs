@@ -8,14 +8,6 @@ namespace Chokepoint.Screening.Reference;
 /// <param name="Formula">When it stands.</param>
 internal readonly record struct Claim(int Regime, Outcome Outcome, Formula Formula);
 
-/// <summary>What the completions of the unknown facts lead to.</summary>
-/// <param name="Least">The mildest outcome of each regime.</param>
-/// <param name="Most">The hardest outcome of each regime.</param>
-/// <param name="LeastOverall">The mildest worst outcome over the regimes.</param>
-/// <param name="MostOverall">The hardest.</param>
-/// <param name="Questions">The facts on which anything depends, in the order of <see cref="Variable"/>.</param>
-internal sealed record Bounds(Outcome[] Least, Outcome[] Most, Outcome LeastOverall, Outcome MostOverall, IReadOnlyList<string> Questions);
-
 /// <summary>
 /// Goes through all completions of the unknown facts, exactly: a decision diagram over the unknowns in a fixed order, with equal
 /// parts shared, so that an unknown is in the diagram if and only if the outcomes depend on it.
@@ -32,39 +24,64 @@ internal sealed class Completions
     private Completions(FormulaPool pool) => _pool = pool;
 
     /// <summary>
-    /// The bounds over all completions. <paramref name="floor"/> is what each regime says where no claim stands.
-    /// Once some regime prohibits, the others' outcomes are no longer asked about.
+    /// The mildest and hardest outcome of the first regime, and the unknowns on which its outcome depends while no regime prohibits.
+    /// <paramref name="floor"/> is what each regime says where no claim stands.
     /// </summary>
-    public static Bounds Explore(FormulaPool pool, Outcome[] floor, IReadOnlyList<Claim> claims)
+    public static (Outcome Least, Outcome Most, IReadOnlyList<Variable> Unknowns) Explore(FormulaPool pool, Outcome[] floor, IReadOnlyList<Claim> claims)
     {
         var completions = new Completions(pool);
         completions.ReadDomains(claims);
         var root = completions.Explore([.. claims], floor);
-        var (least, most) = ((Outcome[])floor.Clone(), (Outcome[])floor.Clone());
-        Array.Fill(least, Outcome.Prohibited);
-        var (leastOverall, mostOverall) = (Outcome.Prohibited, Outcome.NotSubject);
-        foreach (var leaf in LeavesOf(root))
-        {
-            for (var i = 0; i < leaf.Length; i++)
-            {
-                least[i] = leaf[i] < least[i] ? leaf[i] : least[i];
-                most[i] = leaf[i] > most[i] ? leaf[i] : most[i];
-            }
-
-            var worst = leaf.Max();
-            leastOverall = worst < leastOverall ? worst : leastOverall;
-            mostOverall = worst > mostOverall ? worst : mostOverall;
-        }
-
-        return new Bounds(least, most, leastOverall, mostOverall, completions.QuestionsOf(root));
+        var outcomes = LeavesOf(root).Select(leaf => leaf[0]).ToList();
+        return (outcomes.Min(), outcomes.Max(), completions.UnknownsOf(root));
     }
 
-    /// <summary>Whether the formula is true, false, or either, over all completions.</summary>
+    /// <summary>Whether the formula is true, false, or either, over all completions: one of each is enough, so that most are not looked at.</summary>
     public static Truth TruthOf(FormulaPool pool, Formula formula)
     {
-        var bounds = Explore(pool, [Outcome.NotSubject], [new Claim(0, Outcome.Conditional, formula)]);
-        return bounds.LeastOverall == bounds.MostOverall ? (bounds.LeastOverall == Outcome.Conditional).ToTruth() : Truth.Unknown;
+        var completions = new Completions(pool);
+        completions.ReadDomains([Whole(formula)]);
+        return !completions.CanBe(formula, true, []) ? Truth.False : completions.CanBe(formula, false, []) ? Truth.Unknown : Truth.True;
     }
+
+    private static Claim Whole(Formula formula) => new(0, Outcome.Conditional, formula);
+
+    /// <summary>One part decides that a disjunction is true or a conjunction false; where all parts must agree, unknowns are tried in turn.</summary>
+    private bool CanBe(Formula formula, bool value, HashSet<(Formula, bool)> tried)
+    {
+        if (formula.IsConstant)
+        {
+            return formula.IsTrue == value;
+        }
+
+        if (!tried.Add((formula, value)))
+        {
+            return false;
+        }
+
+        if (formula.Kind == FormulaKind.Not)
+        {
+            return CanBe(formula.Parts[0], !value, tried);
+        }
+
+        if (formula.Kind == (value ? FormulaKind.Or : FormulaKind.And))
+        {
+            return Array.Exists(formula.Parts, part => CanBe(part, value, tried));
+        }
+
+        // The last value is what no test names, under which least is true.
+        var variable = formula.First!;
+        var left = AtomsLeft([Whole(formula)], variable);
+        var patterns = new HashSet<string>();
+        var domain = _domains[variable];
+        return Enumerable.Range(1, domain.Count).Select(i => value ? i - 1 : domain.Count - i)
+            .Any(i => patterns.Add(Pattern(domain[i], left)) && CanBe(Restrict(formula, variable, i), value, tried));
+    }
+
+    /// <summary>The predicates of one unknown that are still in play; a formula whose first unknown comes later does not hold this one.</summary>
+    private static List<Predicate> AtomsLeft(IReadOnlyList<Claim> claims, Variable variable) =>
+        AtomsOf(claims, formula => formula.First is { } first && first.CompareTo(variable) <= 0)
+            .FindAll(atom => atom.Variable == variable).ConvertAll(atom => atom.Predicate!);
 
     private void ReadDomains(IReadOnlyList<Claim> claims)
     {
@@ -122,9 +139,7 @@ internal sealed class Completions
         if (!_explored.TryGetValue(key, out var node))
         {
             var variable = open.Select(claim => claim.Formula.First!).Min()!;
-            // A formula whose first unknown comes later does not hold this one.
-            var left = AtomsOf(open, formula => formula.First is { } first && first.CompareTo(variable) <= 0)
-                .FindAll(atom => atom.Variable == variable).ConvertAll(atom => atom.Predicate!);
+            var left = AtomsLeft(open, variable);
             var alike = new Dictionary<string, Node>();
             var children = new Node[_domains[variable].Count];
             for (var value = 0; value < children.Length; value++)
@@ -224,7 +239,7 @@ internal sealed class Completions
     }
 
     /// <summary>The diagram once more with all prohibitions one and the same; what is left in it matters.</summary>
-    private List<string> QuestionsOf(Node root)
+    private List<Variable> UnknownsOf(Node root)
     {
         var merged = new Dictionary<Node, Node>();
         Node Merge(Node node)
@@ -240,7 +255,7 @@ internal sealed class Completions
             return result;
         }
 
-        return [.. Reachable(Merge(root)).Select(node => node.Variable).OfType<Variable>().Distinct().Order().Select(variable => variable.Question).Distinct()];
+        return [.. Reachable(Merge(root)).Select(node => node.Variable).OfType<Variable>().Distinct()];
     }
 
     /// <summary>A leaf holds the outcomes of the regimes; a branch has a child for each value of its unknown.</summary>

@@ -11,17 +11,18 @@ namespace Chokepoint.Screening.Reference;
 public sealed class ReferenceEvaluator
 {
     private const int LargestPool = 400_000;
+    private const int LargestMemory = 200_000;
 
     private readonly LawBook _law;
     private readonly Dictionary<string, int> _regimes;
     private readonly ILookup<string, Provision> _releasesOf;
-    private readonly Dictionary<string, Bounds> _explored = [];
     private FormulaPool _pool = new();
+    private Exploration _exploration;
 
     /// <summary>Prepares to evaluate against <paramref name="law"/>.</summary>
     public ReferenceEvaluator(LawBook law)
     {
-        _law = law;
+        (_law, _exploration) = (law, new Exploration(_pool));
         _regimes = law.Regimes.Select((regime, i) => (regime.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         _releasesOf = law.Provisions.Where(provision => provision.IsRelease)
             .SelectMany(release => release.Releases.Select(released => (released, release)))
@@ -67,7 +68,7 @@ public sealed class ReferenceEvaluator
             }
         }
 
-        var bounds = Explore(floor, claims);
+        var bounds = _exploration.Of(floor, claims);
         return new Determination
         {
             Transaction = transaction,
@@ -132,13 +133,13 @@ public sealed class ReferenceEvaluator
     /// <summary>Formulas are shared between transactions; a bound keeps a long file from filling memory. Tells whether all were let go.</summary>
     internal bool ForgetWhatGrewTooLarge()
     {
-        if (_pool.Count <= LargestPool)
+        if (_pool.Count <= LargestPool && _exploration.Count <= LargestMemory)
         {
             return false;
         }
 
         _pool = new FormulaPool();
-        _explored.Clear();
+        _exploration = new Exploration(_pool);
         return true;
     }
 
@@ -163,17 +164,4 @@ public sealed class ReferenceEvaluator
     private static Outlook? OutlookOf(string regime, List<Finding> findings) => findings
         .Where(finding => finding.Truth == Truth.True && finding.Effect == Outcome.LicenceRequired && finding.Provision.Regime == regime)
         .Max(finding => finding.Outlook);
-
-    private Bounds Explore(Outcome[] floor, List<Claim> claims)
-    {
-        if (claims.TrueForAll(claim => claim.Formula.IsConstant))
-        {
-            return Completions.Explore(_pool, floor, claims);
-        }
-
-        // Lines of one order book leave the same things open again and again.
-        var key = string.Join(' ', floor.Select(outcome => (int)outcome)) + "|"
-            + string.Join(' ', claims.Where(claim => !claim.Formula.IsFalse).Select(claim => $"{claim.Regime}:{(int)claim.Outcome}:{claim.Formula.Id}"));
-        return _explored.TryGetValue(key, out var bounds) ? bounds : _explored[key] = Completions.Explore(_pool, floor, claims);
-    }
 }
