@@ -16,8 +16,7 @@ internal readonly record struct Claim(int Regime, Outcome Outcome, Formula Formu
 internal sealed class Completions
 {
     private readonly FormulaPool _pool;
-    private readonly Dictionary<Variable, IReadOnlyList<IReadOnlyDictionary<Predicate, bool>>> _domains = [];
-    private readonly Dictionary<(Formula, Variable, int), Formula> _restricted = [];
+    private readonly Dictionary<Variable, Domain> _domains = [];
     private readonly Dictionary<string, Node> _explored = [];
     private readonly Dictionary<string, Node> _nodes = [];
 
@@ -70,36 +69,30 @@ internal sealed class Completions
         }
 
         // The last value is what no test names, under which least is true.
-        var variable = formula.First!;
-        var left = AtomsLeft([Whole(formula)], variable);
-        var patterns = new HashSet<string>();
-        var domain = _domains[variable];
+        var domain = _domains[formula.First!];
+        var classes = domain.ClassesOf([formula]);
+        var seen = new HashSet<int>();
         return Enumerable.Range(1, domain.Count).Select(i => value ? i - 1 : domain.Count - i)
-            .Any(i => patterns.Add(Pattern(domain[i], left)) && CanBe(Restrict(formula, variable, i), value, tried));
+            .Any(i => seen.Add(classes[i]) && CanBe(domain.Restrict(formula, i), value, tried));
     }
-
-    /// <summary>The predicates of one unknown that are still in play; a formula whose first unknown comes later does not hold this one.</summary>
-    private static List<Predicate> AtomsLeft(IReadOnlyList<Claim> claims, Variable variable) =>
-        AtomsOf(claims, formula => formula.First is { } first && first.CompareTo(variable) <= 0)
-            .FindAll(atom => atom.Variable == variable).ConvertAll(atom => atom.Predicate!);
 
     private void ReadDomains(IReadOnlyList<Claim> claims)
     {
-        foreach (var atoms in AtomsOf(claims, _ => true).GroupBy(atom => atom.Variable!))
+        foreach (var atoms in AtomsOf(claims).GroupBy(atom => atom.Variable!))
         {
             _domains[atoms.Key] = _pool.DomainOf([.. atoms.OrderBy(atom => atom.Id)]);
         }
     }
 
-    /// <summary>The atoms below the claims, each once; what <paramref name="mayHold"/> denies is not looked into.</summary>
-    private static List<Formula> AtomsOf(IReadOnlyList<Claim> claims, Func<Formula, bool> mayHold)
+    /// <summary>The atoms below the claims, each once.</summary>
+    private static List<Formula> AtomsOf(IReadOnlyList<Claim> claims)
     {
         var atoms = new List<Formula>();
         var seen = new HashSet<Formula>();
         var pending = new Stack<Formula>(claims.Select(claim => claim.Formula));
         while (pending.TryPop(out var formula))
         {
-            if (!mayHold(formula) || !seen.Add(formula))
+            if (!seen.Add(formula))
             {
                 continue;
             }
@@ -117,9 +110,6 @@ internal sealed class Completions
 
         return atoms;
     }
-
-    private static string Pattern(IReadOnlyDictionary<Predicate, bool> row, List<Predicate> predicates) =>
-        string.Concat(predicates.Select(predicate => row[predicate] ? '1' : '0'));
 
     private Node Explore(List<Claim> claims, Outcome[] floor)
     {
@@ -139,16 +129,16 @@ internal sealed class Completions
         if (!_explored.TryGetValue(key, out var node))
         {
             var variable = open.Select(claim => claim.Formula.First!).Min()!;
-            var left = AtomsLeft(open, variable);
-            var alike = new Dictionary<string, Node>();
-            var children = new Node[_domains[variable].Count];
+            var domain = _domains[variable];
+            // Values that the formulas left in play do not tell apart lead to the same node.
+            var classes = domain.ClassesOf(open.Select(claim => claim.Formula));
+            var alike = new Dictionary<int, Node>();
+            var children = new Node[domain.Count];
             for (var value = 0; value < children.Length; value++)
             {
-                // Values that the predicates left in play do not tell apart lead to the same node.
-                var pattern = Pattern(_domains[variable][value], left);
-                children[value] = alike.TryGetValue(pattern, out var same)
+                children[value] = alike.TryGetValue(classes[value], out var same)
                     ? same
-                    : alike[pattern] = Explore(open.ConvertAll(claim => claim with { Formula = Restrict(claim.Formula, variable, value) }), reached);
+                    : alike[classes[value]] = Explore(open.ConvertAll(claim => claim with { Formula = domain.Restrict(claim.Formula, value) }), reached);
             }
 
             _explored[key] = node = Branch(variable, children);
@@ -171,34 +161,6 @@ internal sealed class Completions
         }
 
         return key.ToString();
-    }
-
-    private Formula Restrict(Formula formula, Variable variable, int value)
-    {
-        // Parts whose first unknown comes later do not hold this one: it is always the first that is left.
-        if (formula.First is null || formula.First.CompareTo(variable) > 0)
-        {
-            return formula;
-        }
-
-        if (formula.Kind == FormulaKind.Atom)
-        {
-            return formula.Variable == variable ? _pool.Constant(_domains[variable][value][formula.Predicate!]) : formula;
-        }
-
-        if (!_restricted.TryGetValue((formula, variable, value), out var restricted))
-        {
-            var parts = Array.ConvertAll(formula.Parts, part => Restrict(part, variable, value));
-            restricted = formula.Kind switch
-            {
-                FormulaKind.Not => _pool.Not(parts[0]),
-                FormulaKind.And => _pool.And(parts),
-                _ => _pool.Or(parts),
-            };
-            _restricted[(formula, variable, value)] = restricted;
-        }
-
-        return restricted;
     }
 
     private Node Leaf(Outcome[] outcomes)

@@ -8,7 +8,7 @@ internal sealed class FormulaPool
     private readonly Dictionary<(Variable, Predicate), Formula> _atoms = [];
     private readonly Dictionary<Key, Formula> _composites = [];
     private readonly Dictionary<Formula, Truth> _truths = [];
-    private readonly Dictionary<string, IReadOnlyList<IReadOnlyDictionary<Predicate, bool>>> _domains = [];
+    private readonly Dictionary<string, Domain> _domains = [];
     private int _next = 2;
 
     public FormulaPool()
@@ -60,24 +60,13 @@ internal sealed class FormulaPool
     }
 
     /// <summary>
-    /// The distinct ways in which values of one unknown pass and fail the predicates of some atoms, which are in the order of their ids. A party
-    /// may be any of thousands that are listed, so the ways are found once.
+    /// The values of one unknown as far as some atoms tell them apart, which are in the order of their ids. A party may be any of thousands that
+    /// are listed, so they are found once.
     /// </summary>
-    public IReadOnlyList<IReadOnlyDictionary<Predicate, bool>> DomainOf(IReadOnlyList<Formula> atoms)
+    public Domain DomainOf(IReadOnlyList<Formula> atoms)
     {
         var key = string.Join(' ', atoms.Select(atom => atom.Id));
-        if (!_domains.TryGetValue(key, out var domain))
-        {
-            var predicates = atoms.Select(atom => atom.Predicate!).ToList();
-            _domains[key] = domain =
-            [
-                .. predicates[0].Witnesses(predicates)
-                    .DistinctBy(value => string.Concat(predicates.Select(predicate => predicate.Holds(value) ? '1' : '0')))
-                    .Select(value => predicates.ToDictionary(predicate => predicate, predicate => predicate.Holds(value))),
-            ];
-        }
-
-        return domain;
+        return _domains.TryGetValue(key, out var domain) ? domain : _domains[key] = new Domain(this, atoms);
     }
 
     /// <summary>Parts that share no unknown are independent, and then the connectives of Kleene are exact; the others are completed together.</summary>
