@@ -11,9 +11,8 @@ internal sealed class Eras
         _starts = [.. changes.SelectMany(day => day < DateOnly.MaxValue ? new[] { day, day.AddDays(1) } : [day]).Append(DateOnly.MinValue).Distinct().Order()];
 
     /// <summary>The first day of the era that a day is in.</summary>
-    public DateOnly Of(DateOnly day)
-    {
-        var at = Array.BinarySearch(_starts, day);
-        return _starts[at < 0 ? ~at - 1 : at];
-    }
+    public DateOnly Of(DateOnly day) => _starts[NumberOf(day)];
+
+    /// <summary>The number of the era that a day is in.</summary>
+    public int NumberOf(DateOnly day) => Array.BinarySearch(_starts, day) is var at && at < 0 ? ~at - 1 : at;
 }

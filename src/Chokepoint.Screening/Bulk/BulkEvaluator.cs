@@ -13,6 +13,7 @@ public sealed class BulkEvaluator
 {
     /// <summary>Values are numbered in one character each; names come from outside, so there is no end to them.</summary>
     private const int MostValues = 60_000;
+    private const int MostJudgements = 2_000_000;
 
     private readonly LawBook _law;
     private readonly ReferenceEvaluator _reference;
@@ -30,7 +31,7 @@ public sealed class BulkEvaluator
     /// <summary>Determines one transaction.</summary>
     public Determination Determine(Transaction transaction, Clock clock)
     {
-        if (_reference.ForgetWhatGrewTooLarge() || _numbers.Count > MostValues || _entriesOf.Count > MostValues)
+        if (_reference.ForgetWhatGrewTooLarge() || _numbers.Count > MostValues || _entriesOf.Count > MostValues || _rulebooks.Sum(rulebook => rulebook.Count) > MostJudgements)
         {
             _numbers.Clear();
             _entriesOf.Clear();
@@ -80,10 +81,12 @@ public sealed class BulkEvaluator
             (Rulebook, _reference) = (rulebook, reference);
             var restrictions = rulebook.Provisions.Where(provision => !provision.IsRelease).ToList();
             Values = new FactValues(law, rulebook, [.. restrictions.SelectMany(reference.ReleasesOf).Distinct()]);
-            var facts = new FactsRead(rulebook);
+            var facts = new FactsRead(law, rulebook);
             _groups = [.. restrictions.Index().GroupBy(pair => string.Join(' ', facts.Of(pair.Item, reference.ReleasesOf(pair.Item)).Order(StringComparer.Ordinal)))
-                .Select(group => ((IReadOnlyList<(int, Provision)>)[.. group], new Memo<IReadOnlyList<(int, Judgement)>>(PlacesOf(group.Key.Split(' ')))))];
-            _regimes = [.. rulebook.Regimes.Select(regime => (regime, new Memo<Outcome>(PlacesOf(facts.Of(regime.Subject)))))];
+                .Select(group => ((IReadOnlyList<(int, Provision)>)[.. group], new Memo<IReadOnlyList<(int, Judgement)>>(
+                    PlacesOf(group.Key.Split(' ')), ErasOf(group.SelectMany(pair => facts.ChangesOf(pair.Item, reference.ReleasesOf(pair.Item)))))))];
+            _regimes = [.. rulebook.Regimes.Select(regime => (regime, new Memo<Outcome>(PlacesOf(facts.Of(regime.Subject)), ErasOf(facts.ChangesOf(regime.Subject)))))];
+            Eras ErasOf(IEnumerable<DateOnly> changes) => new(changes.Append(rulebook.VerifiedThrough));
         }
 
         public Rulebook Rulebook { get; }
@@ -96,16 +99,17 @@ public sealed class BulkEvaluator
         public void Judge(ReadOnlySpan<char> values, Transaction transaction, TransactionDate date, DateOnly known, List<Outcome> floor, List<Judgement> judgements)
         {
             Residual? made = null;
+            var day = date.At(Rulebook.UtcOffset).Day;
             Residual Reading() => made ??= _reference.ReadingOf(Rulebook, transaction, date, known);
             foreach (var (regime, memo) in _regimes)
             {
-                floor.Add(memo.Of(values, () => _reference.FloorOf(regime, Reading())));
+                floor.Add(memo.Of(values, day, () => _reference.FloorOf(regime, Reading())));
             }
 
             _found.Clear();
             foreach (var (provisions, memo) in _groups)
             {
-                _found.AddRange(memo.Of(values, () =>
+                _found.AddRange(memo.Of(values, day, () =>
                 [
                     .. provisions.Select(pair => (pair.Order, Judgement: _reference.Judge(pair.Provision, Reading())!)).Where(pair => pair.Judgement is not null),
                 ]));
@@ -114,6 +118,9 @@ public sealed class BulkEvaluator
             _found.Sort(static (left, right) => left.Order.CompareTo(right.Order));
             judgements.AddRange(_found.Select(pair => pair.Judgement));
         }
+
+        /// <summary>How much is known.</summary>
+        public int Count => _groups.Sum(group => group.Known.Count);
 
         public void Clear()
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Chokepoint.Core.Codes;
 using Chokepoint.Core.Places;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Law.Measures;
@@ -14,7 +13,6 @@ internal sealed class FactValues
 {
     private readonly LawBook _law;
     private readonly Rulebook _rulebook;
-    private readonly Eras _eras;
     private readonly List<Provision> _timed;
     private readonly List<(string Parameter, List<Condition.ParameterTest> Tests)> _parameters;
     private readonly List<Condition.ShareTest> _shares;
@@ -26,7 +24,6 @@ internal sealed class FactValues
     public FactValues(LawBook law, Rulebook rulebook, IReadOnlyList<Provision> releases)
     {
         (_law, _rulebook) = (law, rulebook);
-        _eras = new Eras([.. LawBook.ChangesOf(rulebook), .. releases.SelectMany(LawBook.ChangesOf), .. law.NamingDays]);
         _timed = [.. rulebook.Provisions.Concat(releases).Where(provision => provision.Timeline.Events.Any(e => e.Date.Time is not null))];
         var tests = LawBook.ConditionsOf(rulebook).Concat(releases.Select(release => release.When)).SelectMany(condition => condition.Tests).Distinct().ToList();
         _parameters = [.. tests.OfType<Condition.ParameterTest>().GroupBy(test => test.Parameter).Select(group => (group.Key, group.ToList()))];
@@ -44,7 +41,7 @@ internal sealed class FactValues
     /// <param name="entriesOf">The party entries that a name matches, as a text; empty where none.</param>
     public string Of(string fact, Transaction facts, Moment asOf, DateOnly known, Func<string, string> entriesOf) => fact switch
     {
-        FactsRead.Law => Day(asOf, known),
+        FactsRead.Law => Hour(asOf, known),
         FactsRead.Stated => _differs.Exists(test => facts.CountryOf(test.Fact) is null && facts.CountryOf(test.Other) is null) ? Codes(facts.StatedCountries) : "",
         "kind" or "end_user_type" or "end_use" => facts.WordOf(fact) ?? "",
         "hs" => facts.Hs?.Digits ?? "",
@@ -62,11 +59,11 @@ internal sealed class FactValues
         _ => facts.CountryOf(fact)?.Code ?? "",
     };
 
-    /// <summary>Hours count on days on which something changes at one.</summary>
-    private string Day(Moment asOf, DateOnly known)
+    /// <summary>Hours count on days on which something changes at one; the days are those of <see cref="Eras"/>.</summary>
+    private string Hour(Moment asOf, DateOnly known)
     {
         var hour = asOf.Time is { } time && _timed.Exists(provision => provision.Timeline.HoursOn(asOf.Day).Count > 0) ? time.Ticks : -1;
-        return string.Create(CultureInfo.InvariantCulture, $"{_eras.Of(asOf.Day).DayNumber} {hour} {known.DayNumber}");
+        return string.Create(CultureInfo.InvariantCulture, $"{hour} {known.DayNumber}");
     }
 
     /// <summary>Who is not named may be anyone listed that day; who is named and nowhere listed is so on all days, unless somebody holds something.</summary>

@@ -10,7 +10,7 @@ namespace Chokepoint.Screening.Bulk;
 /// INVARIANT: whatever <see cref="Reference.Residual"/> reads for a condition is named here, or two transactions that law tells apart would be taken
 /// for alike. The property tests hold both evaluators equal.
 /// </remarks>
-internal sealed class FactsRead(Rulebook rulebook)
+internal sealed class FactsRead(LawBook law, Rulebook rulebook)
 {
     /// <summary>The day, as far as provisions and conditions change with it.</summary>
     public const string Law = "law";
@@ -30,9 +30,34 @@ internal sealed class FactsRead(Rulebook rulebook)
     ];
 
     /// <summary>What a restriction depends on, its outlooks and its releases included.</summary>
-    public IEnumerable<string> Of(Provision provision, IEnumerable<Provision> releases) => releases.Prepend(provision)
-        .SelectMany(one => Of(one.When).Concat(one.Items.Count == 0 ? [] : OfItems(one.Items)).Concat(one.Outlooks.Select(rule => rule.When).OfType<Condition>().SelectMany(Of)))
-        .Append(Law).Distinct();
+    public IEnumerable<string> Of(Provision provision, IEnumerable<Provision> releases) =>
+        releases.Prepend(provision).SelectMany(one => ConditionsOf(one).SelectMany(Of).Concat(OfItems(one.Items))).Append(Law).Distinct();
+
+    /// <summary>The days from which on a restriction may stand or read otherwise, its releases included, or the last before.</summary>
+    public IEnumerable<DateOnly> ChangesOf(Provision provision, IEnumerable<Provision> releases) => releases.Prepend(provision).SelectMany(one =>
+        LawBook.ChangesOf(one).Concat(ConditionsOf(one).Concat(one.Items.Select(id => _items[id].Test)).SelectMany(ChangesOf)));
+
+    /// <summary>The days from which on a condition may read otherwise, party lists apart, or the last before.</summary>
+    public IEnumerable<DateOnly> ChangesOf(Condition condition) => condition.Tests.SelectMany(test => test switch
+    {
+        Condition.DateTest date => [date.Day],
+        Condition.ListingTest { List: { } list } => NoticesOf(list).SelectMany(LawBook.ChangesOf),
+        Condition.ListingTest => law.NamingDays,
+        Condition.ListedItemTest list => AddingTo(list.List).SelectMany(one => LawBook.ChangesOf(one).Concat(one.Items.SelectMany(id => ChangesOf(_items[id].Test)))),
+        Condition.ItemTest item => item.Items.SelectMany(id => ChangesOf(_items[id].Test)),
+        Condition.MarkTest mark => mark.Items.SelectMany(id => ChangesOf(_items[id].Test)),
+        _ => [],
+    });
+
+    private IEnumerable<Provision> NoticesOf(string list)
+    {
+        var notices = law.Listings.Where(listing => listing.List == list).Select(listing => listing.Measure).ToHashSet();
+        return law.Provisions.Where(provision => notices.Contains(provision.MeasureId));
+    }
+
+    private IEnumerable<Provision> AddingTo(string list) => rulebook.Provisions.Where(provision => provision.AddsTo == list);
+
+    private static IEnumerable<Condition> ConditionsOf(Provision provision) => provision.Outlooks.Select(rule => rule.When).OfType<Condition>().Prepend(provision.When);
 
     /// <summary>What a condition depends on.</summary>
     public IEnumerable<string> Of(Condition condition) => condition.Tests.SelectMany(OfTest).Distinct();
@@ -53,7 +78,7 @@ internal sealed class FactsRead(Rulebook rulebook)
         Condition.HsTest => ["hs", "kind"],
         Condition.ItemTest item => OfItems(item.Items),
         Condition.MarkTest mark => OfItems(mark.Items),
-        Condition.ListedItemTest list => rulebook.Provisions.Where(provision => provision.AddsTo == list.List).SelectMany(provision => OfItems(provision.Items)).Append(Law),
+        Condition.ListedItemTest list => AddingTo(list.List).SelectMany(provision => OfItems(provision.Items)).Append(Law),
         Condition.DateTest => [Law],
         _ => throw new InvalidOperationException($"no facts for {test.GetType().Name}"),
     };
@@ -62,7 +87,16 @@ internal sealed class FactsRead(Rulebook rulebook)
     private static IEnumerable<string> OfCountry(string fact) =>
         Transaction.BlankMeansNone(fact) ? [fact, fact.Replace("_country", "", StringComparison.Ordinal)] : [fact];
 
-    /// <summary>National customs numbers count for what leaves the country.</summary>
-    private IEnumerable<string> OfItems(IEnumerable<string> ids) =>
-        ids.SelectMany(id => Of(_items[id].Test)).Concat(_isCountry ? ["kind", "hs", "control_codes", "export_from"] : ["kind", "hs", "control_codes"]).Distinct();
+    /// <summary>Customs numbers count where entries have some, and national ones for what leaves the country.</summary>
+    private IEnumerable<string> OfItems(IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var readsCustoms = ids.Any(id => _items[id] is { Hs.Count: > 0 } or { IsRemainder: true } or { TestsDecide: true });
+        return ids.Select(id => _items[id].Test).Where(test => test is not Condition.Always).SelectMany(Of)
+            .Concat(readsCustoms ? _isCountry ? ["hs", "export_from"] : ["hs"] : []).Concat(["kind", "control_codes"]).Distinct();
+    }
 }

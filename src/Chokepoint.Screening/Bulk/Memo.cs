@@ -4,18 +4,24 @@ namespace Chokepoint.Screening.Bulk;
 internal sealed class Memo<T>
 {
     private readonly int[] _places;
+    private readonly Eras _eras;
     private readonly Dictionary<string, T> _known = [];
     private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Begins with nothing known.</summary>
     /// <param name="places">The places of the facts that count.</param>
-    public Memo(int[] places) => (_places, _lookup) = (places, _known.GetAlternateLookup<ReadOnlySpan<char>>());
+    /// <param name="eras">The stretches of days in which nothing else changes.</param>
+    public Memo(int[] places, Eras eras) => (_places, _eras, _lookup) = (places, eras, _known.GetAlternateLookup<ReadOnlySpan<char>>());
+
+    /// <summary>How much is known.</summary>
+    public int Count => _known.Count;
 
     /// <summary>Looks it up, or works it out.</summary>
-    public T Of(ReadOnlySpan<char> values, Func<T> work)
+    public T Of(ReadOnlySpan<char> values, DateOnly day, Func<T> work)
     {
-        Span<char> key = stackalloc char[_places.Length];
-        for (var i = 0; i < key.Length; i++)
+        Span<char> key = stackalloc char[_places.Length + 1];
+        key[^1] = (char)_eras.NumberOf(day);
+        for (var i = 0; i < _places.Length; i++)
         {
             key[i] = values[_places[i]];
         }
