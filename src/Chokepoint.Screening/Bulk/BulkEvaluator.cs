@@ -31,6 +31,12 @@ public sealed class BulkEvaluator
     /// <summary>Determines one transaction.</summary>
     public Determination Determine(Transaction transaction, Clock clock)
     {
+        // The parts of a bill of materials are read as lines of their own.
+        if (transaction.Bill is not null)
+        {
+            return _reference.Determine(transaction, clock);
+        }
+
         if (_reference.ForgetWhatGrewTooLarge() || _numbers.Count > MostValues || _entriesOf.Count > MostValues || _rulebooks.Sum(rulebook => rulebook.Count) > MostJudgements)
         {
             _numbers.Clear();

@@ -16,7 +16,6 @@ internal sealed class FactValues
     private readonly List<Provision> _timed;
     private readonly List<(string Parameter, List<Condition.ParameterTest> Tests)> _parameters;
     private readonly List<Condition.ShareTest> _shares;
-    private readonly List<Condition.ContentTest> _contents;
     private readonly List<Condition.ValueTest> _values;
     private readonly List<Condition.DiffersTest> _differs;
     private readonly StringBuilder _text = new();
@@ -25,10 +24,10 @@ internal sealed class FactValues
     {
         (_law, _rulebook) = (law, rulebook);
         _timed = [.. rulebook.Provisions.Concat(releases).Where(provision => provision.Timeline.Events.Any(e => e.Date.Time is not null))];
-        var tests = LawBook.ConditionsOf(rulebook).Concat(releases.Select(release => release.When)).SelectMany(condition => condition.Tests).Distinct().ToList();
+        var tests = LawBook.ConditionsOf(rulebook).Concat(releases.Select(release => release.When)).SelectMany(condition => condition.Tests)
+            .SelectMany(test => test is Condition.ContentTest { Parts: { } parts } ? parts.Tests.Prepend(test) : [test]).Distinct().ToList();
         _parameters = [.. tests.OfType<Condition.ParameterTest>().GroupBy(test => test.Parameter).Select(group => (group.Key, group.ToList()))];
         _shares = [.. tests.OfType<Condition.ShareTest>()];
-        _contents = [.. tests.OfType<Condition.ContentTest>()];
         _values = [.. tests.OfType<Condition.ValueTest>()];
         _differs = [.. tests.OfType<Condition.DiffersTest>()];
     }
@@ -51,7 +50,7 @@ internal sealed class FactValues
         "aware" => string.Join(' ', facts.Aware),
         "parameters" => Parameters(facts),
         "composition" => facts.Composition is { } shares ? Passed(_shares, test => test.Comparison.Holds(shares.GetValueOrDefault(test.Element), test.Percent)) : "",
-        "content" => Passed(_contents, test => facts.Content.TryGetValue(test.Authority, out var percent) ? test.Comparison.Holds(percent, test.Percent) : null),
+        "content" => facts.Content.Count == 0 ? "" : string.Join(' ', facts.Content),
         "value" => Passed(_values, test => facts.Value is { } value && facts.Currency == test.Currency ? test.Comparison.Holds(value, test.Amount) : null),
         "made_with" => facts.MadeWith is { } authorities ? "with " + string.Join(' ', authorities) : "",
         "licence" => facts.Licences.Count == 0 ? "" : string.Join(' ', facts.Licences),

@@ -16,13 +16,14 @@ public sealed class ReferenceEvaluator
     private readonly LawBook _law;
     private readonly Dictionary<string, int> _regimes;
     private readonly ILookup<string, Provision> _releasesOf;
+    private readonly ContentCounter _contents;
     private FormulaPool _pool = new();
     private Exploration _exploration;
 
     /// <summary>Prepares to evaluate against <paramref name="law"/>.</summary>
     public ReferenceEvaluator(LawBook law)
     {
-        (_law, _exploration) = (law, new Exploration(_pool));
+        (_law, _exploration, _contents) = (law, new Exploration(_pool), new ContentCounter(law));
         _regimes = law.Regimes.Select((regime, i) => (regime.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         _releasesOf = law.Provisions.Where(provision => provision.IsRelease)
             .SelectMany(release => release.Releases.Select(released => (released, release)))
@@ -40,7 +41,10 @@ public sealed class ReferenceEvaluator
             date,
             clock.Known,
             [.. _law.Rulebooks.SelectMany(rulebook => rulebook.Regimes.Select(regime => FloorOf(regime, readings[rulebook.Authority])))],
-            [.. _law.Provisions.Where(provision => !provision.IsRelease).Select(provision => Judge(provision, readings[_law.RulebookOf(provision).Authority])).OfType<Judgement>()]);
+            [.. _law.Provisions.Where(provision => !provision.IsRelease).Select(provision => Judge(provision, readings[_law.RulebookOf(provision).Authority])).OfType<Judgement>()]) with
+        {
+            Contents = transaction.Bill is null ? [] : [.. readings.Values.Select(reading => reading.ContentShare()).OfType<ContentShare>()],
+        };
     }
 
     /// <summary>The day whose law applies to a transaction.</summary>
@@ -49,7 +53,7 @@ public sealed class ReferenceEvaluator
 
     /// <summary>Reads conditions of a rulebook against a transaction.</summary>
     internal Residual ReadingOf(Rulebook rulebook, Transaction transaction, TransactionDate date, DateOnly known) =>
-        new(_law, _pool, rulebook, transaction, date.At(rulebook.UtcOffset), known);
+        new(_law, _pool, _contents, rulebook, transaction, date.At(rulebook.UtcOffset), known);
 
     /// <summary>What comes of the floors of the regimes and of what was judged, in the order of the provisions.</summary>
     internal Determination Conclude(Transaction transaction, TransactionDate date, DateOnly known, Outcome[] floor, IReadOnlyList<Judgement> judgements)
@@ -87,7 +91,7 @@ public sealed class ReferenceEvaluator
     internal Truth TruthOf(Law.Conditions.Condition condition, Residual reading) => _pool.TruthOf(reading.Of(condition));
 
     /// <summary>Whether a provision applies to a transaction, whatever releases it; for its remedies.</summary>
-    internal Truth TruthOf(Provision provision, Residual reading) => _pool.TruthOf(Applies(provision, reading));
+    internal Truth TruthOf(Provision provision, Residual reading) => _pool.TruthOf(reading.Applies(provision));
 
     /// <summary>Whether a provision is or may be in force and of the transaction's goods, whatever its condition says; for its remedies.</summary>
     internal bool CanBeInForce(Provision provision, Residual reading) =>
@@ -103,13 +107,13 @@ public sealed class ReferenceEvaluator
     /// </summary>
     internal Judgement? Judge(Provision provision, Residual reading)
     {
-        var restriction = Applies(provision, reading);
+        var restriction = reading.Applies(provision);
         if (restriction.IsFalse)
         {
             return null;
         }
 
-        var releases = _releasesOf[provision.Id].Select(release => (Release: release, Formula: Applies(release, reading))).Where(pair => !pair.Formula.IsFalse).ToList();
+        var releases = _releasesOf[provision.Id].Select(release => (Release: release, Formula: reading.Applies(release))).Where(pair => !pair.Formula.IsFalse).ToList();
         var released = _pool.Or([.. releases.Select(pair => pair.Formula)]);
         var standing = _pool.And(restriction, _pool.Not(released));
         var regime = _regimes[provision.Regime];
@@ -140,20 +144,10 @@ public sealed class ReferenceEvaluator
 
         _pool = new FormulaPool();
         _exploration = new Exploration(_pool);
+        _contents.Forget();
         return true;
     }
 
-    private Formula Applies(Provision provision, Residual reading)
-    {
-        var status = reading.Status(provision);
-        if (status.IsFalse)
-        {
-            return status;
-        }
-
-        var when = reading.Of(provision.When);
-        return when.IsFalse ? when : _pool.And(status, when, reading.Items(provision));
-    }
 
     private Outlook? OutlookOf(Provision provision, Residual reading)
     {
