@@ -33,59 +33,102 @@ internal static class BenchNet
 
     private static TradeNet Make(int firms, Func<int, int> industryOf)
     {
-        var links = Links(firms);
+        var (suppliers, customers, amounts) = Links(firms);
         var bought = new double[firms];
-        foreach (var link in links)
+        for (var i = 0; i < amounts.Length; i++)
         {
-            bought[link.Customer] += link.Weight;
+            bought[customers[i]] += amounts[i];
         }
 
-        var inputs = Array.ConvertAll(links, link => CostShare * link.Weight / bought[link.Customer]);
-        var output = new double[firms];
+        // Weights become inputs in a unit of output, and these what is bought.
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            amounts[i] = CostShare * amounts[i] / bought[customers[i]];
+        }
+
+        var (output, next) = (new double[firms], bought);
         Array.Fill(output, FinalDemand);
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
-            var next = new double[firms];
             Array.Fill(next, FinalDemand);
-            for (var i = 0; i < links.Length; i++)
+            for (var i = 0; i < amounts.Length; i++)
             {
-                next[links[i].Supplier] += inputs[i] * output[links[i].Customer];
+                next[suppliers[i]] += amounts[i] * output[customers[i]];
             }
 
-            output = next;
+            (output, next) = (next, output);
         }
 
-        return new TradeNet(
-            Array.ConvertAll(links, link => link.Supplier),
-            Array.ConvertAll(links, link => link.Customer),
-            [.. links.Select((link, i) => AsPrinted(inputs[i] * output[link.Customer]))],
-            [.. Enumerable.Range(0, firms).Select(industryOf)]);
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            amounts[i] = AsPrinted(amounts[i] * output[customers[i]]);
+        }
+
+        return new TradeNet(suppliers, customers, amounts, [.. Enumerable.Range(0, firms).Select(industryOf)]);
     }
 
-    private static Link[] Links(int firms)
+    /// <summary>The links supplier after supplier and then by customer, with their weights.</summary>
+    private static (int[] Suppliers, int[] Customers, double[] Weights) Links(int firms)
     {
-        var links = new List<Link>(Purchases * firms);
-        var known = new HashSet<(int, int)>();
+        Span<(int Supplier, double Weight)> found = new (int, double)[Purchases];
+        var next = new int[firms + 1];
         for (var customer = 0; customer < firms; customer++)
         {
-            for (var slot = 0; slot < Purchases; slot++)
+            foreach (var (supplier, _) in found[..Buy(firms, customer, found)])
             {
-                var hash = Mix((42UL * 1_000_003) + (64UL * (ulong)customer) + (ulong)slot);
-                var u = (hash >> 11) / (double)(1UL << 53);
-                var supplier = Math.Min(firms - 1, (int)(firms * (u * u * u)));
-                if (supplier != customer && known.Add((supplier, customer)))
-                {
-                    links.Add(new Link(supplier, customer, 1 + (Mix(hash) % 17)));
-                }
+                next[supplier + 1]++;
             }
         }
 
-        return [.. links.OrderBy(link => link.Supplier).ThenBy(link => link.Customer)];
+        for (var firm = 0; firm < firms; firm++)
+        {
+            next[firm + 1] += next[firm];
+        }
+
+        var (suppliers, customers, weights) = (new int[next[^1]], new int[next[^1]], new double[next[^1]]);
+        for (var customer = 0; customer < firms; customer++)
+        {
+            foreach (var (supplier, weight) in found[..Buy(firms, customer, found)])
+            {
+                var at = next[supplier]++;
+                (suppliers[at], customers[at], weights[at]) = (supplier, customer, weight);
+            }
+        }
+
+        return (suppliers, customers, weights);
+    }
+
+    /// <summary>The purchases of a firm: never of itself, and of each supplier the first.</summary>
+    private static int Buy(int firms, int customer, Span<(int Supplier, double Weight)> found)
+    {
+        var count = 0;
+        for (var slot = 0; slot < Purchases; slot++)
+        {
+            var hash = Mix((42UL * 1_000_003) + (64UL * (ulong)customer) + (ulong)slot);
+            var u = (hash >> 11) / (double)(1UL << 53);
+            var supplier = Math.Min(firms - 1, (int)(firms * (u * u * u)));
+            var isNew = supplier != customer;
+            foreach (var (known, _) in found[..count])
+            {
+                isNew &= known != supplier;
+            }
+
+            if (isNew)
+            {
+                found[count++] = (supplier, 1 + (Mix(hash) % 17));
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Files of the net carry twelve digits, and programs that read them start from those.</summary>
-    private static double AsPrinted(double amount) =>
-        double.Parse(amount.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double AsPrinted(double amount)
+    {
+        Span<char> text = stackalloc char[32];
+        amount.TryFormat(text, out var length, "G12", CultureInfo.InvariantCulture);
+        return double.Parse(text[..length], CultureInfo.InvariantCulture);
+    }
 
     /// <summary>SplitMix64.</summary>
     private static ulong Mix(ulong x)
@@ -98,6 +141,4 @@ internal static class BenchNet
             return x ^ (x >> 31);
         }
     }
-
-    private readonly record struct Link(int Supplier, int Customer, double Weight);
 }

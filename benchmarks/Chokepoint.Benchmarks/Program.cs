@@ -19,6 +19,13 @@ if (args is ["read" or "screen", var path, var times])
     return;
 }
 
+// An order book in a file, to screen with the command itself and the rulebooks of one's choice.
+if (args is ["book", var count, var book])
+{
+    OrderBook.Write(book, int.Parse(count), LawSource.Load(new LawRequest(["cn"], [], [])).Today.Rulebooks[0], Seed);
+    return;
+}
+
 if (args is ["network", var kind, var links, var folder])
 {
     NetworkFolders.Write(kind, int.Parse(links), folder);

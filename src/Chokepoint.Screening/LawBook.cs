@@ -15,7 +15,9 @@ namespace Chokepoint.Screening;
 public sealed class LawBook
 {
     private readonly ConcurrentDictionary<(string Provision, Moment AsOf, DateOnly Known), Standing> _standings = new();
-    private readonly ConcurrentDictionary<(string? List, string? Measure, DateOnly Day), FrozenSet<int>> _entriesOn = new();
+    private readonly ConcurrentDictionary<(string? List, string? Measure), EntriesOverTime> _entries = new();
+    private readonly FrozenDictionary<string, Eras> _eras;
+    private readonly Eras _listingEras;
     private readonly ConcurrentDictionary<(string Authority, DateOnly Known), DateOnly[]> _changes = new();
     private readonly FrozenDictionary<string, ItemIndex> _items;
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
@@ -38,9 +40,11 @@ public sealed class LawBook
         CustomsWordings = new WordingBook(Rulebooks.SelectMany(rulebook => rulebook.Wordings));
         _rulebookOf = Rulebooks.SelectMany(rulebook => rulebook.Provisions.Select(provision => (provision.Id, rulebook)))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
+        _eras = Rulebooks.ToFrozenDictionary(rulebook => rulebook.Authority, rulebook => new Eras(ChangesOf(rulebook)));
+        _listingEras = new Eras(Listings.SelectMany(EntriesOverTime.ChangesOf));
         _provisions = Provisions.ToFrozenDictionary(provision => provision.Id);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
-        Groups = [.. _names.Groups];
+        Groups = [.. _names.Groups.DistinctBy(group => string.Join(' ', group.Select(entry => KindOf(Listings[entry]))))];
         var firstListed = Listings.GroupBy(listing => listing.Measure).ToDictionary(notice => notice.Key, notice => notice.Min(listing => listing.Listed));
         _namedFrom = Rulebooks.SelectMany(rulebook => rulebook.Measures).Where(measure => measure.PartiesFrom is not null)
             .ToFrozenDictionary(measure => measure.Id, measure => firstListed.GetValueOrDefault(measure.Id, DateOnly.MaxValue));
@@ -74,7 +78,7 @@ public sealed class LawBook
     /// <summary>What imported editions say of customs numbers, whichever rulebook carries them.</summary>
     public WordingBook CustomsWordings { get; }
 
-    /// <summary>For each listed name the entries that it matches.</summary>
+    /// <summary>For each listed name the entries that it matches; of those that stand in the same lists and notices on the same days one for all.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Groups { get; }
 
     /// <summary>The rulebook that a provision stands in.</summary>
@@ -95,11 +99,21 @@ public sealed class LawBook
     /// <summary>The party entries that a name matches.</summary>
     public IReadOnlyList<int> EntriesOf(string name) => _names.Find(name);
 
-    /// <summary>Where a provision stands. Only on days on which it changes during the day does the time matter, and is kept.</summary>
-    public Standing StandingOf(Provision provision, Moment asOf, DateOnly known) => _standings.GetOrAdd(
-        (provision.Id, provision.Timeline.HoursOn(asOf.Day).Count == 0 ? asOf with { Time = null } : asOf, known),
-        static (key, state) => state.provision.Timeline.At(key.AsOf, key.Known, state.rulebook.VerifiedThrough),
-        (provision, rulebook: RulebookOf(provision)));
+    /// <summary>The first day of the stretch of days, around <paramref name="day"/>, in which nothing but party lists changes in a rulebook.</summary>
+    public DateOnly EraOf(Rulebook rulebook, DateOnly day) => _eras[rulebook.Authority].Of(day);
+
+    /// <summary>The first day of the stretch of days in which no party list changes.</summary>
+    internal DateOnly ListingEraOf(DateOnly day) => _listingEras.Of(day);
+
+    /// <summary>Where a provision stands. Only on days on which it changes during the day does the time matter; other days stand as their era does.</summary>
+    public Standing StandingOf(Provision provision, Moment asOf, DateOnly known)
+    {
+        var rulebook = RulebookOf(provision);
+        return _standings.GetOrAdd(
+            (provision.Id, provision.Timeline.HoursOn(asOf.Day).Count == 0 ? new Moment(EraOf(rulebook, asOf.Day)) : asOf, known),
+            static (key, state) => state.provision.Timeline.At(key.AsOf, key.Known, state.rulebook.VerifiedThrough),
+            (provision, rulebook));
+    }
 
     /// <summary>
     /// The day since which nothing in a rulebook has changed: on all days of such a stretch its law is the same. A day on which something
@@ -123,17 +137,32 @@ public sealed class LawBook
     }
 
     /// <summary>The entries on a list, or by a notice, or by a notice on a list, that stand on a day.</summary>
-    internal FrozenSet<int> EntriesOn(string? list, string? measure, DateOnly day) => _entriesOn.GetOrAdd(
-        (list, measure, day),
-        _ => Enumerable.Range(0, Listings.Count)
-            .Where(i => (list is null || Listings[i].List == list) && (measure is null || Listings[i].Measure == measure) && Listings[i].StandsOn(day))
-            .ToFrozenSet());
+    internal ListedEntries EntriesOn(string? list, string? measure, DateOnly day) => _entries.GetOrAdd(
+        (list, measure),
+        _ => new EntriesOverTime($"{list} {measure}", Listings, listing => (list is null || listing.List == list) && (measure is null || listing.Measure == measure))).On(day);
+
+    /// <summary>The days from which on something but the party lists may be otherwise, or the last before.</summary>
+    internal static IEnumerable<DateOnly> ChangesOf(Rulebook rulebook) =>
+    [
+        rulebook.VerifiedThrough,
+        .. rulebook.Provisions.SelectMany(ChangesOf),
+        .. ConditionsOf(rulebook).SelectMany(condition => condition.Tests).OfType<Condition.DateTest>().Select(test => test.Day),
+    ];
+
+    /// <summary>The days from which on a provision may stand otherwise, or the last before.</summary>
+    internal static IEnumerable<DateOnly> ChangesOf(Provision provision) => provision.Timeline.Events.SelectMany(e => new[] { e.Date.Day, e.Until ?? e.Date.Day });
+
+    private static (string List, string Measure, DateOnly Listed, DateOnly? SuspendedFrom, DateOnly? SuspendedUntil, DateOnly? Removed) KindOf(PartyListing listing) =>
+        (listing.List, listing.Measure, listing.Listed, listing.SuspendedFrom, listing.SuspendedUntil, listing.Removed);
 
     /// <summary>
     /// Whether nobody knows on a day whom a measure names: its parties are to be imported, and no edition of that day or before was. An edition says
     /// nothing of the days before its own.
     /// </summary>
     internal bool IsUnnamed(string measure, DateOnly day) => _namedFrom.TryGetValue(measure, out var first) && day < first;
+
+    /// <summary>The days from which on it is known whom measures name.</summary>
+    internal IEnumerable<DateOnly> NamingDays => _namedFrom.Values;
 
     /// <summary>Whose holdings put a company among the parties of a measure; <c>null</c> where no holding does.</summary>
     internal HoldingRule? HoldingRuleOf(string measure) => _holdings.GetValueOrDefault(measure);
@@ -146,7 +175,7 @@ public sealed class LawBook
         return rulebook.Geography.Within(named).Concat(rulebook.Geography.CountsAs.Keys).Concat(rulebook.Geography.CountsAs.Values);
     }
 
-    private static IEnumerable<Condition> ConditionsOf(Rulebook rulebook) =>
+    internal static IEnumerable<Condition> ConditionsOf(Rulebook rulebook) =>
     [
         .. rulebook.Regimes.Select(regime => regime.Subject),
         .. rulebook.Items.Select(item => item.Test),

@@ -2,8 +2,8 @@ using Chokepoint.App.Rules;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Screening;
 using Chokepoint.Screening.Bills;
+using Chokepoint.Screening.Bulk;
 using Chokepoint.Screening.Facts;
-using Chokepoint.Screening.Reference;
 
 namespace Chokepoint.App.Screen;
 
@@ -95,8 +95,8 @@ public static class ScreenRun
 
     private sealed class Worker(LoadedLaw law, Clock clock)
     {
-        private readonly ReferenceEvaluator _today = new(law.Today);
-        private readonly ReferenceEvaluator? _overlay = law.UnderOverlay is { } overlay ? new(overlay) : null;
+        private readonly BulkEvaluator _today = new(law.Today);
+        private readonly BulkEvaluator? _overlay = law.UnderOverlay is { } overlay ? new(overlay) : null;
 
         public ScreenedLine Determine(Transaction transaction) =>
             new(_today.Determine(transaction, clock), _overlay?.Determine(transaction, clock));

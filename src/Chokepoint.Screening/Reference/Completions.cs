@@ -8,14 +8,6 @@ namespace Chokepoint.Screening.Reference;
 /// <param name="Formula">When it stands.</param>
 internal readonly record struct Claim(int Regime, Outcome Outcome, Formula Formula);
 
-/// <summary>What the completions of the unknown facts lead to.</summary>
-/// <param name="Least">The mildest outcome of each regime.</param>
-/// <param name="Most">The hardest outcome of each regime.</param>
-/// <param name="LeastOverall">The mildest worst outcome over the regimes.</param>
-/// <param name="MostOverall">The hardest.</param>
-/// <param name="Questions">The facts on which anything depends, in the order of <see cref="Variable"/>.</param>
-internal sealed record Bounds(Outcome[] Least, Outcome[] Most, Outcome LeastOverall, Outcome MostOverall, IReadOnlyList<string> Questions);
-
 /// <summary>
 /// Goes through all completions of the unknown facts, exactly: a decision diagram over the unknowns in a fixed order, with equal
 /// parts shared, so that an unknown is in the diagram if and only if the outcomes depend on it.
@@ -24,70 +16,83 @@ internal sealed record Bounds(Outcome[] Least, Outcome[] Most, Outcome LeastOver
 internal sealed class Completions
 {
     private readonly FormulaPool _pool;
-    private readonly Dictionary<Variable, List<Dictionary<Predicate, bool>>> _domains = [];
-    private readonly Dictionary<(Formula, Variable, int), Formula> _restricted = [];
+    private readonly Dictionary<Variable, Domain> _domains = [];
     private readonly Dictionary<string, Node> _explored = [];
     private readonly Dictionary<string, Node> _nodes = [];
 
     private Completions(FormulaPool pool) => _pool = pool;
 
     /// <summary>
-    /// The bounds over all completions. <paramref name="floor"/> is what each regime says where no claim stands.
-    /// Once some regime prohibits, the others' outcomes are no longer asked about.
+    /// The mildest and hardest outcome of the first regime, and the unknowns on which its outcome depends while no regime prohibits.
+    /// <paramref name="floor"/> is what each regime says where no claim stands.
     /// </summary>
-    public static Bounds Explore(FormulaPool pool, Outcome[] floor, IReadOnlyList<Claim> claims)
+    public static (Outcome Least, Outcome Most, IReadOnlyList<Variable> Unknowns) Explore(FormulaPool pool, Outcome[] floor, IReadOnlyList<Claim> claims)
     {
         var completions = new Completions(pool);
         completions.ReadDomains(claims);
         var root = completions.Explore([.. claims], floor);
-        var (least, most) = ((Outcome[])floor.Clone(), (Outcome[])floor.Clone());
-        Array.Fill(least, Outcome.Prohibited);
-        var (leastOverall, mostOverall) = (Outcome.Prohibited, Outcome.NotSubject);
-        foreach (var leaf in LeavesOf(root))
-        {
-            for (var i = 0; i < leaf.Length; i++)
-            {
-                least[i] = leaf[i] < least[i] ? leaf[i] : least[i];
-                most[i] = leaf[i] > most[i] ? leaf[i] : most[i];
-            }
-
-            var worst = leaf.Max();
-            leastOverall = worst < leastOverall ? worst : leastOverall;
-            mostOverall = worst > mostOverall ? worst : mostOverall;
-        }
-
-        return new Bounds(least, most, leastOverall, mostOverall, completions.QuestionsOf(root));
+        var outcomes = LeavesOf(root).Select(leaf => leaf[0]).ToList();
+        return (outcomes.Min(), outcomes.Max(), completions.UnknownsOf(root));
     }
 
-    /// <summary>Whether the formula is true, false, or either, over all completions.</summary>
+    /// <summary>Whether the formula is true, false, or either, over all completions: one of each is enough, so that most are not looked at.</summary>
     public static Truth TruthOf(FormulaPool pool, Formula formula)
     {
-        var bounds = Explore(pool, [Outcome.NotSubject], [new Claim(0, Outcome.Conditional, formula)]);
-        return bounds.LeastOverall == bounds.MostOverall ? (bounds.LeastOverall == Outcome.Conditional).ToTruth() : Truth.Unknown;
+        var completions = new Completions(pool);
+        completions.ReadDomains([Whole(formula)]);
+        return !completions.CanBe(formula, true, []) ? Truth.False : completions.CanBe(formula, false, []) ? Truth.Unknown : Truth.True;
     }
 
-    /// <summary>For each unknown, the distinct ways in which its values pass and fail the predicates in play.</summary>
+    private static Claim Whole(Formula formula) => new(0, Outcome.Conditional, formula);
+
+    /// <summary>One part decides that a disjunction is true or a conjunction false; where all parts must agree, unknowns are tried in turn.</summary>
+    private bool CanBe(Formula formula, bool value, HashSet<(Formula, bool)> tried)
+    {
+        if (formula.IsConstant)
+        {
+            return formula.IsTrue == value;
+        }
+
+        if (!tried.Add((formula, value)))
+        {
+            return false;
+        }
+
+        if (formula.Kind == FormulaKind.Not)
+        {
+            return CanBe(formula.Parts[0], !value, tried);
+        }
+
+        if (formula.Kind == (value ? FormulaKind.Or : FormulaKind.And))
+        {
+            return Array.Exists(formula.Parts, part => CanBe(part, value, tried));
+        }
+
+        // The last value is what no test names, under which least is true.
+        var domain = _domains[formula.First!];
+        var classes = domain.ClassesOf([formula]);
+        var seen = new HashSet<int>();
+        return Enumerable.Range(1, domain.Count).Select(i => value ? i - 1 : domain.Count - i)
+            .Any(i => seen.Add(classes[i]) && CanBe(domain.Restrict(formula, i), value, tried));
+    }
+
     private void ReadDomains(IReadOnlyList<Claim> claims)
     {
-        foreach (var atoms in AtomsOf(claims, _ => true).GroupBy(atom => atom.Variable!, atom => atom.Predicate!))
+        foreach (var atoms in AtomsOf(claims).GroupBy(atom => atom.Variable!))
         {
-            var known = atoms.ToList();
-            _domains[atoms.Key] = known[0].Witnesses(known)
-                .Select(value => known.ToDictionary(predicate => predicate, predicate => predicate.Holds(value)))
-                .DistinctBy(row => Pattern(row, known))
-                .ToList();
+            _domains[atoms.Key] = _pool.DomainOf([.. atoms.OrderBy(atom => atom.Id)]);
         }
     }
 
-    /// <summary>The atoms below the claims, each once; what <paramref name="mayHold"/> denies is not looked into.</summary>
-    private static List<Formula> AtomsOf(IReadOnlyList<Claim> claims, Func<Formula, bool> mayHold)
+    /// <summary>The atoms below the claims, each once.</summary>
+    private static List<Formula> AtomsOf(IReadOnlyList<Claim> claims)
     {
         var atoms = new List<Formula>();
         var seen = new HashSet<Formula>();
         var pending = new Stack<Formula>(claims.Select(claim => claim.Formula));
         while (pending.TryPop(out var formula))
         {
-            if (!mayHold(formula) || !seen.Add(formula))
+            if (!seen.Add(formula))
             {
                 continue;
             }
@@ -105,9 +110,6 @@ internal sealed class Completions
 
         return atoms;
     }
-
-    private static string Pattern(Dictionary<Predicate, bool> row, List<Predicate> predicates) =>
-        string.Concat(predicates.Select(predicate => row[predicate] ? '1' : '0'));
 
     private Node Explore(List<Claim> claims, Outcome[] floor)
     {
@@ -127,18 +129,16 @@ internal sealed class Completions
         if (!_explored.TryGetValue(key, out var node))
         {
             var variable = open.Select(claim => claim.Formula.First!).Min()!;
-            // A formula whose first unknown comes later does not hold this one.
-            var left = AtomsOf(open, formula => formula.First is { } first && first.CompareTo(variable) <= 0)
-                .FindAll(atom => atom.Variable == variable).ConvertAll(atom => atom.Predicate!);
-            var alike = new Dictionary<string, Node>();
-            var children = new Node[_domains[variable].Count];
+            var domain = _domains[variable];
+            // Values that the formulas left in play do not tell apart lead to the same node.
+            var classes = domain.ClassesOf(open.Select(claim => claim.Formula));
+            var alike = new Dictionary<int, Node>();
+            var children = new Node[domain.Count];
             for (var value = 0; value < children.Length; value++)
             {
-                // Values that the predicates left in play do not tell apart lead to the same node.
-                var pattern = Pattern(_domains[variable][value], left);
-                children[value] = alike.TryGetValue(pattern, out var same)
+                children[value] = alike.TryGetValue(classes[value], out var same)
                     ? same
-                    : alike[pattern] = Explore(open.ConvertAll(claim => claim with { Formula = Restrict(claim.Formula, variable, value) }), reached);
+                    : alike[classes[value]] = Explore(open.ConvertAll(claim => claim with { Formula = domain.Restrict(claim.Formula, value) }), reached);
             }
 
             _explored[key] = node = Branch(variable, children);
@@ -161,34 +161,6 @@ internal sealed class Completions
         }
 
         return key.ToString();
-    }
-
-    private Formula Restrict(Formula formula, Variable variable, int value)
-    {
-        // Parts whose first unknown comes later do not hold this one: it is always the first that is left.
-        if (formula.First is null || formula.First.CompareTo(variable) > 0)
-        {
-            return formula;
-        }
-
-        if (formula.Kind == FormulaKind.Atom)
-        {
-            return formula.Variable == variable ? _pool.Constant(_domains[variable][value][formula.Predicate!]) : formula;
-        }
-
-        if (!_restricted.TryGetValue((formula, variable, value), out var restricted))
-        {
-            var parts = Array.ConvertAll(formula.Parts, part => Restrict(part, variable, value));
-            restricted = formula.Kind switch
-            {
-                FormulaKind.Not => _pool.Not(parts[0]),
-                FormulaKind.And => _pool.And(parts),
-                _ => _pool.Or(parts),
-            };
-            _restricted[(formula, variable, value)] = restricted;
-        }
-
-        return restricted;
     }
 
     private Node Leaf(Outcome[] outcomes)
@@ -229,7 +201,7 @@ internal sealed class Completions
     }
 
     /// <summary>The diagram once more with all prohibitions one and the same; what is left in it matters.</summary>
-    private List<string> QuestionsOf(Node root)
+    private List<Variable> UnknownsOf(Node root)
     {
         var merged = new Dictionary<Node, Node>();
         Node Merge(Node node)
@@ -245,7 +217,7 @@ internal sealed class Completions
             return result;
         }
 
-        return [.. Reachable(Merge(root)).Select(node => node.Variable).OfType<Variable>().Distinct().Order().Select(variable => variable.Question).Distinct()];
+        return [.. Reachable(Merge(root)).Select(node => node.Variable).OfType<Variable>().Distinct()];
     }
 
     /// <summary>A leaf holds the outcomes of the regimes; a branch has a child for each value of its unknown.</summary>

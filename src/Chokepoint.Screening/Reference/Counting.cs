@@ -167,7 +167,7 @@ internal sealed class Counting
     }
 
     private IReadOnlyList<string> QuestionsOf(Formula formula) =>
-        Completions.Explore(_pool, [Outcome.NotSubject], [new Claim(0, Outcome.Conditional, formula)]).Questions;
+        new Exploration(_pool).Of([Outcome.NotSubject], [new Claim(0, Outcome.Conditional, formula)]).Questions;
 
     /// <summary>The part in the place of the whole: the same way on the same day to the same use, and to nobody whom a list names.</summary>
     private Residual ReadingOf(Part part) => _line.For(new Transaction

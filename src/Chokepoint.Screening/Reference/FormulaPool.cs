@@ -8,6 +8,7 @@ internal sealed class FormulaPool
     private readonly Dictionary<(Variable, Predicate), Formula> _atoms = [];
     private readonly Dictionary<Key, Formula> _composites = [];
     private readonly Dictionary<Formula, Truth> _truths = [];
+    private readonly Dictionary<string, Domain> _domains = [];
     private int _next = 2;
 
     public FormulaPool()
@@ -56,6 +57,16 @@ internal sealed class FormulaPool
         }
 
         return _truths.TryGetValue(formula, out var truth) ? truth : _truths[formula] = ReadTruth(formula);
+    }
+
+    /// <summary>
+    /// The values of one unknown as far as some atoms tell them apart, which are in the order of their ids. A party may be any of thousands that
+    /// are listed, so they are found once.
+    /// </summary>
+    public Domain DomainOf(IReadOnlyList<Formula> atoms)
+    {
+        var key = string.Join(' ', atoms.Select(atom => atom.Id));
+        return _domains.TryGetValue(key, out var domain) ? domain : _domains[key] = new Domain(this, atoms);
     }
 
     /// <summary>Parts that share no unknown are independent, and then the connectives of Kleene are exact; the others are completed together.</summary>

@@ -11,18 +11,19 @@ namespace Chokepoint.Screening.Reference;
 public sealed class ReferenceEvaluator
 {
     private const int LargestPool = 400_000;
+    private const int LargestMemory = 200_000;
 
     private readonly LawBook _law;
     private readonly Dictionary<string, int> _regimes;
     private readonly ILookup<string, Provision> _releasesOf;
-    private readonly Dictionary<string, Bounds> _explored = [];
     private readonly ContentCounter _contents;
     private FormulaPool _pool = new();
+    private Exploration _exploration;
 
     /// <summary>Prepares to evaluate against <paramref name="law"/>.</summary>
     public ReferenceEvaluator(LawBook law)
     {
-        (_law, _contents) = (law, new ContentCounter(law));
+        (_law, _exploration, _contents) = (law, new Exploration(_pool), new ContentCounter(law));
         _regimes = law.Regimes.Select((regime, i) => (regime.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         _releasesOf = law.Provisions.Where(provision => provision.IsRelease)
             .SelectMany(release => release.Releases.Select(released => (released, release)))
@@ -33,32 +34,56 @@ public sealed class ReferenceEvaluator
     public Determination Determine(Transaction transaction, Clock clock)
     {
         ForgetWhatGrewTooLarge();
-        var date = clock.AsOf is { } day ? new TransactionDate(day) : transaction.Date ?? new TransactionDate(clock.Known);
-        var readings = _law.Rulebooks.ToDictionary(
-            rulebook => rulebook.Authority,
-            rulebook => new Residual(_law, _pool, _contents, rulebook, transaction, date.At(rulebook.UtcOffset), clock.Known));
+        var date = DateOf(transaction, clock);
+        var readings = _law.Rulebooks.ToDictionary(rulebook => rulebook.Authority, rulebook => ReadingOf(rulebook, transaction, date, clock.Known));
+        return Conclude(
+            transaction,
+            date,
+            clock.Known,
+            [.. _law.Rulebooks.SelectMany(rulebook => rulebook.Regimes.Select(regime => FloorOf(regime, readings[rulebook.Authority])))],
+            [.. _law.Provisions.Where(provision => !provision.IsRelease).Select(provision => Judge(provision, readings[_law.RulebookOf(provision).Authority])).OfType<Judgement>()]) with
+        {
+            Contents = transaction.Bill is null ? [] : [.. readings.Values.Select(reading => reading.ContentShare()).OfType<ContentShare>()],
+        };
+    }
 
+    /// <summary>The day whose law applies to a transaction.</summary>
+    internal static TransactionDate DateOf(Transaction transaction, Clock clock) =>
+        clock.AsOf is { } day ? new TransactionDate(day) : transaction.Date ?? new TransactionDate(clock.Known);
+
+    /// <summary>Reads conditions of a rulebook against a transaction.</summary>
+    internal Residual ReadingOf(Rulebook rulebook, Transaction transaction, TransactionDate date, DateOnly known) =>
+        new(_law, _pool, _contents, rulebook, transaction, date.At(rulebook.UtcOffset), known);
+
+    /// <summary>What comes of the floors of the regimes and of what was judged, in the order of the provisions.</summary>
+    internal Determination Conclude(Transaction transaction, TransactionDate date, DateOnly known, Outcome[] floor, IReadOnlyList<Judgement> judgements)
+    {
         var claims = new List<Claim>();
         var findings = new List<Finding>();
-        foreach (var provision in _law.Provisions.Where(provision => !provision.IsRelease))
+        foreach (var judgement in judgements)
         {
-            Judge(provision, readings[_law.RulebookOf(provision).Authority], clock, claims, findings);
+            claims.AddRange(judgement.Claims);
+            foreach (var finding in judgement.Findings)
+            {
+                if (!finding.Provision.IsRelease || !findings.Exists(found => found.Provision == finding.Provision))
+                {
+                    findings.Add(finding);
+                }
+            }
         }
 
-        var floor = FloorsOf(readings);
-        var bounds = Explore(floor, claims);
+        var bounds = _exploration.Of(floor, claims);
         return new Determination
         {
             Transaction = transaction,
             AsOf = date,
-            Known = clock.Known,
+            Known = known,
             Least = bounds.LeastOverall,
             Most = bounds.MostOverall,
             Regimes = [.. _law.Regimes.Select((regime, i) => new RegimeOutcome(regime.Id, bounds.Least[i], bounds.Most[i], OutlookOf(regime.Id, findings)))
                 .Where(regime => regime.Most != Outcome.NotSubject)],
             Findings = findings,
             Questions = bounds.Questions,
-            Contents = transaction.Bill is null ? [] : [.. readings.Values.Select(reading => reading.ContentShare()).OfType<ContentShare>()],
         };
     }
 
@@ -74,43 +99,55 @@ public sealed class ReferenceEvaluator
 
     /// <summary>Reads conditions of a rulebook against a transaction; for explaining.</summary>
     internal Residual ReadingOf(Rulebook rulebook, Determination determination) =>
-        new(_law, _pool, _contents, rulebook, determination.Transaction, determination.AsOf.At(rulebook.UtcOffset), determination.Known);
+        ReadingOf(rulebook, determination.Transaction, determination.AsOf, determination.Known);
 
-    /// <summary>A restriction stands with truth "restriction and not any release of it"; where released, the regime is exempt.</summary>
-    private void Judge(Provision provision, Residual reading, Clock clock, List<Claim> claims, List<Finding> findings)
+    /// <summary>
+    /// A restriction stands with truth "restriction and not any release of it"; where released, the regime is exempt. <c>null</c> where it
+    /// does not apply.
+    /// </summary>
+    internal Judgement? Judge(Provision provision, Residual reading)
     {
         var restriction = reading.Applies(provision);
         if (restriction.IsFalse)
         {
-            return;
+            return null;
         }
 
         var releases = _releasesOf[provision.Id].Select(release => (Release: release, Formula: reading.Applies(release))).Where(pair => !pair.Formula.IsFalse).ToList();
         var released = _pool.Or([.. releases.Select(pair => pair.Formula)]);
         var standing = _pool.And(restriction, _pool.Not(released));
         var regime = _regimes[provision.Regime];
-        claims.Add(new Claim(regime, provision.Effect!.Value, standing));
-        claims.Add(new Claim(regime, Outcome.Exempt, _pool.And(restriction, released)));
+        var findings = new List<Finding>();
         if (_pool.TruthOf(standing) is var truth && truth != Truth.False)
         {
-            findings.Add(new Finding(provision, truth, OutlookOf(provision, reading), _law.StandingOf(provision, reading.AsOf, clock.Known)));
+            findings.Add(new Finding(provision, truth, OutlookOf(provision, reading), _law.StandingOf(provision, reading.AsOf, reading.Known)));
         }
 
-        foreach (var (release, formula) in releases)
-        {
-            if (_pool.TruthOf(_pool.And(restriction, formula)) != Truth.False && !findings.Exists(finding => finding.Provision == release))
-            {
-                findings.Add(new Finding(release, _pool.TruthOf(formula), null, _law.StandingOf(release, reading.AsOf, clock.Known)));
-            }
-        }
+        findings.AddRange(releases.Where(pair => _pool.TruthOf(_pool.And(restriction, pair.Formula)) != Truth.False)
+            .Select(pair => new Finding(pair.Release, _pool.TruthOf(pair.Formula), null, _law.StandingOf(pair.Release, reading.AsOf, reading.Known))));
+        return new Judgement(provision, [new Claim(regime, provision.Effect!.Value, standing), new Claim(regime, Outcome.Exempt, _pool.And(restriction, released))], findings);
     }
 
     /// <summary>A regime whose subject condition is certainly false does not reach the transaction; otherwise it is clear until a claim stands.</summary>
-    private Outcome[] FloorsOf(Dictionary<string, Residual> readings) =>
-    [
-        .. _law.Rulebooks.SelectMany(rulebook => rulebook.Regimes.Select(regime =>
-            TruthOf(regime.Subject, readings[rulebook.Authority]) == Truth.False ? Outcome.NotSubject : Outcome.Clear)),
-    ];
+    internal Outcome FloorOf(Regime regime, Residual reading) => TruthOf(regime.Subject, reading) == Truth.False ? Outcome.NotSubject : Outcome.Clear;
+
+    /// <summary>The releases of a restriction.</summary>
+    internal IEnumerable<Provision> ReleasesOf(Provision provision) => _releasesOf[provision.Id];
+
+    /// <summary>Formulas are shared between transactions; a bound keeps a long file from filling memory. Tells whether all were let go.</summary>
+    internal bool ForgetWhatGrewTooLarge()
+    {
+        if (_pool.Count <= LargestPool && _exploration.Count <= LargestMemory)
+        {
+            return false;
+        }
+
+        _pool = new FormulaPool();
+        _exploration = new Exploration(_pool);
+        _contents.Forget();
+        return true;
+    }
+
 
     private Outlook? OutlookOf(Provision provision, Residual reading)
     {
@@ -121,28 +158,4 @@ public sealed class ReferenceEvaluator
     private static Outlook? OutlookOf(string regime, List<Finding> findings) => findings
         .Where(finding => finding.Truth == Truth.True && finding.Effect == Outcome.LicenceRequired && finding.Provision.Regime == regime)
         .Max(finding => finding.Outlook);
-
-    private Bounds Explore(Outcome[] floor, List<Claim> claims)
-    {
-        if (claims.TrueForAll(claim => claim.Formula.IsConstant))
-        {
-            return Completions.Explore(_pool, floor, claims);
-        }
-
-        // Lines of one order book leave the same things open again and again.
-        var key = string.Join(' ', floor.Select(outcome => (int)outcome)) + "|"
-            + string.Join(' ', claims.Where(claim => !claim.Formula.IsFalse).Select(claim => $"{claim.Regime}:{(int)claim.Outcome}:{claim.Formula.Id}"));
-        return _explored.TryGetValue(key, out var bounds) ? bounds : _explored[key] = Completions.Explore(_pool, floor, claims);
-    }
-
-    /// <summary>Formulas are shared between transactions; a bound keeps a long file from filling memory.</summary>
-    private void ForgetWhatGrewTooLarge()
-    {
-        if (_pool.Count > LargestPool)
-        {
-            _pool = new FormulaPool();
-            _explored.Clear();
-            _contents.Forget();
-        }
-    }
 }

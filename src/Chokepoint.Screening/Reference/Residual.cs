@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Outcomes;
 using Chokepoint.Core.Places;
@@ -25,7 +24,6 @@ internal sealed class Residual
     private readonly Rulebook _rulebook;
     private readonly LawBook.ItemIndex _items;
     private readonly Transaction _facts;
-    private readonly DateOnly _known;
     private readonly Dictionary<string, Formula> _underEntry = [];
     private readonly Dictionary<string, Formula> _onList = [];
     private readonly Dictionary<string, Formula> _terms = [];
@@ -34,7 +32,7 @@ internal sealed class Residual
 
     public Residual(LawBook law, FormulaPool pool, ContentCounter contents, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
     {
-        (_law, _pool, _contents, _rulebook, _facts, AsOf, _known) = (law, pool, contents, rulebook, facts, asOf, known);
+        (_law, _pool, _contents, _rulebook, _facts, AsOf, Known) = (law, pool, contents, rulebook, facts, asOf, known);
         _items = law.ItemsOf(rulebook.Authority)!;
         _classified = Classification.Of(facts, rulebook.Authority, _items);
         _leavesTheCountry = Countries.TryParse(rulebook.Authority, out var country)
@@ -44,8 +42,10 @@ internal sealed class Residual
 
     public Moment AsOf { get; }
 
+    public DateOnly Known { get; }
+
     /// <summary>The same law on the same day for other facts.</summary>
-    public Residual For(Transaction facts) => new(_law, _pool, _contents, _rulebook, facts, AsOf, _known);
+    public Residual For(Transaction facts) => new(_law, _pool, _contents, _rulebook, facts, AsOf, Known);
 
     public Formula Of(Condition condition) => condition switch
     {
@@ -89,7 +89,7 @@ internal sealed class Residual
     /// <summary>Whether the provision is in force; its own unknown where the law leaves that open.</summary>
     public Formula Status(Provision provision) => Status(provision, AsOf);
 
-    private Formula Status(Provision provision, Moment moment) => _law.StandingOf(provision, moment, _known).Kind switch
+    private Formula Status(Provision provision, Moment moment) => _law.StandingOf(provision, moment, Known).Kind switch
     {
         StandingKind.InForce => _pool.True,
         StandingKind.Unknown => _pool.Atom(new Variable(provision.Id + "@status"), new Predicate.Yes()),
@@ -208,16 +208,16 @@ internal sealed class Residual
         if (test.Measure is not null)
         {
             return _pool.Or(
-                _law.IsUnnamed(test.Measure, AsOf.Day) ? Unnamed(party, test.Measure) : Entry(party, test.Measure, _law.EntriesOn(null, test.Measure, AsOf.Day)),
+                _law.IsUnnamed(test.Measure, AsOf.Day) ? Unnamed(party, test.Measure) : Entry(party, _law.EntriesOn(null, test.Measure, AsOf.Day)),
                 Held(party, test.Measure));
         }
 
         // A list is its authority's own, even where another gave its list the same name.
-        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Select(entry => _law.Listings[entry].Measure)
+        var notices = _law.EntriesOn(test.List, null, AsOf.Day).Entries.Select(entry => _law.Listings[entry].Measure)
             .Where(notice => notice.StartsWith(_rulebook.Authority + "/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
         return Any(notices, notice => _pool.And(
             Any([.. _law.Provisions.Where(provision => provision.MeasureId == notice && !provision.IsRelease)], Status),
-            Entry(party, $"{test.List} {notice}", _law.EntriesOn(test.List, notice, AsOf.Day))));
+            Entry(party, _law.EntriesOn(test.List, notice, AsOf.Day))));
     }
 
     /// <summary>
@@ -231,7 +231,7 @@ internal sealed class Residual
             return _pool.False;
         }
 
-        var listed = rule.Owners.SelectMany(owners => _law.EntriesOn(null, owners, AsOf.Day)).ToHashSet();
+        var listed = rule.Owners.SelectMany(owners => _law.EntriesOn(null, owners, AsOf.Day).Entries).ToHashSet();
         var isOpen = rule.Owners.Any(owners => _law.IsUnnamed(owners, AsOf.Day));
         return HeldTogether.Is(name, _facts.Holdings, rule.AtLeast, owner => _law.EntriesOf(owner).Any(listed.Contains)) ? _pool.True
             : isOpen && HeldTogether.Is(name, _facts.Holdings, rule.AtLeast, _ => true) ? Unnamed(party, measure)
@@ -243,16 +243,16 @@ internal sealed class Residual
         ? _pool.False
         : _pool.Atom(new Variable(measure + "@parties", party), new Predicate.Yes());
 
-    private Formula Entry(string party, string name, FrozenSet<int> entries)
+    private Formula Entry(string party, ListedEntries listed)
     {
         if (_facts.PartyOf(party) is { } partyName)
         {
-            return _pool.Constant(_law.EntriesOf(partyName).Any(entries.Contains));
+            return _pool.Constant(_law.EntriesOf(partyName).Any(listed.Entries.Contains));
         }
 
-        return entries.Count == 0 || IsAbsent(party)
+        return listed.Entries.Count == 0 || IsAbsent(party)
             ? _pool.False
-            : _pool.Atom(new Variable(party), new Predicate.Listed($"{name} {AsOf.Day:yyyyMMdd}", entries, _law.Groups));
+            : _pool.Atom(new Variable(party), new Predicate.Listed(listed.Name, listed.Entries, _law.Groups));
     }
 
     private Formula Parameter(Condition.ParameterTest test) => _facts.Parameters.TryGetValue(test.Parameter, out var value)
@@ -303,7 +303,7 @@ internal sealed class Residual
             : null;
 
     /// <summary>How the parts of the item are counted.</summary>
-    public Counting CountingOf(Condition? parts) => _contents.Of(this, _pool, _rulebook, _facts, AsOf, _known, parts);
+    public Counting CountingOf(Condition? parts) => _contents.Of(this, _pool, _rulebook, _facts, AsOf, Known, parts);
 
     /// <summary>Law names an amount in its own currency; a price in another is not known in it.</summary>
     private Formula Value(Condition.ValueTest test) => _facts.Value is { } value && _facts.Currency == test.Currency

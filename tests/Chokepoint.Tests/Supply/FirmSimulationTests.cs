@@ -47,15 +47,46 @@ public sealed class FirmSimulationTests
     [InlineData(FirmRationing.Even)]
     public void Any_number_of_threads_gives_the_same_digits(FirmRationing rationing)
     {
-        var (net, damages) = BenchNet.MakeFirms(1000);
+        var (net, damages) = BenchNet.MakeFirms(10_000);
         var runs = Enumerable.Range(1, 3).Select(threads => FirmSimulation.Run(
-            net, damages, new FirmOptions { Rationing = rationing, HeldDays = 20, RecoveryDays = 20, Days = 80 }, threads, null, TestContext.Current.CancellationToken)).ToList();
+            net, damages, new FirmOptions { Rationing = rationing, HeldDays = 10, RecoveryDays = 10, Days = 40 }, threads, null, TestContext.Current.CancellationToken)).ToList();
         Assert.All(runs.Skip(1), run =>
         {
             Assert.Equal(runs[0].Days, run.Days);
             Assert.Equal(runs[0].Firms, run.Firms);
         });
     }
+
+    /// <summary>Copies are interleaved, so that customers and suppliers lie in several parts of the work.</summary>
+    [Theory]
+    [InlineData(FirmRationing.Proportional)]
+    [InlineData(FirmRationing.FirmsFirst)]
+    [InlineData(FirmRationing.Even)]
+    [InlineData(FirmRationing.EvenFirmsFirst)]
+    public void Many_copies_of_an_economy_give_what_one_gives(FirmRationing rationing) => Seeds.Each(3, random =>
+    {
+        const int copies = 4000;
+        var (trade, final, damages) = RandomEconomy(random);
+        var options = RandomOptions(random) with { Rationing = rationing };
+        int[] Spread(IReadOnlyList<int> firms) => [.. firms.SelectMany(firm => Enumerable.Range(firm * copies, copies))];
+        var all = new TradeNet(
+            Spread(trade.Suppliers), Spread(trade.Customers), [.. trade.Amounts.SelectMany(amount => Enumerable.Repeat(amount, copies))], [.. trade.Industries.SelectMany(industry => Enumerable.Repeat(industry, copies))]);
+        var one = new FirmModel(new FirmNet(trade, final), damages, options, 1);
+        var many = new FirmModel(
+            new FirmNet(all, [.. final.SelectMany(demand => Enumerable.Repeat(demand, copies))]),
+            [.. damages.SelectMany(damage => Enumerable.Range(damage.Firm * copies, copies).Select(firm => damage with { Firm = firm }))],
+            options,
+            2);
+        for (var day = 0; day < 20; day++)
+        {
+            AssertClose(one.Run().Output, many.Run().Output / copies);
+            for (var firm = 0; firm < trade.FirmCount; firm++)
+            {
+                AssertClose(one.Output[firm], many.Output[firm * copies]);
+                AssertClose(one.Output[firm], many.Output[(firm * copies) + (copies / 2)]);
+            }
+        }
+    });
 
     [Fact]
     public void Without_damage_nothing_happens()

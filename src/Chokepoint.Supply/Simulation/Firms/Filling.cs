@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chokepoint.Supply.Simulation.Firms;
@@ -7,7 +8,7 @@ namespace Chokepoint.Supply.Simulation.Firms;
 /// <param name="Level">What the others get.</param>
 /// <param name="Gift">What those get who order nothing, see <see cref="Of"/>.</param>
 /// <param name="Final">What final demand gets.</param>
-internal readonly record struct Filling(double Cut, double Level, double Gift, double Final)
+internal readonly record struct Filling(double Cut, double Level, double Gift, double Final) : IGrant
 {
     /// <summary>Everyone gets the order.</summary>
     public static Filling All { get; } = new(double.PositiveInfinity, 0, 0, 1);
@@ -15,6 +16,15 @@ internal readonly record struct Filling(double Cut, double Level, double Gift, d
     public static bool IsFull(double order, double amount, double cut) => order <= amount * cut;
 
     public static bool IsNone(double order, double amount) => order <= amount * FirmModel.Least;
+
+    /// <summary>Small orders in full, the others up to the level; chosen without a jump, since which it is changes from link to link.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double To(double order, double amount) => Gift > 0 && IsNone(order, amount)
+        ? amount * Gift
+        : Vector128.ConditionalSelect(
+            Vector128.LessThanOrEqual(Vector128.CreateScalarUnsafe(order), Vector128.CreateScalarUnsafe(amount * Cut)),
+            Vector128.CreateScalarUnsafe(order),
+            Vector128.CreateScalarUnsafe(amount * Level)).ToScalar();
 
     /// <summary>Finds the level at which the output is used up.</summary>
     /// <remarks>

@@ -1,89 +1,57 @@
 namespace Chokepoint.Supply.Simulation.Firms;
 
-/// <summary>The first half of a day, customer by customer: stocks and orders.</summary>
+/// <summary>The first half of a day: what customers bring to their links and take from them.</summary>
 internal sealed partial class FirmModel
 {
-    private void Buy<TGrants>(int part, TGrants grants)
-        where TGrants : struct, IGrants
+    /// <summary>Tells every link what its customer used yesterday and aims at today, as shares of the normal output.</summary>
+    public void SetPace(int firstCustomer, int endCustomer, LinkBlock block)
     {
-        unchecked
+        var used = block.Used;
+        var aims = block.Aims;
+        var granted = block.Granted;
+        var (start, link) = (_net.LinkStart, 0);
+        for (var customer = firstCustomer; customer < endCustomer; customer++)
         {
-            var (start, entries, normal) = (_net.LinkStart, _suppliers[part], _net.Output);
-            for (var customer = _customerParts[part]; customer < _customerParts[part + 1]; customer++)
+            var (normal, end) = (_net.Output[customer], start[customer + 1] - start[firstCustomer]);
+            if (normal > 0)
             {
-                var (first, count) = (start[customer], start[customer + 1] - start[customer]);
-                if (count == 0)
+                var (use, aim) = (Output[customer] / normal, _aims[customer] / normal);
+                for (; link < end; link++)
                 {
-                    continue;
+                    (used[link], aims[link]) = (use, aim);
                 }
-
-                var cover = normal[customer] > 0
-                    ? Renew(customer, first, count, entries, grants)
-                    : OrderAsBefore(first, count, entries);
-                Possible[customer] = cover * normal[customer];
+            }
+            else
+            {
+                // Who sells nothing uses nothing, keeps the stocks as they are and goes on ordering.
+                for (; link < end; link++)
+                {
+                    (used[link], aims[link], granted[link]) = (0, 1, 0);
+                }
             }
         }
     }
 
-    /// <summary>Renews the stocks and orders of a customer, and tells for how many days the shortest stock would last.</summary>
-    private double Renew<TGrants>(int customer, int first, int count, SupplierEntry[] entries, TGrants grants)
-        where TGrants : struct, IGrants
+    /// <summary>What a customer can make is what the shortest of its stocks allows.</summary>
+    public void SetPossible(int firstCustomer, int endCustomer, LinkBlock block)
     {
-        unchecked
+        var cover = block.Cover;
+        var (start, link) = (_net.LinkStart, 0);
+        for (var customer = firstCustomer; customer < endCustomer; customer++)
         {
-            var suppliers = _net.Suppliers.AsSpan(first, count);
-            var amounts = _net.Amounts.AsSpan(first, suppliers.Length);
-            var stocks = _stocks.AsSpan(first, suppliers.Length);
-            var orders = _orders.AsSpan(first, suppliers.Length);
-            var normal = _net.Output[customer];
-            var (used, aim) = (Output[customer] / normal, _aims[customer] / normal);
-            var target = _options.StockDays * (_options.Orders == OrderRule.Baseline ? 1 : aim);
-            var catchUp = 1 / _options.CatchUpDays;
-            var mayDestock = _options.Orders != OrderRule.NoDestocking;
+            var end = start[customer + 1] - start[firstCustomer];
+            if (link == end)
+            {
+                continue;
+            }
+
             var shortest = double.PositiveInfinity;
-            for (var link = 0; link < suppliers.Length;)
+            for (; link < end; link++)
             {
-                // Suppliers of one sector are drawn on in proportion to what is held of each.
-                var (bought, held, end) = (amounts[link], stocks[link], link);
-                while (!FirmNet.EndsSector(suppliers[end]))
-                {
-                    end++;
-                    (bought, held) = (bought + amounts[end], held + stocks[end]);
-                }
-
-                var drawn = held <= Least ? 0 : used * (bought / held);
-                for (held = 0; link <= end; link++)
-                {
-                    var (supplier, amount, stock) = (FirmNet.SupplierOf(suppliers[link]), amounts[link], stocks[link]);
-                    ref var entry = ref entries[supplier];
-                    stock = stock + grants.Of(entry, supplier, orders[link], amount) - (stock * drawn);
-                    stock = stock <= Least ? 0 : stock;
-                    var lacking = (target * amount) - stock;
-                    lacking = lacking < 0 && !mayDestock ? 0 : lacking;
-                    var order = (amount * aim) + (catchUp * lacking);
-                    order = order < 0 ? 0 : order;
-                    stocks[link] = stock;
-                    orders[link] = order;
-                    entry.Ordered += order;
-                    held += stock;
-                }
-
-                var cover = held / bought;
-                shortest = cover < shortest ? cover : shortest;
+                shortest = double.MinNative(cover[link], shortest);
             }
 
-            return shortest;
+            Possible[customer] = shortest * _net.Output[customer];
         }
-    }
-
-    /// <summary>A customer who sells nothing uses nothing and goes on ordering.</summary>
-    private double OrderAsBefore(int first, int count, SupplierEntry[] entries)
-    {
-        for (var link = first; link < first + count; link++)
-        {
-            entries[FirmNet.SupplierOf(_net.Suppliers[link])].Ordered += _net.Amounts[link];
-        }
-
-        return 0;
     }
 }

@@ -13,21 +13,13 @@ internal sealed partial class FirmModel
     /// <summary>Stocks and changes of demand up to this count as none, as in the published program, whose collapses depend on it.</summary>
     public const double Least = 1e-20;
 
-    /// <summary>The parts of the work; each keeps a column of orders of its own.</summary>
-    private const int Parts = 4;
-
     private readonly FirmNet _net;
     private readonly FirmOptions _options;
-    private readonly double[] _stocks;
-    private readonly double[] _orders;
+    private readonly Trade _trade;
     private readonly double[] _valueAdded;
     private readonly double[] _aims;
     private readonly double[] _capacity;
-    private readonly Filling[] _fillings;
-    private readonly SupplierEntry[][] _suppliers;
-    private readonly int[] _customerParts;
-    private readonly int[] _firmParts;
-    private readonly FirmDay[] _totals = new FirmDay[Parts];
+    private readonly FirmDay[] _totals;
     private readonly ParallelOptions _parallel;
 
     /// <summary>A net on the evening before day 0.</summary>
@@ -35,8 +27,8 @@ internal sealed partial class FirmModel
     {
         var firms = net.FirmCount;
         (_net, _options, _parallel) = (net, options, new ParallelOptions { MaxDegreeOfParallelism = threads });
-        _stocks = Array.ConvertAll(net.Amounts, amount => amount * options.StockDays);
-        _orders = [.. net.Amounts];
+        _trade = Trade.Of(net, options);
+        _totals = new FirmDay[FirmBatch.Count(firms)];
         _valueAdded = [.. net.Output.Select((output, firm) => output > 0 ? (output - net.Inputs[firm]) / output : 0)];
         Output = [.. net.Output];
         Demand = [.. net.Output];
@@ -44,12 +36,6 @@ internal sealed partial class FirmModel
         _capacity = [.. net.Output];
         Possible = Array.ConvertAll(net.Output, output => output * options.StockDays);
         Damage = new double[firms];
-        var isEven = options.Rationing is FirmRationing.Even or FirmRationing.EvenFirmsFirst;
-        _fillings = isEven ? [.. Enumerable.Repeat(Filling.All, firms)] : [];
-        _suppliers = [.. Enumerable.Range(0, Parts).Select(_ => new SupplierEntry[firms])];
-        Array.ForEach(_suppliers, part => Array.Fill(part, new SupplierEntry { Share = 1 }));
-        _customerParts = Cut(net.LinkStart);
-        _firmParts = isEven ? Cut(net.Customers.Start) : [.. Enumerable.Range(0, Parts + 1).Select(part => (int)((long)firms * part / Parts))];
         _damages = [.. damages.OrderBy(damage => damage.Firm)];
         Final = net.FinalDemand.Sum();
     }
@@ -73,12 +59,7 @@ internal sealed partial class FirmModel
     public int Day { get; private set; }
 
     /// <summary>What a supplier delivers over a link for the orders of the last day.</summary>
-    public double DeliveredOver(int link)
-    {
-        var (supplier, order, amount) = (FirmNet.SupplierOf(_net.Suppliers[link]), _orders[link], _net.Amounts[link]);
-        ref readonly var entry = ref _suppliers[0][supplier];
-        return _fillings.Length > 0 ? new LevelGrants(_fillings).Of(entry, supplier, order, amount) : default(ShareGrants).Of(entry, supplier, order, amount);
-    }
+    public double DeliveredOver(int link) => _trade.DeliveredOver(link);
 
     /// <summary>The economy before day 0.</summary>
     public FirmDay Before()
@@ -97,48 +78,30 @@ internal sealed partial class FirmModel
     public FirmDay Run()
     {
         BeginDamage();
-        InParts(_fillings.Length > 0 ? part => Buy(part, new LevelGrants(_fillings)) : part => Buy(part, default(ShareGrants)));
-        InParts(Make);
+        InParallel(_trade.Parts, part => _trade.Buy(part, this));
+        InParallel(_totals.Length, Make);
         Recover();
         Day++;
         var total = default(FirmDay);
-        foreach (var part in _totals)
+        foreach (var batch in _totals)
         {
-            total = new FirmDay(total.Output + part.Output, total.ValueAdded + part.ValueAdded, total.FinalConsumption + part.FinalConsumption);
+            total = new FirmDay(total.Output + batch.Output, total.ValueAdded + batch.ValueAdded, total.FinalConsumption + batch.FinalConsumption);
         }
 
         return total;
     }
 
-    private void InParts(Action<int> work)
+    private void InParallel(int parts, Action<int> work)
     {
         if (_parallel.MaxDegreeOfParallelism != 1)
         {
-            Parallel.For(0, Parts, _parallel, work);
+            Parallel.For(0, parts, _parallel, work);
             return;
         }
 
-        for (var part = 0; part < Parts; part++)
+        for (var part = 0; part < parts; part++)
         {
             work(part);
         }
-    }
-
-    /// <summary>Cuts firms into parts with about the same number of entries, a firm counting as one.</summary>
-    private static int[] Cut(int[] start)
-    {
-        var (cuts, firm, firms) = (new int[Parts + 1], 0, start.Length - 1);
-        for (var part = 1; part < Parts; part++)
-        {
-            while (firm < firms && start[firm] + (long)firm < ((long)start[^1] + firms) * part / Parts)
-            {
-                firm++;
-            }
-
-            cuts[part] = firm;
-        }
-
-        cuts[Parts] = firms;
-        return cuts;
     }
 }

@@ -76,6 +76,8 @@ public sealed class FirmNet
     /// <summary>The links again, supplier after supplier.</summary>
     internal Customers Customers => _customers.Value;
 
+    internal static int Entry(int supplier, bool endsSector) => (supplier << 1) | (endsSector ? 1 : 0);
+
     internal static int SupplierOf(int entry) => entry >> 1;
 
     internal static bool EndsSector(int entry) => (entry & 1) != 0;
@@ -120,7 +122,7 @@ public sealed class FirmNet
             for (var i = LinkStart[customer]; i < count; i++)
             {
                 var ends = i + 1 == count || trade.Industries[suppliers[i]] != trade.Industries[suppliers[i + 1]];
-                suppliers[i] = (suppliers[i] << 1) | (ends ? 1 : 0);
+                suppliers[i] = Entry(suppliers[i], ends);
             }
         }
 

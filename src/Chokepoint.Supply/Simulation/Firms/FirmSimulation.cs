@@ -11,7 +11,7 @@ public static class FirmSimulation
     /// <param name="net">The firms.</param>
     /// <param name="damages">At most one a firm.</param>
     /// <param name="options">What shapes the run.</param>
-    /// <param name="threads">How many threads may work; more than four don't help.</param>
+    /// <param name="threads">How many threads may work.</param>
     /// <param name="progress">Hears how many days are done.</param>
     /// <param name="cancellation">Looked at every day.</param>
     /// <exception cref="ArgumentException">A damage or an option is out of range.</exception>
