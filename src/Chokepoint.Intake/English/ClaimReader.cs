@@ -233,7 +233,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
-            ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) 
+            ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class)
             : behind ?? (verb.IsPassive ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) : null);
     }
 
