@@ -128,7 +128,7 @@ static string Measure(bool screen, string path, int times)
     var clock = Stopwatch.StartNew();
     var reviews = 0;
     var summary = ScreenRun.Screen(
-        path, new LoadedLaw(law, null), new Clock(new DateOnly(2026, 11, 25)),
+        path, new LoadedLaw(law, null), bill: null, new Clock(new DateOnly(2026, 11, 25)),
         line => reviews += line.Today.Verdict == OutcomeWords.Review ? 1 : 0,
         _ => { }, null, CancellationToken.None);
     var seconds = clock.Elapsed.TotalSeconds;

@@ -21,6 +21,12 @@ public static class AppCodes
     /// <summary>Options that contradict each other.</summary>
     public const string Options = "CP0006";
 
+    /// <summary>A line whose item no recipe of the bill of materials makes.</summary>
+    public const string NoRecipe = "CP0007";
+
+    /// <summary>A line that states another content than its bill of materials comes to.</summary>
+    public const string Contradiction = "CP0008";
+
     /// <summary>A table of suppliers and scenarios that states no model.</summary>
     public const string SupplierTable = "CP0010";
 }

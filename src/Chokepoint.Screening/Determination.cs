@@ -37,6 +37,9 @@ public sealed record Determination
     /// <summary>The facts whose answers can make a difference: column names, or a provision id with <c>@status</c>.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
 
+    /// <summary>The controlled content of each authority that counts it, where the item has a bill of materials.</summary>
+    public IReadOnlyList<ContentShare> Contents { get; init; } = [];
+
     /// <summary>SHA-256 over the facts.</summary>
     public string FactsHash => FactsHasher.HashOf(Transaction);
 

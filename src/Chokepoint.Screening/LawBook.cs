@@ -16,8 +16,10 @@ public sealed class LawBook
 {
     private readonly ConcurrentDictionary<(string Provision, Moment AsOf, DateOnly Known), Standing> _standings = new();
     private readonly ConcurrentDictionary<(string? List, string? Measure, DateOnly Day), FrozenSet<int>> _entriesOn = new();
+    private readonly ConcurrentDictionary<(string Authority, DateOnly Known), DateOnly[]> _changes = new();
     private readonly FrozenDictionary<string, ItemIndex> _items;
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
+    private readonly FrozenDictionary<string, Provision> _provisions;
     private readonly NameIndex _names;
     private readonly ILookup<string, decimal> _contentLevels;
     private readonly FrozenDictionary<string, WordingBook> _wordings;
@@ -36,6 +38,7 @@ public sealed class LawBook
         CustomsWordings = new WordingBook(Rulebooks.SelectMany(rulebook => rulebook.Wordings));
         _rulebookOf = Rulebooks.SelectMany(rulebook => rulebook.Provisions.Select(provision => (provision.Id, rulebook)))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.rulebook);
+        _provisions = Provisions.ToFrozenDictionary(provision => provision.Id);
         _names = new NameIndex(Listings.Select((listing, i) => (i, listing.Aliases.Prepend(listing.Name))));
         Groups = [.. _names.Groups];
         var firstListed = Listings.GroupBy(listing => listing.Measure).ToDictionary(notice => notice.Key, notice => notice.Min(listing => listing.Listed));
@@ -47,6 +50,7 @@ public sealed class LawBook
             .Select(test => (test.Authority, test.Percent)).Distinct()
             .ToLookup(test => test.Authority, test => test.Percent, StringComparer.OrdinalIgnoreCase);
         NamedCountries = [.. Rulebooks.SelectMany(NamedIn).Distinct()];
+        Parameters = Rulebooks.SelectMany(rulebook => rulebook.Parameters).DistinctBy(pair => pair.Key).ToFrozenDictionary();
     }
 
     /// <summary>The rulebooks.</summary>
@@ -64,6 +68,9 @@ public sealed class LawBook
     /// <summary>The places that some test means, and those that count as others; to the law all other countries are alike.</summary>
     public IReadOnlyList<Country> NamedCountries { get; }
 
+    /// <summary>Technical parameters of all rulebooks by name, with the dimension of their unit.</summary>
+    internal FrozenDictionary<string, string> Parameters { get; }
+
     /// <summary>What imported editions say of customs numbers, whichever rulebook carries them.</summary>
     public WordingBook CustomsWordings { get; }
 
@@ -72,6 +79,9 @@ public sealed class LawBook
 
     /// <summary>The rulebook that a provision stands in.</summary>
     public Rulebook RulebookOf(Provision provision) => _rulebookOf[provision.Id];
+
+    /// <summary>The provisions with these ids.</summary>
+    internal IEnumerable<Provision> ProvisionsOf(IReadOnlyList<string> ids) => ids.Select(id => _provisions[id]);
 
     /// <summary>The goods entries of an authority, or <c>null</c> where no rulebook is loaded for it.</summary>
     public ItemIndex? ItemsOf(string authority) => _items.GetValueOrDefault(authority.ToLowerInvariant());
@@ -90,6 +100,27 @@ public sealed class LawBook
         (provision.Id, provision.Timeline.HoursOn(asOf.Day).Count == 0 ? asOf with { Time = null } : asOf, known),
         static (key, state) => state.provision.Timeline.At(key.AsOf, key.Known, state.rulebook.VerifiedThrough),
         (provision, rulebook: RulebookOf(provision)));
+
+    /// <summary>
+    /// The day since which nothing in a rulebook has changed: on all days of such a stretch its law is the same. A day on which something
+    /// changes at an hour stands for itself.
+    /// </summary>
+    internal Moment StretchOf(Rulebook rulebook, Moment asOf, DateOnly known)
+    {
+        if (rulebook.Provisions.Any(provision => provision.Timeline.HoursOn(asOf.Day).Count > 0))
+        {
+            return asOf;
+        }
+
+        var days = _changes.GetOrAdd((rulebook.Authority, known), _ =>
+        [
+            .. rulebook.Provisions.SelectMany(provision => provision.Timeline.ChangePoints(known)).Select(change => change.Day)
+                .Concat(ConditionsOf(rulebook).SelectMany(condition => condition.Tests).OfType<Condition.DateTest>().Select(test => test.Day))
+                .Append(DateOnly.MinValue).Distinct().Order(),
+        ]);
+        var place = Array.BinarySearch(days, asOf.Day);
+        return new Moment(days[place >= 0 ? place : ~place - 1]);
+    }
 
     /// <summary>The entries on a list, or by a notice, or by a notice on a list, that stand on a day.</summary>
     internal FrozenSet<int> EntriesOn(string? list, string? measure, DateOnly day) => _entriesOn.GetOrAdd(
@@ -121,6 +152,7 @@ public sealed class LawBook
         .. rulebook.Items.Select(item => item.Test),
         .. rulebook.Provisions.Select(provision => provision.When),
         .. rulebook.Provisions.SelectMany(provision => provision.Outlooks).Select(rule => rule.When).OfType<Condition>(),
+        .. rulebook.Content is { } content ? new[] { content.Of, content.Counts, content.Holds } : [],
     ];
 
     /// <summary>Looks up goods entries of one rulebook.</summary>

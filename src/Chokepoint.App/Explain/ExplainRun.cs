@@ -3,6 +3,7 @@ using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
 using Chokepoint.Screening;
+using Chokepoint.Screening.Bills;
 using Chokepoint.Screening.Explain;
 
 namespace Chokepoint.App.Explain;
@@ -15,20 +16,26 @@ public sealed record ExplainResult(Explanation Today, Explanation? UnderOverlay)
 /// <summary>Explains one transaction of a file.</summary>
 public static class ExplainRun
 {
-    /// <summary>Finds the transaction by its id and explains it; throws <see cref="UnusableInputException"/> where there is none, or its row is bad.</summary>
-    public static ExplainResult Explain(string path, string id, LoadedLaw law, Clock clock)
+    /// <summary>
+    /// Finds the transaction by its id and explains it; throws <see cref="UnusableInputException"/> where there is none, or its row is bad.
+    /// <paramref name="note"/> hears what deserves a look in its row.
+    /// </summary>
+    public static ExplainResult Explain(string path, string id, LoadedLaw law, BillOfMaterials? bill, Clock clock, Action<Diagnostic> note)
     {
         var ids = new List<string>();
-        using var file = new TransactionFile(path, law.Today, _ => { });
+        var notes = new List<Diagnostic>();
+        using var file = new TransactionFile(path, law.Today, notes.Add, bill);
         foreach (var (transaction, rejected) in file.Read())
         {
             if (transaction?.Id == id)
             {
+                notes.ForEach(note);
                 return new ExplainResult(
                     new Explainer(law.Today).Explain(transaction, clock),
                     law.UnderOverlay is { } overlay ? new Explainer(overlay).Explain(transaction, clock) : null);
             }
 
+            notes.Clear();
             if (rejected is not null && Begins(rejected.Excerpt, id))
             {
                 throw new UnusableInputException(rejected.Problem);

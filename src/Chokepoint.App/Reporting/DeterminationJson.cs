@@ -36,6 +36,7 @@ internal static class DeterminationJson
 
         writer.WriteEndArray();
         WriteStrings(writer, "questions", determination.Questions);
+        Write(writer, determination.Contents);
     }
 
     public static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)
@@ -47,6 +48,32 @@ internal static class DeterminationJson
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<ContentShare> contents)
+    {
+        if (contents.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("content");
+        foreach (var share in contents)
+        {
+            writer.WriteStartObject(share.Authority);
+            var (least, most) = ContentShare.Shown(share.Least, share.Most);
+            writer.WriteNumber("least", least);
+            writer.WriteNumber("most", most);
+            if (share.Stated is { } stated)
+            {
+                writer.WriteNumber("stated", stated);
+            }
+
+            WriteStrings(writer, "missing", share.Missing);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, Finding finding)

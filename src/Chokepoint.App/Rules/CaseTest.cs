@@ -1,7 +1,10 @@
+using System.Globalization;
+using Chokepoint.App.Screen;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Outcomes;
 using Chokepoint.Formats;
 using Chokepoint.Screening;
+using Chokepoint.Screening.Bills;
 using Chokepoint.Screening.Facts;
 using Chokepoint.Screening.Reference;
 
@@ -38,6 +41,7 @@ public static class CaseTest
         using var table = Tables.Open(path);
         var columns = new TransactionColumns(path, table.Columns, out _);
         var reader = new TransactionReader(columns, law, _ => { });
+        var bill = BillOf(path, law);
         var names = table.Columns.ToList();
         foreach (var line in table.ReadLines())
         {
@@ -51,15 +55,19 @@ public static class CaseTest
             string Cell(string name) => names.IndexOf(name) is var i && i >= 0 ? row.Cells[i].Trim() : "";
             var place = new Place(path, row.Line);
             results.Add(reader.Read(row.Cells, row.Line, out var problem) is { } transaction
-                ? new CaseResult(transaction.Id, place, [.. Check(evaluator.Determine(transaction, ClockOf(Cell("known"), known)), Cell)])
+                ? new CaseResult(transaction.Id, place, [.. Check(evaluator.Determine(bill?.AttachTo(transaction) ?? transaction, ClockOf(Cell("known"), known)), Cell)])
                 : new CaseResult(Cell("id"), place, [$"cannot be read: {problem!.Message}"]));
         }
 
         return results;
     }
 
+    /// <summary>The items of <c>cases/NAME.csv</c> are made of what <c>cases/recipes/NAME.csv</c> says, if it is there.</summary>
+    private static BillOfMaterials? BillOf(string path, LawBook law) =>
+        Path.Combine(Path.GetDirectoryName(path)!, "recipes", Path.GetFileName(path)) is var recipes && File.Exists(recipes) ? BillFile.Read(recipes, null, law, _ => { }) : null;
+
     private static Clock ClockOf(string cell, DateOnly known) =>
-        new(DateOnly.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : known);
+        new(DateOnly.TryParse(cell, CultureInfo.InvariantCulture, out var day) ? day : known);
 
     private static IEnumerable<string> Check(Determination found, Func<string, string> cell)
     {
@@ -86,6 +94,11 @@ public static class CaseTest
             yield return $"expected {provision} among the findings, found {string.Join(' ', found.Findings.Select(finding => finding.Provision.Id))}";
         }
 
+        if (cell("expect_content") is { Length: > 0 } content && string.Join(';', found.Contents.Select(ContentOf)) is var counted && content != counted)
+        {
+            yield return $"expected content {content}, found {(counted.Length > 0 ? counted : "none")}";
+        }
+
         if (cell("expect_questions") is { Length: > 0 } questions)
         {
             var asked = questions == "none" ? [] : Many(questions).Order(StringComparer.Ordinal).ToArray();
@@ -94,6 +107,13 @@ public static class CaseTest
                 yield return $"expected the questions {questions}, found {(found.Questions.Count > 0 ? string.Join(';', found.Questions) : "none")}";
             }
         }
+    }
+
+    /// <summary><c>US:25%</c>, or a range: <c>US:0%..12%</c>.</summary>
+    private static string ContentOf(ContentShare share)
+    {
+        var (least, most) = ContentShare.Shown(share.Least, share.Most);
+        return string.Create(CultureInfo.InvariantCulture, $"{share.Authority}:{least}%{(least == most ? "" : FormattableString.Invariant($"..{most}%"))}");
     }
 
     private static string[] Many(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,5 +1,7 @@
 using Chokepoint.App.Rules;
+using Chokepoint.Core.Diagnostics;
 using Chokepoint.Screening;
+using Chokepoint.Screening.Bills;
 using Chokepoint.Screening.Facts;
 using Chokepoint.Screening.Reference;
 
@@ -16,16 +18,17 @@ public static class ScreenRun
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="law">The law to hold it against.</param>
+    /// <param name="bill">What the items are made of, or <c>null</c>.</param>
     /// <param name="clock">The days to decide for.</param>
     /// <param name="decided">Takes each decided line, in order.</param>
     /// <param name="rejected">Takes each rejected row, in order.</param>
     /// <param name="progress">Hears how many rows are done, after each batch.</param>
     /// <param name="cancellation">Tested after each batch.</param>
     public static ScreenSummary Screen(
-        string path, LoadedLaw law, Clock clock, Action<ScreenedLine> decided, Action<RejectedRow> rejected, IProgress<int>? progress, CancellationToken cancellation)
+        string path, LoadedLaw law, BillOfMaterials? bill, Clock clock, Action<ScreenedLine> decided, Action<RejectedRow> rejected, IProgress<int>? progress, CancellationToken cancellation)
     {
         var summary = new ScreenSummary();
-        using var file = new TransactionFile(path, law.Today, summary.Note);
+        using var file = new TransactionFile(path, law.Today, summary.Note, bill);
         var workers = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount)).Select(_ => new Worker(law, clock)).ToArray();
         var batch = new List<Transaction>(BatchSize);
         void Flush()
@@ -33,6 +36,7 @@ public static class ScreenRun
             foreach (var line in Determine(batch, workers))
             {
                 summary.Count(line);
+                NoteContradictions(path, line.Today, summary);
                 decided(line);
             }
 
@@ -62,6 +66,16 @@ public static class ScreenRun
 
         Flush();
         return summary;
+    }
+
+    /// <summary>What a line states goes before its bill of materials; that the two differ is for a person to look at.</summary>
+    private static void NoteContradictions(string path, Determination determination, ScreenSummary summary)
+    {
+        foreach (var share in determination.Contents.Where(share => share.IsContradicted))
+        {
+            summary.Note(Diagnostic.Warning(
+                AppCodes.Contradiction, new Place(path, 0, 0, "content"), $"a line states a content of {share.Authority} that is not what its bill of materials comes to; the stated one counts", "see both with `--format json`, or the sum with `explain`"));
+        }
     }
 
     /// <summary>Each worker takes its own part of the batch, so that none shares an evaluator.</summary>

@@ -2,6 +2,7 @@ using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
 using Chokepoint.Formats;
 using Chokepoint.Screening;
+using Chokepoint.Screening.Bills;
 using Chokepoint.Screening.Facts;
 
 namespace Chokepoint.App.Screen;
@@ -10,12 +11,18 @@ namespace Chokepoint.App.Screen;
 public sealed class TransactionFile : IDisposable
 {
     private const int ExcerptLength = 80;
+    private readonly BillOfMaterials? _bill;
+    private readonly Action<Diagnostic> _note;
     private readonly Table _table;
     private readonly TransactionReader _reader;
 
-    /// <summary>Opens the file and reads its header; throws <see cref="UnusableInputException"/> where it is no such file.</summary>
-    public TransactionFile(string path, LawBook law, Action<Diagnostic> note)
+    /// <summary>
+    /// Opens the file and reads its header; throws <see cref="UnusableInputException"/> where it is no such file. Lines whose item the bill of
+    /// materials makes come with it.
+    /// </summary>
+    public TransactionFile(string path, LawBook law, Action<Diagnostic> note, BillOfMaterials? bill = null)
     {
+        (_bill, _note) = (bill, note);
         _table = Tables.Open(path);
         try
         {
@@ -47,9 +54,24 @@ public sealed class TransactionFile : IDisposable
             var row = (TableLine.Row)line;
             var transaction = _reader.Read(row.Cells, row.Line, out var problem);
             yield return transaction is not null
-                ? (transaction, null)
+                ? (WithBill(transaction, row.Line), null)
                 : (null, new RejectedRow(row.Line, problem!, Excerpt.Of(string.Join(',', row.Cells.Take(4)), ExcerptLength)));
         }
+    }
+
+    private Transaction WithBill(Transaction transaction, int line)
+    {
+        if (_bill is null)
+        {
+            return transaction;
+        }
+
+        if (transaction.Item is not { } item || !_bill.Makes(item))
+        {
+            _note(Diagnostic.Warning(AppCodes.NoRecipe, new Place(_table.Name, line, 0, "item"), $"no recipe in `{_bill.File}` makes the item of the line", "write in `item` what the recipes call `output`"));
+        }
+
+        return _bill.AttachTo(transaction);
     }
 
     /// <inheritdoc/>

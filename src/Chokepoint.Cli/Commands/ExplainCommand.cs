@@ -12,6 +12,7 @@ internal static class ExplainCommand
         var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var id = new Option<string>("--id") { Description = "The line to explain", Required = true, HelpName = "ID" };
         var law = new LawOptions();
+        var bill = new BillOptions();
         var format = new Option<string>("--format", "-f") { Description = "table, or json (one object)", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
         var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
@@ -25,11 +26,13 @@ internal static class ExplainCommand
         command.Arguments.Add(file);
         command.Options.Add(id);
         law.AddTo(command, "each line's own date");
+        bill.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(output);
         command.SetAction(parsed =>
         {
-            var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, law.Load(parsed), law.ClockOf(parsed));
+            var loaded = law.Load(parsed);
+            var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed), Console.Error.WriteLine);
             using var target = Target.Open(parsed.GetValue(output));
             if (parsed.GetValue(format) == "json")
             {

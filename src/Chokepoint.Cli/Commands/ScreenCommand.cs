@@ -6,6 +6,7 @@ using Chokepoint.App.Screen;
 using Chokepoint.Cli.Rendering;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Screening;
+using Chokepoint.Screening.Bills;
 
 namespace Chokepoint.Cli.Commands;
 
@@ -18,6 +19,7 @@ internal static class ScreenCommand
     {
         var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var law = new LawOptions();
+        var bill = new BillOptions();
         var format = new Option<string>("--format", "-f") { Description = "table, json (one object a line), csv, parquet or html", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(s_formats);
         var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
@@ -30,14 +32,18 @@ internal static class ScreenCommand
             """);
         command.Arguments.Add(file);
         law.AddTo(command, "each line's own date");
+        bill.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(output);
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            Run(parsed.GetValue(file)!, law.Load(parsed), law.ClockOf(parsed), parsed.GetValue(format)!, parsed.GetValue(output), cancellation)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var loaded = law.Load(parsed);
+            return Task.FromResult(Run(parsed.GetValue(file)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed), parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
+        });
         return command;
     }
 
-    private static int Run(string file, LoadedLaw law, Clock clock, string format, string? output, CancellationToken cancellation)
+    private static int Run(string file, LoadedLaw law, BillOfMaterials? bill, Clock clock, string format, string? output, CancellationToken cancellation)
     {
         if (format == "parquet" && output is null && !Console.IsOutputRedirected)
         {
@@ -51,7 +57,7 @@ internal static class ScreenCommand
         ScreenSummary summary;
         using (var report = ReportFor(format, target.Stream, output is not null, new ReportSubject(Path.GetFileName(file), law, clock)))
         {
-            summary = ScreenRun.Screen(file, law, clock, report.Add, rejected.Add, progress, cancellation);
+            summary = ScreenRun.Screen(file, law, bill, clock, report.Add, rejected.Add, progress, cancellation);
             report.Finish(summary);
         }
 

@@ -56,6 +56,11 @@ internal sealed class ExplanationText(Page page)
         }
 
         new RemedyText(page).Write(determination, explanation.Remedies);
+        foreach (var content in explanation.Contents)
+        {
+            ContentTable.Write(page, content);
+        }
+
         WriteProofs(explanation.Proofs);
         WriteQuestions(explanation.Questions);
         WriteCounterfactuals(explanation.Counterfactuals);

@@ -105,7 +105,7 @@ public abstract record Condition
     public sealed record WordsTest(string Fact, IReadOnlyList<string> Words) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => $"{Fact} includes {(Words.Count == 1 ? Words[0] : $"({string.Join(", ", Words)})")}";
+        public override string ToString() => $"{Fact} includes {OneOrMore(Words)}";
     }
 
     /// <summary>Any of the parties has an entry on the list, or in the notice of the measure.</summary>
@@ -134,10 +134,22 @@ public abstract record Condition
     }
 
     /// <summary>The controlled content of an authority by value, in percent.</summary>
-    public sealed record ContentTest(string Authority, Comparison Comparison, decimal Percent) : Condition
+    /// <param name="Authority">The authority.</param>
+    /// <param name="Comparison">How.</param>
+    /// <param name="Percent">Against what.</param>
+    /// <param name="Parts">The entries that alone are meant, an <see cref="ItemTest"/> or a <see cref="MarkTest"/>; <c>null</c> for all.</param>
+    public sealed record ContentTest(string Authority, Comparison Comparison, decimal Percent, Condition? Parts = null) : Condition
     {
+        /// <summary>What is asked, without the share that it is held against: <c>content of US</c>.</summary>
+        public string Asked => $"content of {Authority}" + Parts switch
+        {
+            ItemTest items => $" in {OneOrMore(items.Written)}",
+            MarkTest marks => $" marked {OneOrMore(marks.Marks)}",
+            _ => "",
+        };
+
         /// <inheritdoc/>
-        public override string ToString() => FormattableString.Invariant($"content of {Authority} {Comparison.Symbol()} {Percent} %");
+        public override string ToString() => FormattableString.Invariant($"{Asked} {Comparison.Symbol()} {Percent} %");
     }
 
     /// <summary>The price of the line in a currency. In another one it is not known: rates of exchange are no facts of a transaction.</summary>
@@ -186,7 +198,7 @@ public abstract record Condition
     public sealed record MarkTest(IReadOnlyList<string> Marks, IReadOnlySet<string> Items) : Condition
     {
         /// <inheritdoc/>
-        public override string ToString() => $"item marked {(Marks.Count == 1 ? Marks[0] : $"({string.Join(", ", Marks)})")}";
+        public override string ToString() => $"item marked {OneOrMore(Marks)}";
     }
 
     /// <summary>The transaction's date is on or after, or before, a day.</summary>
@@ -203,6 +215,8 @@ public abstract record Condition
     }
 
     private static string Subject(IReadOnlyList<string> facts) => facts.Count == 1 ? facts[0] : $"any of ({string.Join(", ", facts)})";
+
+    private static string OneOrMore(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : $"({string.Join(", ", values)})";
 
     private static string Choice(IReadOnlyList<string> values) => values.Count == 1 ? $"is {values[0]}" : $"in ({string.Join(", ", values)})";
 }

@@ -209,17 +209,17 @@ internal sealed partial class ConditionParser
                 : throw Unknown("list of goods", [.. _scope.GoodsLists]);
         }
 
-        if (Take("marked"))
-        {
-            var marks = OneOrMore(Mark).Distinct().ToList();
-            return new Condition.MarkTest(marks, marks.SelectMany(mark => _scope.Marks[mark]).ToFrozenSet());
-        }
-
-        return Choose(
-            false,
-            () => OneOrMore(ItemWord),
-            words => new Condition.ItemTest([.. words.Select(word => word.Written)], [.. words.SelectMany(word => word.Items).Distinct()]));
+        return Take("marked") ? Marked() : Choose(false, () => OneOrMore(ItemWord), Entries);
     }
+
+    private Condition.MarkTest Marked()
+    {
+        var marks = OneOrMore(Mark).Distinct().ToList();
+        return new Condition.MarkTest(marks, marks.SelectMany(mark => _scope.Marks[mark]).ToFrozenSet());
+    }
+
+    private static Condition.ItemTest Entries(List<(string Written, IReadOnlyList<string> Items)> words) =>
+        new([.. words.Select(word => word.Written)], [.. words.SelectMany(word => word.Items).Distinct()]);
 
     private string Mark() => _scope.Marks.ContainsKey(Current.Text) ? Word("a mark") : throw Unknown("mark of an item", [.. _scope.Marks.Keys]);
 
@@ -259,8 +259,9 @@ internal sealed partial class ConditionParser
     {
         Expect("of");
         var authority = Authority();
+        Condition? parts = Take("in") ? Entries(OneOrMore(ItemWord)) : Take("marked") ? Marked() : null;
         var (comparison, percent) = ComparedShare();
-        return new Condition.ContentTest(authority, comparison, percent);
+        return new Condition.ContentTest(authority, comparison, percent, parts);
     }
 
     private (Comparison Comparison, decimal Percent) ComparedShare()

@@ -45,6 +45,9 @@ public sealed class Rulebook
     /// <summary>Named conditions.</summary>
     public required IReadOnlyDictionary<string, Condition> Terms { get; init; }
 
+    /// <summary>How controlled content is worked out from a bill of materials; <c>null</c> where its law asks for none, or the rulebook does not say.</summary>
+    public ContentRule? Content { get; init; }
+
     /// <summary>SHA-256 over all its files, in hexadecimal.</summary>
     public required string Hash { get; init; }
 

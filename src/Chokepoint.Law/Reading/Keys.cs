@@ -7,13 +7,15 @@ namespace Chokepoint.Law.Reading;
 internal static class Keys
 {
     public static readonly string[] Rulebook =
-        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "offices", "terms", "groups", "counts_as", "parameters", "extends"];
+        ["authority", "title", "verified_through", "utc_offset", "covers", "leaves_out", "regimes", "offices", "terms", "groups", "counts_as", "content", "parameters", "extends"];
 
     public static readonly string[] Regime = ["id", "title", "subject", "duties"];
 
     public static readonly string[] Office = ["id", "name", "short", "portal", "usual_days", "seats"];
 
     public static readonly string[] Seat = ["country", "name", "short", "portal", "usual_days"];
+
+    public static readonly string[] Content = ["citation", "of", "counts", "needs", "releases", "bundled", "holds"];
 
     public static readonly string[] Measure =
     [

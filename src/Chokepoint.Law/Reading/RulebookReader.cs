@@ -128,6 +128,7 @@ public sealed class RulebookReader
             Regimes = regimes,
             Offices = offices,
             Geography = ReadGeography(main),
+            Content = ContentSource.Read(main, authority, sources, names, _bag),
             Measures = measures,
             Items = items,
             Listings = listings.ConvertAll(entry => entry.Listing),

@@ -50,7 +50,7 @@ public sealed class Classifier
     private IReadOnlyList<Candidate> Rank(Rulebook rulebook, Transaction facts, IReadOnlyList<string> query, Moment asOf, int most)
     {
         var pool = new FormulaPool();
-        var reading = new Residual(_law, pool, rulebook, facts, asOf, _clock.Known);
+        var reading = new Residual(_law, pool, new ContentCounter(_law), rulebook, facts, asOf, _clock.Known);
         var words = _words[rulebook.Authority].Find(query);
         var candidates = rulebook.Items.Select(Judge).Where(candidate => candidate.Score > 0).ToList();
         var least = candidates.Select(candidate => candidate.Score).DefaultIfEmpty().Max() * LeastShare;
@@ -68,7 +68,7 @@ public sealed class Classifier
 
         Candidate Judge(RuleItem item, int place)
         {
-            var test = TestReading.Of(item.Test, part => pool.TruthOf(reading.Of(part)), part => [.. part.Tests.SelectMany(single => FactText.Of(single, facts))]);
+            var test = TestReading.Of(item.Test, part => pool.TruthOf(reading.Of(part)), part => [.. part.Tests.SelectMany(single => FactText.Of(single, facts, reading))]);
             var (overlap, shared) = words.TryGetValue(place, out var found) ? found : (0, []);
             var digits = facts.Hs is { } hs ? DigitsOf(item, hs) : 0;
             var against = Against(rulebook, item, facts, test);

@@ -24,8 +24,9 @@ public sealed class Explainer
             determination,
             [.. determination.Findings.Select(finding => Prove(finding, determination, readings[_law.RulebookOf(finding.Provision).Authority]))],
             Counterfactuals.Of(determination, clock, _law, _evaluator),
-            [.. determination.Questions.Select(Questions.Of)],
+            [.. determination.Questions.Select(question => Questions.Of(question, determination.Contents))],
             new Summarizer(_law, _evaluator, determination, readings).Summarize(),
+            [.. readings.Values.Select(reading => reading.ContentShare() is { } share ? ContentTrace.Of(share, transaction, reading.CountingOf(null)) : null).OfType<ContentProof>()],
             [.. _law.Rulebooks.Select(rulebook => (rulebook.Authority, rulebook.Hash, rulebook.VerifiedThrough))]);
     }
 
@@ -53,7 +54,7 @@ public sealed class Explainer
         return new ProofStep(
             condition.ToString(),
             _evaluator.TruthOf(condition, reading),
-            FactText.Of(condition, determination.Transaction),
+            FactText.Of(condition, determination.Transaction, reading),
             [.. parts.Select(part => Prove(part, determination, reading))]);
     }
 

@@ -47,6 +47,7 @@ public sealed record Question(string Name, string Whom, string What);
 /// <param name="Counterfactuals">Single changes of facts that would change the verdict.</param>
 /// <param name="Questions">What to ask whom.</param>
 /// <param name="Remedies">What is to be done for it to move.</param>
+/// <param name="Contents">How the controlled content adds up, where the item has a bill of materials.</param>
 /// <param name="Rulebooks">Authority, content hash and day of verification of each rulebook.</param>
 public sealed record Explanation(
     Determination Determination,
@@ -54,4 +55,5 @@ public sealed record Explanation(
     IReadOnlyList<Counterfactual> Counterfactuals,
     IReadOnlyList<Question> Questions,
     RemedySummary Remedies,
+    IReadOnlyList<ContentProof> Contents,
     IReadOnlyList<(string Authority, string Hash, DateOnly VerifiedThrough)> Rulebooks);

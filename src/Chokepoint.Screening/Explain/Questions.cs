@@ -6,6 +6,12 @@ public static class Questions
     private const string Status = "@status";
     private const string Parties = "@parties";
 
+    /// <summary>The question in full; of content that a bill of materials leaves open, what the bill lacks.</summary>
+    public static Question Of(string name, IReadOnlyList<ContentShare> contents) =>
+        name == "content" && contents.Where(share => share.Stated is null).SelectMany(share => share.Missing).Distinct().ToList() is { Count: > 0 } missing
+            ? new Question(name, "the supplier", $"{string.Join("; ", missing)}: the bill of materials does not say")
+            : Of(name);
+
     /// <summary>The question in full.</summary>
     public static Question Of(string name) => name.EndsWith(Status, StringComparison.Ordinal)
         ? new Question(name, "the authority's announcements, or counsel", $"the act that says whether {name[..^Status.Length]} applies on that day")

@@ -34,7 +34,7 @@ internal static class FactsHasher
         ("quantity", facts.Quantity?.ToString(CultureInfo.InvariantCulture)), ("unit", facts.Unit),
         ("composition", Joined(facts.Composition)), ("parameters", Joined(facts.Parameters)), ("content", Joined(facts.Content)),
         ("made_with", facts.MadeWith is null ? null : string.Join(';', facts.MadeWith)), ("licence", Joined(facts.Licences)),
-        ("informed", Joined(facts.Informed)), ("aware", Joined(facts.Aware)), ("holdings", Joined(facts.Holdings)),
+        ("informed", Joined(facts.Informed)), ("aware", Joined(facts.Aware)), ("holdings", Joined(facts.Holdings)), ("bill", facts.Bill?.HashOf(facts.Item!)),
     ];
 
     private static string Joined<T>(IEnumerable<T> values) => string.Join(';', values);

@@ -2,6 +2,7 @@ using Chokepoint.Core.Codes;
 using Chokepoint.Core.Places;
 using Chokepoint.Core.Quantities;
 using Chokepoint.Parties.Ownership;
+using Chokepoint.Screening.Bills;
 
 namespace Chokepoint.Screening.Facts;
 
@@ -94,6 +95,9 @@ public sealed record Transaction
 
     /// <summary>Controlled content by value in percent, by authority; an authority that is not named is unknown.</summary>
     public IReadOnlyDictionary<string, decimal> Content { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>What the item is made of, where a recipe says so: from it comes the content that is not stated.</summary>
+    public BillOfMaterials? Bill { get; init; }
 
     /// <summary>Authorities whose technology or equipment it was made with.</summary>
     public IReadOnlyList<string>? MadeWith { get; init; }

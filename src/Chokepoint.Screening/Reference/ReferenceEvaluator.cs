@@ -16,12 +16,13 @@ public sealed class ReferenceEvaluator
     private readonly Dictionary<string, int> _regimes;
     private readonly ILookup<string, Provision> _releasesOf;
     private readonly Dictionary<string, Bounds> _explored = [];
+    private readonly ContentCounter _contents;
     private FormulaPool _pool = new();
 
     /// <summary>Prepares to evaluate against <paramref name="law"/>.</summary>
     public ReferenceEvaluator(LawBook law)
     {
-        _law = law;
+        (_law, _contents) = (law, new ContentCounter(law));
         _regimes = law.Regimes.Select((regime, i) => (regime.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         _releasesOf = law.Provisions.Where(provision => provision.IsRelease)
             .SelectMany(release => release.Releases.Select(released => (released, release)))
@@ -35,7 +36,7 @@ public sealed class ReferenceEvaluator
         var date = clock.AsOf is { } day ? new TransactionDate(day) : transaction.Date ?? new TransactionDate(clock.Known);
         var readings = _law.Rulebooks.ToDictionary(
             rulebook => rulebook.Authority,
-            rulebook => new Residual(_law, _pool, rulebook, transaction, date.At(rulebook.UtcOffset), clock.Known));
+            rulebook => new Residual(_law, _pool, _contents, rulebook, transaction, date.At(rulebook.UtcOffset), clock.Known));
 
         var claims = new List<Claim>();
         var findings = new List<Finding>();
@@ -57,6 +58,7 @@ public sealed class ReferenceEvaluator
                 .Where(regime => regime.Most != Outcome.NotSubject)],
             Findings = findings,
             Questions = bounds.Questions,
+            Contents = transaction.Bill is null ? [] : [.. readings.Values.Select(reading => reading.ContentShare()).OfType<ContentShare>()],
         };
     }
 
@@ -64,7 +66,7 @@ public sealed class ReferenceEvaluator
     internal Truth TruthOf(Law.Conditions.Condition condition, Residual reading) => _pool.TruthOf(reading.Of(condition));
 
     /// <summary>Whether a provision applies to a transaction, whatever releases it; for its remedies.</summary>
-    internal Truth TruthOf(Provision provision, Residual reading) => _pool.TruthOf(Applies(provision, reading));
+    internal Truth TruthOf(Provision provision, Residual reading) => _pool.TruthOf(reading.Applies(provision));
 
     /// <summary>Whether a provision is or may be in force and of the transaction's goods, whatever its condition says; for its remedies.</summary>
     internal bool CanBeInForce(Provision provision, Residual reading) =>
@@ -72,18 +74,18 @@ public sealed class ReferenceEvaluator
 
     /// <summary>Reads conditions of a rulebook against a transaction; for explaining.</summary>
     internal Residual ReadingOf(Rulebook rulebook, Determination determination) =>
-        new(_law, _pool, rulebook, determination.Transaction, determination.AsOf.At(rulebook.UtcOffset), determination.Known);
+        new(_law, _pool, _contents, rulebook, determination.Transaction, determination.AsOf.At(rulebook.UtcOffset), determination.Known);
 
     /// <summary>A restriction stands with truth "restriction and not any release of it"; where released, the regime is exempt.</summary>
     private void Judge(Provision provision, Residual reading, Clock clock, List<Claim> claims, List<Finding> findings)
     {
-        var restriction = Applies(provision, reading);
+        var restriction = reading.Applies(provision);
         if (restriction.IsFalse)
         {
             return;
         }
 
-        var releases = _releasesOf[provision.Id].Select(release => (Release: release, Formula: Applies(release, reading))).Where(pair => !pair.Formula.IsFalse).ToList();
+        var releases = _releasesOf[provision.Id].Select(release => (Release: release, Formula: reading.Applies(release))).Where(pair => !pair.Formula.IsFalse).ToList();
         var released = _pool.Or([.. releases.Select(pair => pair.Formula)]);
         var standing = _pool.And(restriction, _pool.Not(released));
         var regime = _regimes[provision.Regime];
@@ -101,18 +103,6 @@ public sealed class ReferenceEvaluator
                 findings.Add(new Finding(release, _pool.TruthOf(formula), null, _law.StandingOf(release, reading.AsOf, clock.Known)));
             }
         }
-    }
-
-    private Formula Applies(Provision provision, Residual reading)
-    {
-        var status = reading.Status(provision);
-        if (status.IsFalse)
-        {
-            return status;
-        }
-
-        var when = reading.Of(provision.When);
-        return when.IsFalse ? when : _pool.And(status, when, reading.Items(provision));
     }
 
     /// <summary>A regime whose subject condition is certainly false does not reach the transaction; otherwise it is clear until a claim stands.</summary>
@@ -152,6 +142,7 @@ public sealed class ReferenceEvaluator
         {
             _pool = new FormulaPool();
             _explored.Clear();
+            _contents.Forget();
         }
     }
 }

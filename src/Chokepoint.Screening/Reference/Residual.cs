@@ -21,6 +21,7 @@ internal sealed class Residual
 
     private readonly LawBook _law;
     private readonly FormulaPool _pool;
+    private readonly ContentCounter _contents;
     private readonly Rulebook _rulebook;
     private readonly LawBook.ItemIndex _items;
     private readonly Transaction _facts;
@@ -31,9 +32,9 @@ internal sealed class Residual
     private readonly Classification? _classified;
     private readonly Formula _leavesTheCountry;
 
-    public Residual(LawBook law, FormulaPool pool, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
+    public Residual(LawBook law, FormulaPool pool, ContentCounter contents, Rulebook rulebook, Transaction facts, Moment asOf, DateOnly known)
     {
-        (_law, _pool, _rulebook, _facts, AsOf, _known) = (law, pool, rulebook, facts, asOf, known);
+        (_law, _pool, _contents, _rulebook, _facts, AsOf, _known) = (law, pool, contents, rulebook, facts, asOf, known);
         _items = law.ItemsOf(rulebook.Authority)!;
         _classified = Classification.Of(facts, rulebook.Authority, _items);
         _leavesTheCountry = Countries.TryParse(rulebook.Authority, out var country)
@@ -42,6 +43,9 @@ internal sealed class Residual
     }
 
     public Moment AsOf { get; }
+
+    /// <summary>The same law on the same day for other facts.</summary>
+    public Residual For(Transaction facts) => new(_law, _pool, _contents, _rulebook, facts, AsOf, _known);
 
     public Formula Of(Condition condition) => condition switch
     {
@@ -68,6 +72,19 @@ internal sealed class Residual
         Condition.DateTest test => Day(test),
         _ => throw new InvalidOperationException($"no reading for {condition.GetType().Name}"),
     };
+
+    /// <summary>Whether the provision applies: it is in force, its condition holds, and the item is one of its entries.</summary>
+    public Formula Applies(Provision provision)
+    {
+        var status = Status(provision);
+        if (status.IsFalse)
+        {
+            return status;
+        }
+
+        var when = Of(provision.When);
+        return when.IsFalse ? when : _pool.And(status, when, Items(provision));
+    }
 
     /// <summary>Whether the provision is in force; its own unknown where the law leaves that open.</summary>
     public Formula Status(Provision provision) => Status(provision, AsOf);
@@ -248,9 +265,45 @@ internal sealed class Residual
         ? _pool.Constant(test.Comparison.Holds(composition.GetValueOrDefault(test.Element), test.Percent))
         : _pool.Atom(new Variable("composition", test.Element), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
 
-    private Formula Content(Condition.ContentTest test) => _facts.Content.TryGetValue(test.Authority, out var percent)
-        ? _pool.Constant(test.Comparison.Holds(percent, test.Percent))
-        : _pool.Atom(new Variable("content", test.Authority), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
+    /// <summary>
+    /// What is stated goes before what a bill of materials says; of nothing, no part is anything. Without a bill the content of some entries is
+    /// all of it if the item falls under them, and else none.
+    /// </summary>
+    private Formula Content(Condition.ContentTest test)
+    {
+        var isStated = _facts.Content.TryGetValue(test.Authority, out var percent);
+        if (isStated && (test.Parts is null || percent == 0))
+        {
+            return _pool.Constant(test.Comparison.Holds(percent, test.Percent));
+        }
+
+        var share = CountedShare(test);
+        if (share?.Holds(test.Comparison, test.Percent) is { } truth and not Truth.Unknown)
+        {
+            return _pool.Constant(truth == Truth.True);
+        }
+
+        if (share is null && test.Parts is { } entries)
+        {
+            var (whole, isOfThem) = (Content(test with { Parts = null }), Of(entries));
+            return test.Comparison.Holds(0, test.Percent) ? _pool.Or(whole, _pool.Not(isOfThem)) : _pool.And(whole, isOfThem);
+        }
+
+        // What the range leaves open lies within it, so that the values beyond tell nothing else apart: lines with other ranges are alike.
+        return _pool.Atom(new Variable("content", test.Asked), new Predicate.Threshold(test.Comparison, test.Percent, Lowest: 0, Highest: 100));
+    }
+
+    /// <summary>The content that this law counts in the item by its bill of materials; <c>null</c> where it counts none, or there is no bill.</summary>
+    public ContentShare? ContentShare() => CountedShare(new Condition.ContentTest(_rulebook.Authority, Comparison.Above, 0));
+
+    /// <summary>The share that a test asks for, likewise.</summary>
+    public ContentShare? CountedShare(Condition.ContentTest test) =>
+        _facts.Bill is not null && _rulebook.Content is not null && string.Equals(test.Authority, _rulebook.Authority, StringComparison.OrdinalIgnoreCase)
+            ? ContentCounter.ShareOf(_facts, CountingOf(test.Parts), _rulebook)
+            : null;
+
+    /// <summary>How the parts of the item are counted.</summary>
+    public Counting CountingOf(Condition? parts) => _contents.Of(this, _pool, _rulebook, _facts, AsOf, _known, parts);
 
     /// <summary>Law names an amount in its own currency; a price in another is not known in it.</summary>
     private Formula Value(Condition.ValueTest test) => _facts.Value is { } value && _facts.Currency == test.Currency

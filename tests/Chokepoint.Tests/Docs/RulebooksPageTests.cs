@@ -42,7 +42,7 @@ public sealed partial class RulebooksPageTests
     {
         string[][] keys =
         [
-            Keys.Rulebook, Keys.Regime, Keys.Measure, Keys.Provision, Keys.Event, Keys.Outlook, Keys.Remedy, Keys.Duty, Keys.Office, Keys.Seat,
+            Keys.Rulebook, Keys.Regime, Keys.Content, Keys.Measure, Keys.Provision, Keys.Event, Keys.Outlook, Keys.Remedy, Keys.Duty, Keys.Office, Keys.Seat,
             Keys.ItemRequired, Keys.ItemOptional, Keys.GroupRequired, Keys.GroupOptional, Keys.ListingRequired, Keys.ListingOptional,
             [.. Words.Roles.Keys], [.. Words.Effects.Keys], [.. Words.Outlooks.Keys], [.. Words.Events.Keys], [.. Words.Confidences.Keys], [.. Words.Statuses.Keys], [.. Words.DutyTimes.Keys],
         ];

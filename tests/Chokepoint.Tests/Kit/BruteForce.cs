@@ -179,7 +179,7 @@ internal sealed class BruteForce
             || (test.Measure is { } measure && IsHeld(party, measure, rulebook, world))),
         Condition.ParameterTest test => Compare(Parameter(test.Parameter, world), test.Comparison, test.Threshold.InBaseUnits),
         Condition.ShareTest test => Compare(Share(test.Element, world), test.Comparison, test.Percent),
-        Condition.ContentTest test => Compare(Content(test.Authority, world), test.Comparison, test.Percent),
+        Condition.ContentTest test => Compare(test.Parts is null || Holds(test.Parts, rulebook, world) ? Content(test.Authority, world) : 0, test.Comparison, test.Percent),
         Condition.ValueTest test => Compare(_facts.Currency == test.Currency && _facts.Value is { } value ? value : world.Get<decimal>($"value {test.Currency}"), test.Comparison, test.Amount),
         Condition.AuthorityTest { Fact: "licence" } test => _facts.Licences.Any(licence => licence.Authority == test.Authority && licence.Entry == (test.Number ?? licence.Entry)),
         Condition.AuthorityTest { Fact: "informed" } test => _facts.Informed.Contains(test.Authority),

@@ -195,7 +195,7 @@ internal sealed class RandomLaw(Random random)
         7 => new Condition.ListingTest(Some(_partyFacts), null, random.Pick(scope.Measures)),
         8 => Parameter(),
         9 => Share(),
-        10 => new Condition.ContentTest(random.Pick(["CN", "US"]), Comparison(), random.Pick([0m, 10m, 25m])),
+        10 => new Condition.ContentTest(random.Pick(["CN", "US"]), Comparison(), random.Pick([0m, 10m, 25m]), scope.Items.Count > 0 && random.Chance(0.4) ? Marks(scope) : null),
         11 when random.Chance(0.2) => new Condition.AuthorityTest("licence", "US", random.Pick(["1", "2"])),
         11 => new Condition.AuthorityTest(random.Pick(["made_with", "licence", "informed"]), random.Pick(["CN", "US"])),
         12 => new Condition.HsTest(random.Chance(0.5) ? [Heading()] : [Heading(), Heading()]),

@@ -31,6 +31,8 @@ public sealed class ConditionMistakeTests
     [InlineData("made_with is CN", "CL0002", 11, "expected `includes`, found `is`", null)]
     [InlineData("made_with includes", "CL0002", 19, "expected an authority such as `CN`, found the end", null)]
     [InlineData("content of C.N > 1 %", "CL0002", 12, "expected an authority such as `CN`, found `C.N`", null)]
+    [InlineData("content of CN in > 1 %", "CL0002", 18, "expected an item, found `>`", null)]
+    [InlineData("content of CN is 1C902 > 1 %", "CL0002", 15, "expected `<`, `<=`, `>=` or `>`, found `is`", null)]
     [InlineData("item DY-MAGNET", "CL0002", 6, "expected `is`, `is not`, `in` or `not in`, found `DY-MAGNET`", null)]
     [InlineData("item is", "CL0002", 8, "expected an item, found the end", null)]
     [InlineData("hs 2805", "CL0002", 4, "expected `under`, found `2805`", null)]

@@ -26,7 +26,7 @@ internal static class Language
         "end_use in (military, wmd)", "end_user_type is not civil", "consignee is listed on control-list", "any of (consignee, end_user) is not listed by 2026-011",
         "exporter is listed by cn/2026-011", "made_with includes us", "informed includes us", "aware includes (military, wmd)", "any of (made_with, licence) includes CN", "item is DY-MAGNET", "item in (1C902, @2025-018)",
         "item is not 1C902.b", "item on dual-use-list", "item marked NS2", "item marked (NS2, AT1)", "hs under 2805.30", "hs under (2846, 28)", "share of Dy >= 0.5 %", "contains Sm", "contains (Sm, Co)",
-        "content of CN > 0.1 %", "value <= 1000000 JPY", "content of US <= 100 ppm", "purity >= 99.95%", "density > 17.6 g/cm3", "diameter < 5 µm", "count >= 3", "temperature <= -40 degC",
+        "content of CN > 0.1 %", "value <= 1000000 JPY", "content of US <= 100 ppm", "content of US marked (NS2, AT1) > 0 %", "content of CN in (1C902, @2025-018) > 0 %", "purity >= 99.95%", "density > 17.6 g/cm3", "diameter < 5 µm", "count >= 3", "temperature <= -40 degC",
         "date from 2025-04-04", "date before 2026-11-10", "to_japan", "military", "late",
     ];
 

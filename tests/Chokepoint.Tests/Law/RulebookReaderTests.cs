@@ -8,6 +8,16 @@ namespace Chokepoint.Tests.Law;
 
 public sealed class RulebookReaderTests
 {
+    private const string Content = """
+        content:
+          citation: Notice 1 of 2025, paragraph 3
+          of: origin is FR
+          needs: ["2025-001"]
+          releases: ["2025-001#3"]
+          bundled: [software]
+
+        """;
+
     [Fact]
     public void A_rulebook_holds_what_its_files_say()
     {
@@ -51,6 +61,23 @@ public sealed class RulebookReaderTests
         Assert.Equal("destination in friends", third.When.ToString());
         Assert.Equal("none needed", third.Remedy?.Channel);
     }
+
+    [Fact]
+    public void A_rule_of_content_names_conditions_and_the_provisions_that_it_asks_for()
+    {
+        var rule = Rulebooks.Read(SmallRulebook.With("rulebook.yaml", "parameters:", Content + "parameters:")).Content!;
+        Assert.Equal(("Notice 1 of 2025, paragraph 3", "origin is FR", "always", "not always"), (rule.Citation, rule.Of.ToString(), rule.Counts.ToString(), rule.Holds.ToString()));
+        Assert.Equal(["fr2/2025-001#1", "fr2/2025-001#2"], rule.Needs);
+        Assert.Equal(["fr2/2025-001#3"], rule.Releases);
+        Assert.Equal(["software"], rule.Bundled);
+    }
+
+    [Theory]
+    [InlineData("needs: [\"2025-001\"]", "needs: [\"2025-001#3\"]", "`2025-001#3` is no provision that restricts, nor a measure with one")]
+    [InlineData("needs: [\"2025-001\"]", "needs: [\"2025-002\"]", "`2025-002` is no provision that restricts, nor a measure with one")]
+    [InlineData("releases: [\"2025-001#3\"]", "releases: [\"2025-001#1\"]", "`2025-001#1` is no provision that releases, nor a measure with one")]
+    public void A_rule_of_content_that_names_what_is_not_there_is_an_error(string old, string text, string message) =>
+        Assert.Contains(SmallRulebook.DiagnosticsOf(SmallRulebook.With("rulebook.yaml", "parameters:", Content.Replace(old, text, StringComparison.Ordinal) + "parameters:")), diagnostic => diagnostic.Message == message);
 
     [Fact]
     public void Items_and_listings_hold_what_their_rows_say()

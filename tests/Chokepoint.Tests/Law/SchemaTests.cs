@@ -51,6 +51,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("", "/properties")]
     [InlineData("Regime", "/properties/regimes/items/properties")]
+    [InlineData("Content", "/properties/content/properties")]
     [InlineData("Office", "/properties/offices/items/properties")]
     [InlineData("Seat", "/properties/offices/items/properties/seats/items/properties")]
     [InlineData("Duty", "/definitions/duty/properties")]
@@ -60,6 +61,7 @@ public sealed class SchemaTests
         "Office" => Keys.Office,
         "Seat" => Keys.Seat,
         "Duty" => Keys.Duty,
+        "Content" => Keys.Content,
         _ => Keys.Rulebook,
     });
 
@@ -92,6 +94,9 @@ public sealed class SchemaTests
     [InlineData("rulebook.yaml", "purity: share", "how pure: share")]
     [InlineData("rulebook.yaml", "utc_offset: \"-03:30\"", "utc_offset: GMT")]
     [InlineData("rulebook.yaml", "    subject: leaves\n", "")]
+    [InlineData("rulebook.yaml", "parameters:\n", "content: {citation: Notice 1}\nparameters:\n")]
+    [InlineData("rulebook.yaml", "parameters:\n", "content: {citation: Notice 1, of: always, bundled: [wares]}\nparameters:\n")]
+    [InlineData("rulebook.yaml", "parameters:\n", "content: {citation: Notice 1, of: always, whole: always}\nparameters:\n")]
     public void What_the_schema_refuses_the_reader_refuses(string file, string old, string text)
     {
         var name = file == "rulebook.yaml" ? Rulebook : Measure;

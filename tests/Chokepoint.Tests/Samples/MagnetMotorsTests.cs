@@ -84,7 +84,7 @@ public sealed class MagnetMotorsTests(MagnetMotorsTests.Screened screened) : ICl
         public static string Path { get; } = Repository.Path("samples", "magnet-motors", "transactions.csv");
 
         public Screened() =>
-            Summary = ScreenRun.Screen(Path, Law, Clock, Lines.Add, Rejected.Add, progress: null, TestContext.Current.CancellationToken);
+            Summary = ScreenRun.Screen(Path, Law, bill: null, Clock, Lines.Add, Rejected.Add, progress: null, TestContext.Current.CancellationToken);
 
         public LoadedLaw Law { get; } = LawSource.Load(new LawRequest(["cn"], [Repository.Path("rulebooks", "cn", "overlays", "rare-earths-japan.yaml")], []));
 
