@@ -47,6 +47,12 @@ internal static class Objects
             return false;
         }
 
+        // "U.S.-made chips", "chips of U.S. origin": where goods come from.
+        if (at + 2 < units.Count && (units[at + 1].Word is "origin" || (units[at + 1].Word == "-" && units[at + 2].Word is "made" or "origin" or "built" or "designed" or "produced")))
+        {
+            return false;
+        }
+
         if (at + 2 < units.Count && units[at + 1].Word == "-" && units[at + 2].Word is "bound" or "based" or "headquartered" or "linked" or "affiliated" or "registered")
         {
             return true;
