@@ -44,7 +44,11 @@ internal static class Halts
         var start = new DateOnly(2026, 3, 1);
         var cut = new HandCut
         {
-            Text = "country=CN", Country = NetworkFolders.CountryOf("CN"), From = start.AddDays(30), Until = start.AddDays(150), Passes = new NumberRange(0, 0.1, 0.2),
+            Text = "country=CN",
+            Country = NetworkFolders.CountryOf("CN"),
+            From = start.AddDays(30),
+            Until = start.AddDays(150),
+            Passes = new NumberRange(0, 0.1, 0.2),
         };
         return new HaltPlan { Start = start, Cuts = [cut] };
     }

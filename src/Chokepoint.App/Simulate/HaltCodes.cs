@@ -20,4 +20,7 @@ public static class HaltCodes
 
     /// <summary>A network whose flows do not repeat.</summary>
     public const string Unsettled = "HA0006";
+
+    /// <summary>A network that is mostly in doubt because its facilities have no company.</summary>
+    public const string Nameless = "HA0007";
 }

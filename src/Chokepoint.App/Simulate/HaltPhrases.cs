@@ -82,6 +82,9 @@ public static class HaltPhrases
         return pieces;
     }
 
+    /// <summary>As what links in doubt are run.</summary>
+    public static string DoubtsAs(Doubts doubts) => doubts switch { Doubts.AsLicence => "needing a licence", Doubts.AsFree => "free", _ => "banned" };
+
     /// <summary>What was cut: a provision with its citation, or a cut by hand.</summary>
     public static string Cause(Cause cause) => cause.Provision is { } provision ? $"{provision} ({cause.Citation}): {cause.Text}" : $"cut: {cause.Text}";
 
@@ -109,7 +112,7 @@ public static class HaltPhrases
         yield return $"A line loses output below {Percent(options.LosesBelow)} of normal and stands still below {Percent(options.StopsBelow)}.";
         if (plan.Law is not null)
         {
-            yield return $"Links flow under the law of {Date(plan.Start.AddDays(-1))}; only restrictions that did not stand then count. Links in doubt are run as {HaltWords.Doubts.WordOf(report.Request.Doubts) switch { "licence" => "needing a licence", "free" => "free", _ => "banned" }}.";
+            yield return $"Links flow under the law of {Date(plan.Start.AddDays(-1))}; only restrictions that did not stand then count. Links in doubt are run as {DoubtsAs(report.Request.Doubts)}.";
             foreach (var outlook in report.Changes.Where(change => change.Standing == LinkStanding.NeedsLicence).Select(change => change.Outlook ?? Outlook.CaseByCase).Distinct().Order())
             {
                 var curve = string.Join(", ", plan.Licences.Curves[outlook].Select(point => $"{Percent(point.Share.Likely)} {(point.Day == 0 ? "when they end" : $"{Days(point.Day)} later")}"));

@@ -48,6 +48,7 @@ public static class SimulateRun
         }
 
         NoteIdle(plan, network, options.Days, notes);
+        NoteNameless(plan, network, request, notes);
         var record = folder.Find("record.csv") is { } path ? RecordFile.Read(path, network, notes.Add) : [];
         var likely = plan.Likely(network, options.Days);
         var result = HaltStudy.Of(model, likely, RecordCheck.FlowsOf(record), Steps(progress, "days", options.Days), cancellation);
@@ -115,6 +116,20 @@ public static class SimulateRun
         }
 
         void Idle(string text, string why, string help) => notes.Add(Diagnostic.Warning(HaltCodes.NoEffect, new Place(Excerpt.Of(text, 200)), why, help));
+    }
+
+    /// <summary>Where most of what law does to a network rests on names that its table lacks, the result says more of the table than of the law.</summary>
+    private static void NoteNameless(HaltPlan plan, SupplyNetwork network, HaltRequest request, List<Diagnostic> notes)
+    {
+        var (all, nameless) = (network.Tables.Links.Count, plan.Law?.Phases.Count(link => link.Value.Any(phase => phase.LacksNames)) ?? 0);
+        if (nameless * 2 > all)
+        {
+            notes.Add(Diagnostic.Warning(
+                HaltCodes.Nameless,
+                new Place(request.Folder, Field: "company"),
+                $"{nameless} of {all} links are in doubt, and run as {HaltPhrases.DoubtsAs(request.Doubts)}, only because a facility without `company` could be on any list of parties",
+                "name the companies in `facilities`, or run such links as free with --doubts free"));
+        }
     }
 
     private static UnusableInputException Unsettled(SupplyNetwork network, int point, string folder)

@@ -45,7 +45,7 @@ internal sealed partial class HaltRun
         (line.Asked, (line.Need, line.More)) = (make, Order(pool, need, more, make, make * fill, room));
     }
 
-    /// <summary>Orders by the usual shares what is needed, of others what some fail to give, and what refills stocks of those who deliver.</summary>
+    /// <summary>Orders by the usual shares what is needed, of others what some fail to give, and what refills stocks of those who deliver what is asked of them.</summary>
     /// <param name="pool">For what.</param>
     /// <param name="need">What it runs on.</param>
     /// <param name="more">What refills stocks.</param>
@@ -67,12 +67,12 @@ internal sealed partial class HaltRun
 
         var isMissing = GreaterThan(missing, Nothing * need);
         var extra = LessThanAny(isMissing, System.Numerics.Vector<long>.Zero) ? Spread(pool, missing, isMissing, room) : default;
-        given += extra.All;
+        given += extra.Given;
         var part = ConditionalSelect(GreaterThan(given, Lanes.Zero), more / given, Lanes.Zero);
         for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
             ref var link = ref _links[number];
-            link.More = part * ((link.Base * link.Fill) + (link.Need - link.Base));
+            link.More = part * ((link.Base * link.Fill) + ((link.Need - link.Base) * _sellers[link.From].ToOrders));
             Place(number, Day + 1);
         }
 
@@ -81,9 +81,10 @@ internal sealed partial class HaltRun
 
     /// <summary>
     /// What some sources fail to give is asked of the others, by what each can make beyond today's; those who fail go on being asked, so that they
-    /// are back at once when they can. Gives back what is asked beyond, and what of it the facility is to make itself: nothing where its own line fails.
+    /// are back at once when they can. Gives back what of it goes to those who fill their orders, and what the facility is to make itself: nothing where
+    /// its own line fails.
     /// </summary>
-    private (Lanes All, Lanes Own) Spread(in Pool pool, Lanes missing, System.Numerics.Vector<long> isMissing, Lanes ownRoom)
+    private (Lanes Given, Lanes Own) Spread(in Pool pool, Lanes missing, System.Numerics.Vector<long> isMissing, Lanes ownRoom)
     {
         // Until the sum is known, what is ordered to refill stocks stands for the room.
         var room = ownRoom;
@@ -93,12 +94,15 @@ internal sealed partial class HaltRun
         }
 
         var part = ConditionalSelect(isMissing & GreaterThan(room, Lanes.Zero), MinNative(Lanes.One, missing / room), Lanes.Zero);
+        var (own, given) = (part * ownRoom, part * ownRoom);
         for (var number = pool.FirstLink; number < pool.EndLink; number++)
         {
-            _links[number].Need += part * _links[number].More;
+            ref var link = ref _links[number];
+            link.Need += part * link.More;
+            given += part * link.More * _sellers[link.From].ToOrders;
         }
 
-        return (part * room, part * ownRoom);
+        return (given, own);
     }
 
     /// <summary>What the sender of a link can give beyond today's: nothing while the link is closed or he is not qualified yet.</summary>

@@ -13,7 +13,7 @@ public static class HaltStudy
     public static HaltResult Of(HaltModel model, Scenario scenario, IReadOnlyList<BorderFlow> flows, IProgress<int>? progress, CancellationToken cancellation)
     {
         var run = new HaltRun(model, model.StatedInputs(), scenario);
-        var recorder = new HaltRecorder(model, run);
+        var recorder = new HaltRecorder(model, run, scenario);
         var crossings = new BorderFlowRecorder(model, run, flows);
         while (run.Day < model.Options.Days)
         {
@@ -54,7 +54,7 @@ public static class HaltStudy
             Delivery = recorder.Deliveries[row],
             OutputByDay = recorder.Output[row],
             DeliveryByDay = recorder.Delivery[row],
-            Reason = double.IsNaN(output.FirstLoss) ? null : chain.Of(point),
+            Reason = double.IsNaN(output.FirstLoss) ? null : chain.Of(point, output),
         };
     }
 
@@ -67,7 +67,7 @@ public static class HaltStudy
             {
                 var worst = points.MaxBy(point => recorder.Lines[point]!.DaysLost);
                 var value = points.Sum(point => recorder.Lines[point]!.DaysLost * model.Made[point] * prices[network.ItemOf[point]]);
-                return new FacilityHalt(network.Tables.Facilities[points.Key], network.Tables.Items[network.ItemOf[worst]], recorder.Lines[worst]!, value, chain.Of(worst));
+                return new FacilityHalt(network.Tables.Facilities[points.Key], network.Tables.Items[network.ItemOf[worst]], recorder.Lines[worst]!, value, chain.Of(worst, recorder.Lines[worst]!));
             })
             .OrderBy(facility => facility.Line.FirstLoss).ThenByDescending(facility => facility.Line.DaysLost).ThenBy(facility => facility.Facility.Id, StringComparer.Ordinal)];
     }

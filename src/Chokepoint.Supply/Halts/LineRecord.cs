@@ -27,6 +27,9 @@ public sealed class LineRecord
     /// <summary>The group of inputs that bound the line when it first lost output, or -1: it failed by itself.</summary>
     internal int BoundBy { get; private set; } = -1;
 
+    /// <summary>What was lacking on the day of the first loss; <c>null</c> where nothing was, and before.</summary>
+    internal Lack? Lack { get; set; }
+
     /// <summary>Takes down a day.</summary>
     internal void Add(int day, double share, int bound, HaltOptions options)
     {

@@ -28,99 +28,75 @@ public enum ReasonKind
 /// <param name="Cause">What was cut at its end; <c>null</c> where the chain ends in a line that made less because less of it was ordered, or that could not make more.</param>
 public sealed record Reason(IReadOnlyList<ReasonStep> Steps, Cause? Cause);
 
-/// <summary>Follows a loss back through the records of a run: to the group that bound the line, its input that ran out first, the link that failed first.</summary>
+/// <summary>
+/// Follows a loss back through the records of a run: to the group that bound the line, its input and then the link that were missed the most by then,
+/// and on in the same way where that came from.
+/// </summary>
 internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRun run, Scenario scenario)
 {
     private readonly SupplyNetwork _network = model.Network;
-    private readonly HaltLayout _layout = model.Layout;
 
-    public Reason Of(int point)
+    /// <summary>Why output of a point was lost, or delivery where it is only passed on, as <paramref name="record"/> has it.</summary>
+    public Reason Of(int point, LineRecord record)
     {
-        var steps = new List<ReasonStep>();
-        var seen = new HashSet<int>();
-        Cause? cause = null;
-        while (seen.Add(point) && cause is null)
+        var (steps, seen) = (new List<ReasonStep>(), new HashSet<int>());
+        for (var lost = record; lost is { FirstLoss: not double.NaN } && seen.Add(point); lost = recorder.Lines[point])
         {
-            var next = FromLine(steps, point, out cause);
-            next = cause is null && next >= 0 ? FromStock(steps, next, out cause) : -1;
-            if (next < 0)
+            if (recorder.HasLost(point))
+            {
+                var day = (int)lost.FirstLoss;
+                steps.Add(Step(point, ReasonKind.Line, day));
+                if (lost.BoundBy < 0)
+                {
+                    return new Reason(steps, scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point])?.Causes[day]);
+                }
+            }
+
+            if (lost.Lack is null)
             {
                 break;
             }
 
-            point = next;
-        }
-
-        return new Reason(steps, cause);
-    }
-
-    /// <summary>From a line to the stock that it lacked; -1 where it lacked none, or makes nothing.</summary>
-    private int FromLine(List<ReasonStep> steps, int point, out Cause? cause)
-    {
-        cause = null;
-        if (recorder.Lines[point] is not { } line)
-        {
-            return point;
-        }
-
-        if (double.IsNaN(line.FirstLoss))
-        {
-            return model.Arrivals[point].End > model.Arrivals[point].First ? point : -1;
-        }
-
-        var day = (int)line.FirstLoss;
-        steps.Add(Step(point, ReasonKind.Line, day));
-        if (line.BoundBy < 0)
-        {
-            cause = scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point])?.Causes[day];
-            return -1;
-        }
-
-        var scarcest = -1;
-        for (var edge = _network.EdgeStart[line.BoundBy]; edge < _network.EdgeStart[line.BoundBy + 1]; edge++)
-        {
-            var input = _network.EdgeFrom[edge];
-            if (recorder.EmptyOn[input] >= 0 && (scarcest < 0 || recorder.EmptyOn[input] < recorder.EmptyOn[scarcest]))
+            (point, var cause) = Back(steps, lost.Lack);
+            if (cause is not null)
             {
-                scarcest = input;
+                return new Reason(steps, cause);
             }
         }
 
-        return scarcest;
+        return new Reason(steps, null);
     }
 
-    /// <summary>From a stock to who failed to fill it.</summary>
-    private int FromStock(List<ReasonStep> steps, int point, out Cause? cause)
+    /// <summary>From what was lacking to where it came from, or to what closed a link on the way.</summary>
+    private (int Point, Cause? Cause) Back(List<ReasonStep> steps, Lack lack)
     {
-        cause = null;
+        var point = lack.Input;
+        AddStock(steps, point);
+        foreach (var lacking in lack.Links)
+        {
+            var edge = model.Layout.Links[lacking.Number].Edge;
+            point = _network.EdgeFrom[edge];
+            steps.Add(Step(point, ReasonKind.Link, lacking.Day));
+            if (lacking.IsClosed)
+            {
+                return (point, scenario.Links[_network.EdgeLink[edge]].Causes[lacking.Day]);
+            }
+
+            if (!recorder.HasLost(point))
+            {
+                AddStock(steps, point);
+            }
+        }
+
+        return (point, null);
+    }
+
+    private void AddStock(List<ReasonStep> steps, int point)
+    {
         if (recorder.EmptyOn[point] >= 0)
         {
             steps.Add(Step(point, ReasonKind.Stock, recorder.EmptyOn[point]));
         }
-
-        var (first, links, pool) = (-1, _layout.Links, run.PoolAt(point));
-        for (var link = pool.FirstLink; link < pool.EndLink; link++)
-        {
-            if (recorder.MissingSince[link] >= 0 && (first < 0 || recorder.MissingSince[link] < recorder.MissingSince[first]
-                || (recorder.MissingSince[link] == recorder.MissingSince[first] && links[link].Flow > links[first].Flow)))
-            {
-                first = link;
-            }
-        }
-
-        if (first < 0)
-        {
-            return recorder.Lines[point] is not null ? point : -1;
-        }
-
-        var (day, from) = (recorder.MissingSince[first], _network.EdgeFrom[links[first].Edge]);
-        steps.Add(Step(from, ReasonKind.Link, day));
-        if (scenario.Links.GetValueOrDefault(_network.EdgeLink[links[first].Edge]) is { } schedule && schedule.Left[day] < 1)
-        {
-            cause = schedule.Causes[day];
-        }
-
-        return from;
     }
 
     private ReasonStep Step(int point, ReasonKind kind, int day) => new(

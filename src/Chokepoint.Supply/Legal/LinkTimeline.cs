@@ -1,6 +1,8 @@
 using Chokepoint.Core.Outcomes;
 using Chokepoint.Law.Conditions;
 using Chokepoint.Screening;
+using Chokepoint.Screening.Facts;
+using Chokepoint.Screening.Reference;
 using Chokepoint.Supply.Network;
 
 namespace Chokepoint.Supply.Legal;
@@ -23,7 +25,8 @@ public enum Doubts
 /// <param name="Standing">What it comes to, doubts decided.</param>
 /// <param name="Because">The provision that decides; <c>null</c> where the links are free.</param>
 /// <param name="Outlook">The outlook of a licence.</param>
-public sealed record LegalPhase(int From, LinkStanding Standing, Finding? Because, Outlook? Outlook);
+/// <param name="LacksNames">Whether it is in doubt only because nobody has named a party: a name on no list would settle it.</param>
+public sealed record LegalPhase(int From, LinkStanding Standing, Finding? Because, Outlook? Outlook, bool LacksNames = false);
 
 /// <summary>
 /// What law says of the links of a network from day to day. It is asked afresh on each day on which any provision changes. A network flows as
@@ -33,6 +36,8 @@ public sealed record LegalPhase(int From, LinkStanding Standing, Finding? Becaus
 /// <param name="Days">The days on which law was asked.</param>
 public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPhase>> Phases, IReadOnlyList<DateOnly> Days)
 {
+    private const string Unlisted = "a party on no list";
+
     /// <summary>Asks the law.</summary>
     /// <param name="network">The network.</param>
     /// <param name="before">The law under which it flows.</param>
@@ -56,7 +61,7 @@ public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPh
             }
         }
 
-        var phases = new Dictionary<int, IReadOnlyList<LegalPhase>>();
+        var (phases, evaluator) = (new Dictionary<int, IReadOnlyList<LegalPhase>>(), new ReferenceEvaluator(law));
         var asked = DaysOfChange(law, start, days, known);
         foreach (var day in asked)
         {
@@ -65,7 +70,14 @@ public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPh
             {
                 foreach (var links in kind.Links.GroupBy(link => usualOf[link]))
                 {
-                    var phase = PhaseOf(kind, links.Key, day.DayNumber - start.DayNumber, doubts);
+                    var phase = PhaseOf(kind.Determination, links.Key, day.DayNumber - start.DayNumber, doubts);
+                    if (phase.Because?.Truth == Truth.Unknown && Named(kind.Determination.Transaction) is { } named)
+                    {
+                        cancellation.ThrowIfCancellationRequested();
+                        var settled = PhaseOf(evaluator.Determine(named, new Clock(known, day)), links.Key, phase.From, doubts);
+                        phase = phase with { LacksNames = settled.Because?.Truth != Truth.Unknown };
+                    }
+
                     foreach (var link in links)
                     {
                         Add(phases, link, phase);
@@ -93,10 +105,10 @@ public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPh
     }
 
     /// <summary>What is new since the day before the first: a link that needed one permit then may need another now, and wait for that.</summary>
-    private static LegalPhase PhaseOf(LinkVerdict kind, Determination before, int day, Doubts doubts)
+    private static LegalPhase PhaseOf(Determination now, Determination before, int day, Doubts doubts)
     {
-        var worst = kind.Standing == LinkStanding.Free ? []
-            : kind.Determination.Findings.Where(finding => !finding.Provision.IsRelease && finding.Effect >= Outcome.LicenceRequired && !StoodBefore(finding, before))
+        var worst = now.Most < Outcome.LicenceRequired ? []
+            : now.Findings.Where(finding => !finding.Provision.IsRelease && finding.Effect >= Outcome.LicenceRequired && !StoodBefore(finding, before))
                 .Select(finding => (Finding: finding, Standing: Decided(finding, doubts)))
                 .OrderByDescending(pair => pair.Standing).ThenByDescending(pair => pair.Finding.Truth == Truth.True).ThenByDescending(pair => pair.Finding.Outlook)
                 .ToList();
@@ -104,6 +116,14 @@ public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPh
             ? new LegalPhase(day, standing, because, standing == LinkStanding.NeedsLicence ? because.Outlook : null)
             : new LegalPhase(day, LinkStanding.Free, null, null);
     }
+
+    /// <summary>A transaction with a party on no list for each that nobody has named; <c>null</c> where all have names.</summary>
+    private static Transaction? Named(Transaction transaction) => transaction is { Exporter: not null, Consignee: not null, EndUser: not null } ? null : transaction with
+    {
+        Exporter = transaction.Exporter ?? Unlisted,
+        Consignee = transaction.Consignee ?? Unlisted,
+        EndUser = transaction.EndUser ?? Unlisted,
+    };
 
     private static bool StoodBefore(Finding finding, Determination before) =>
         before.Findings.Any(known => known.Provision.Id == finding.Provision.Id && (known.Truth == Truth.True || known.Truth == finding.Truth));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chokepoint.App.Expose;
+using Chokepoint.App.Rules;
 using Chokepoint.Supply.Exposure;
 using Chokepoint.Supply.Network;
 using Chokepoint.Tests.Kit;
@@ -21,6 +22,17 @@ public sealed class RareEarthChainTests
         Assert.Empty(loaded.Notes);
         Assert.True(loaded.Network.Tables.Facilities.Count >= 90);
         Assert.All(Study(loaded.Network).Products, product => Assert.True(product.IsMakeable));
+    }
+
+    /// <remarks>Invented names must stay off every list; of the real ones, China names one.</remarks>
+    [Fact]
+    public void Every_facility_has_a_company_and_one_of_them_is_listed()
+    {
+        var companies = Network().Tables.Facilities.Select(facility => facility.Company).Distinct().ToList();
+        var law = LawSource.Load(new LawRequest(["cn", "us", "eu", "jp"], [], [])).Today;
+
+        Assert.DoesNotContain(null, companies);
+        Assert.Equal(["MP Materials"], companies.Where(company => law.EntriesOf(company!).Count > 0));
     }
 
     [Fact]

@@ -25,7 +25,19 @@ public sealed class LinkTimelineTests
     public void What_stood_on_the_day_before_changes_nothing() =>
         Assert.Empty(Timeline(s_april.AddDays(1), "Motor maker", days: 30).Phases);
 
-    private static LinkTimeline Timeline(DateOnly start, string? buyer, int days = 60)
+    /// <remarks>Announcement 20 of 2026 names parties in the European Union.</remarks>
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("Motor maker", false)]
+    public void A_list_of_parties_puts_a_buyer_in_doubt_only_for_want_of_his_name(string? buyer, bool isInDoubt)
+    {
+        var phases = Timeline(new DateOnly(2026, 4, 23), buyer, known: new DateOnly(2026, 11, 1)).Phases.Values.SelectMany(phases => phases).ToList();
+
+        Assert.Equal(isInDoubt, phases.Exists(phase => phase.LacksNames));
+        Assert.All(phases.Where(phase => phase.LacksNames), phase => Assert.Equal("cn/2026-020#1", phase.Because?.Provision.Id));
+    }
+
+    private static LinkTimeline Timeline(DateOnly start, string? buyer, int days = 60, DateOnly? known = null)
     {
         var network = new NetworkSketch()
             .Facility("METAL", "CN", company: "Metal maker").Facility("MAGNET", "DE", company: buyer)
@@ -34,6 +46,6 @@ public sealed class LinkTimelineTests
             .Link("dysprosium", "METAL", "MAGNET", perDay: 1, endUse: "civil")
             .Demand("MAGNET", "magnet")
             .Build();
-        return LinkTimeline.Of(network, Rulebooks.China, Rulebooks.China, start, days, new DateOnly(2025, 12, 31), Doubts.AsLicence, 1, TestContext.Current.CancellationToken);
+        return LinkTimeline.Of(network, Rulebooks.China, Rulebooks.China, start, days, known ?? new DateOnly(2025, 12, 31), Doubts.AsLicence, 1, TestContext.Current.CancellationToken);
     }
 }

@@ -114,4 +114,23 @@ public sealed class HaltFilesTests : IDisposable
         Assert.Equal(HaltCodes.Unsettled, problem.Code);
         Assert.Contains("`METAL` at `MILL-JP`", problem.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("Mill Co", 0)]
+    public void A_network_without_companies_is_told_that_party_lists_put_it_in_doubt(string company, int notes)
+    {
+        _halt.Write("network/facilities.csv", $"id,name,company,country\nMINE-CN,Mine,Ore Co,CN\nMINE-AU,Second mine,Other Co,AU\nMILL-JP,Mill,{company},DE\nPLANT-JP,Plant,Pump Co,JP\nFANS-US,Fan maker,Fan Co,US\n");
+        _halt.Write("network/items.csv", "id,name,control_codes,unit,unit_value\nORE,Terbium,CN:TB-METAL,t,100\nMETAL,Metal,CN:none,t,400\nPUMP,Pump,CN:none,,2000\nFAN,Fan,CN:none,,50\n");
+        _halt.Write("network/recipes.csv", "facility,output,input,quantity,group\nMILL-JP,PUMP,ORE,2,ore\n");
+        _halt.Write("network/links.csv", "id,item,from,to,per_day,end_use\nL1,ORE,MINE-CN,MILL-JP,20,civil\n");
+        _halt.Write("network/capacities.csv", "facility,item,per_day\n");
+        _halt.Write("network/demand.csv", "facility,item,per_day,margin\nMILL-JP,PUMP,10,300\n");
+
+        var report = _halt.Run(request => request with { AsksLaw = true, Start = new DateOnly(2026, 4, 23), Days = 30, Known = new DateOnly(2026, 11, 1) });
+
+        var found = report.Findings.Where(finding => finding.Code == HaltCodes.Nameless).ToList();
+        Assert.Equal(notes, found.Count);
+        Assert.All(found, finding => Assert.Contains("1 of 1 links are in doubt, and run as needing a licence", finding.Message, StringComparison.Ordinal));
+    }
 }

@@ -1,4 +1,5 @@
 using Chokepoint.Supply.Halts;
+using Chokepoint.Supply.Network;
 using Chokepoint.Tests.Kit;
 
 namespace Chokepoint.Tests.Supply.Halts;
@@ -70,7 +71,53 @@ public sealed class HaltStudyTests
             car.Reason.Steps.Select(step => $"{step.Kind} {step.Item.Id} {step.Facility.Id} {step.Day}"));
         Assert.Equal(cut.Text, car.Reason.Cause?.Text);
         Assert.Equal([30, 5], result.Stocks.Select(stock => stock.Days));
+    }
 
+    [Fact]
+    public void A_small_supplier_who_fails_first_does_not_hide_the_large_one_that_is_missed()
+    {
+        var network = new NetworkSketch()
+            .Recipe("PLANT", "magnet", "metal")
+            .Link("metal", "SMALL", "PLANT", 1, lead: 5, buffer: 20)
+            .Link("metal", "LARGE", "PLANT", 9, lead: 5, buffer: 20)
+            .Demand("PLANT", "magnet", 10)
+            .Build();
+
+        var reason = ReasonOf(network, [Cut("SMALL", day: 0), Cut("LARGE", day: 8)], []);
+
+        Assert.Equal(["Line magnet PLANT", "Stock metal PLANT", "Link metal LARGE"], reason.Steps.Select(step => $"{step.Kind} {step.Item.Id} {step.Facility.Id}"));
+        Assert.Equal("LARGE", reason.Cause?.Text);
+    }
+
+    [Fact]
+    public void A_small_failure_of_the_sender_does_not_hide_the_cut_of_his_link()
+    {
+        var network = new NetworkSketch()
+            .Recipe("PLANT", "magnet", "metal")
+            .Link("metal", "MINE", "PLANT", 10, lead: 5, buffer: 20)
+            .Demand("PLANT", "magnet", 10)
+            .Build();
+
+        var reason = ReasonOf(network, [Cut("MINE", day: 8)], [new Outage("strike", "MINE", s_start, s_start.AddDays(4), 0.3)]);
+
+        Assert.Equal(8, reason.Steps[^1].Day);
+        Assert.Equal("MINE", reason.Cause?.Text);
+    }
+
+    [Fact]
+    public void A_store_that_only_passes_goods_on_is_not_where_the_reason_ends()
+    {
+        var network = new NetworkSketch()
+            .Recipe("PLANT", "magnet", "metal")
+            .Link("metal", "MINE", "STORE", 10, lead: 5, buffer: 5)
+            .Link("metal", "STORE", "PLANT", 10, lead: 2, buffer: 5)
+            .Demand("PLANT", "magnet", 10)
+            .Build();
+
+        var reason = ReasonOf(network, [Cut("MINE", day: 3)], []);
+
+        Assert.Equal(["Line magnet PLANT", "Stock metal PLANT", "Link metal STORE", "Link metal MINE"], reason.Steps.Select(step => $"{step.Kind} {step.Item.Id} {step.Facility.Id}"));
+        Assert.Equal("MINE", reason.Cause?.Text);
     }
 
     [Fact]
@@ -203,12 +250,21 @@ public sealed class HaltStudyTests
     public void An_outage_recovers_by_its_law(RecoveryLaw law, int days, double left) =>
         Assert.Equal(left, new Outage("", "F", s_start, s_start, 1, law, 10).LostAfter(days), 1e-9);
 
+    private static HandCut Cut(string from, int day) => new() { Text = from, Facility = from, From = s_start.AddDays(day) };
+
+    private static Reason ReasonOf(SupplyNetwork network, IReadOnlyList<HandCut> cuts, IReadOnlyList<Outage> outages)
+    {
+        var plan = new HaltPlan { Start = s_start, Cuts = [.. cuts], Outages = [.. outages] };
+        var result = HaltStudy.Of(HaltModel.Of(network, new HaltOptions { Days = Days }), plan.Likely(network, Days), null, TestContext.Current.CancellationToken);
+        return Assert.Single(result.Products).Reason!;
+    }
+
     private static LineRecord?[] Lines(HaltModel model, HaltInputs inputs, Scenario scenario) => Watch(model, inputs, scenario).Lines;
 
     private static HaltRecorder Watch(HaltModel model, HaltInputs inputs, Scenario scenario)
     {
         var run = new HaltRun(model, inputs, scenario);
-        var recorder = new HaltRecorder(model, run);
+        var recorder = new HaltRecorder(model, run, scenario);
         while (run.Day < model.Options.Days)
         {
             run.Step();

@@ -232,7 +232,7 @@ internal sealed class PlainHalt
             var toMore = Share(there - pool.Need - pool.Demand, pool.MoreNeed);
             foreach (var link in orders)
             {
-                link.First = link.Need * toOrders;
+                (link.First, link.Granted) = (link.Need * toOrders, toOrders);
                 link.Sent = Math.Min(link.First + (link.MoreNow * toMore), pool.Stock);
                 pool.Stock -= link.Sent;
                 link.UnderWay.Add((_day + link.Lead, link.Sent));
@@ -266,7 +266,7 @@ internal sealed class PlainHalt
         }
 
         var ownWeight = (pool.Share * need * fill) + own;
-        var weights = pool.Links.Select(link => (link.Base * link.Fill) + link.Order - link.Base).ToList();
+        var weights = pool.Links.Select(link => (link.Base * link.Fill) + ((link.Order - link.Base) * link.Granted)).ToList();
         var sum = ownWeight + weights.Sum();
         for (var i = 0; i < weights.Count; i++)
         {
@@ -421,6 +421,8 @@ internal sealed class PlainHalt
         public double MoreNow { get; set; }
 
         public double First { get; set; }
+
+        public double Granted { get; set; }
 
         public double Sent { get; set; }
 
