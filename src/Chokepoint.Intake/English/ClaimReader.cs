@@ -127,7 +127,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && !(act == Act.Listing && actor.Authority is not null) && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
+            Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Cues.Has(units, "history"),
             IsPresent = verb.IsPresent,
@@ -266,7 +266,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
-            ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) 
+            ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class)
             : behind ?? (verb.IsPassive ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) : null);
     }
 
