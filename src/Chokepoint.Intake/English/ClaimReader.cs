@@ -18,13 +18,17 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private Claim? _told;
     private ImmutableArray<Quoted<Country>> _countries = [];
     private int _bodySentences;
+    private bool _isAboutTrade;
+    private bool _isEssay;
 
     /// <summary>The acts of the next sentence.</summary>
     public IReadOnlyList<Claim> Read(Sentence sentence)
     {
         var units = sentence.Units;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || sentence.Units.Count < 8 || sentence.Units[0].Word == "[" ? 0 : 1;
-        _home ??= Actors.Home(units);
+        _home ??= sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null);
+        _isEssay |= Telltales.IsEssay(sentence);
+        _isAboutTrade |= sentence.Kind == BlockKind.Title && units.Any(IsAboutTrade);
         if (sentence.IsQuestion)
         {
             return [];
@@ -56,10 +60,16 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
-        var aboutTrade = units.Any(IsAboutTrade);
+        var aboutTrade = _isAboutTrade || units.Any(IsAboutTrade);
         var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i));
         var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
         if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
+        {
+            return null;
+        }
+
+        // "A list" is any list; who stands on one of parties is named with it.
+        if (units[head.At].Word is "list" or "lists" && !units.Any(unit => Objects.IsPeople(unit.Word) || unit.Is(PhraseKind.Use)) && !IsOfGoods(units))
         {
             return null;
         }
@@ -71,6 +81,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone) is not { } act)
+        {
+            return null;
+        }
+
+        // "It now requires a licence to export": who needs one does not ask for one.
+        if (verb is { Class: "require", IsPassive: false, Mood: VerbMood.Fact } && head.At <= verb.At + 2 && verb.Start > 0 && units[verb.Start - 1].Word is "it" or "they" or "he" or "she" or "we")
         {
             return null;
         }
@@ -87,6 +103,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         act = governor is { Class: "threaten" } ? Act.Threat : Cues.Has(units, "rumour") ? Act.Rumour : act;
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         var by = actor.By?.Value;
+        var worldwide = Objects.Worldwide(units, objectFrom, objectTo);
         ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, Math.Min(objectFrom, verb.Start), objectTo)];
         if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
         {
@@ -121,8 +138,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             By = actor.By,
             NamesActor = namesActor,
             List = act == Act.Listing ? ListOf(units[head.At].Word) : "",
-            Countries = [.. Objects.Targets(units, objectFrom, act == Act.Listing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : objectTo, by).DistinctBy(country => country.Value)],
-            Worldwide = Objects.Worldwide(units, objectFrom, objectTo),
+            // "To all countries, including Singapore": those that are named narrow nothing.
+            Countries = worldwide is not null && act != Act.Listing ? [] : [.. Objects.Targets(units, objectFrom, act == Act.Listing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : objectTo, by, act == Act.Listing).DistinctBy(country => country.Value)],
+            Worldwide = worldwide,
             Parties = PartiesOf(units, verb, act, head, objectFrom, objectTo),
             Items = items,
             EndUserTypes = Objects.Uses(units, objectFrom, objectTo, "end_user_type"),
@@ -184,10 +202,22 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return [.. Objects.Parties(units, including + 1, head.At > including ? head.At : Objects.EndOfNames(units, including + 1, to), source.Text)];
         }
 
+        // Where every word of a title has a capital, capitals tell no names.
+        if (IsInTitleCase(units))
+        {
+            return [];
+        }
+
         return !NamesParties(act, head) ? []
             : head.At > verb.At ? [.. Objects.Parties(units, verb.At + 1, head.At, source.Text)]
             : verb.IsPassive ? [.. Objects.Parties(units, from, verb.Start, source.Text)]
             : [.. Objects.Parties(units, from, to, source.Text)];
+    }
+
+    private static bool IsInTitleCase(IReadOnlyList<Unit> units)
+    {
+        var words = units.Where(unit => unit.Word.Length > 3 && char.IsLetter(unit.Word[0])).ToList();
+        return words.Count > 4 && words.Count(unit => unit.IsCapital) * 5 >= words.Count * 4;
     }
 
     /// <summary>Which list: one act may put some on one and others on another.</summary>
@@ -199,6 +229,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         : "";
 
     private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party");
+
+    private static bool IsOfGoods(IReadOnlyList<Unit> units) =>
+        units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));
 
     private static bool IsAboutTrade(Unit unit) =>
         unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit) || unit.Word is "exporters" or "exporter" or "overseas" or "abroad";
@@ -277,6 +310,11 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         if (clause.Opener is not ("" or "whether") || (verb.IsReduced && sentence.Kind != BlockKind.Title) || (sentence.Kind != BlockKind.Title && Certainties.IsDecided(sentence.Units, verb)) || Telltales.IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
         {
             return Standing.Aside;
+        }
+
+        if (_isEssay)
+        {
+            return Standing.Body;
         }
 
         return sentence.Kind == BlockKind.Title || Telltales.Performs(sentence.Units) || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;

@@ -6,6 +6,10 @@ namespace Chokepoint.Intake.English;
 /// <summary>The English gazetteers as one lexicon.</summary>
 internal static class EnglishLexicon
 {
+    private const string Place = "{country}";
+
+    private static readonly string[] s_countries = [.. Countries.All.Select(Countries.NameOf), "U.S.", "U.K.", "European Union", "EU"];
+
     /// <summary>Read once.</summary>
     public static Lexicon All { get; } = Load();
 
@@ -31,12 +35,16 @@ internal static class EnglishLexicon
         foreach (var row in Gazetteer.Rows($"English/{file}.csv"))
         {
             var phrase = phraseOf(row);
-            foreach (var words in row.Several("words"))
+            foreach (var words in row.Several("words").SelectMany(OfEachCountry))
             {
                 lexicon.Add(words, phrase);
             }
         }
     }
+
+    /// <summary><c>military of {country}</c> stands for the phrase with each of them.</summary>
+    private static IEnumerable<string> OfEachCountry(string words) =>
+        words.Contains(Place, StringComparison.Ordinal) ? s_countries.Select(name => words.Replace(Place, name, StringComparison.Ordinal)) : [words];
 
     /// <summary>The English names that the core knows, and beside them what newspapers say for a country.</summary>
     private static void AddCountries(Lexicon lexicon)

@@ -160,9 +160,9 @@ internal sealed class Remarks(SourceText source, Story story)
         var units = sentence.Units;
         if (current.Act == Act.Listing)
         {
-            if (units.Any(unit => unit.Word is "destination" or "destinations"))
+            if ((units.Any(unit => unit.Word is "destination" or "destinations" or "located" or "based") || Enumerable.Range(0, units.Count - 1).Any(i => Objects.IsPeople(units[i].Word) && units[i + 1].Word is "in" or "from")) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))
             {
-                current.AddCountries(Objects.Targets(units, 0, units.Count, current.By).DistinctBy(country => country.Value));
+                current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));
             }
 
             if (units.Any(unit => unit.Word is "entities" or "companies" or "firms" or "organizations" or "organisations" or "institutions") && Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "including" or "include" or "such" || (i < 8 && units[i].Word is "are" && units.Count - i > 3 && units[i + 1].IsCapital), -1) is >= 0 and var including)
@@ -174,10 +174,17 @@ internal sealed class Remarks(SourceText source, Story story)
         {
             current.AddItems(Objects.Items(units, 0, units.Count).Where(item => item.Value.Excluded));
         }
-        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && IsEntry(sentence))
+        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && (IsEntry(sentence) || IsCoverage(units)))
         {
             current.AddItems(Objects.Items(units, 0, units.Count));
         }
+    }
+
+    /// <summary><c>The controls cover the metals tungsten and bismuth</c>.</summary>
+    private static bool IsCoverage(IReadOnlyList<Unit> units)
+    {
+        var verb = Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "cover" or "covers" || (units[i].Word is "apply" or "applies" && i + 1 < units.Count && units[i + 1].Word == "to"), -1);
+        return verb > 0 && verb < 14 && units.Take(Math.Min(verb, 4)).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota");
     }
 
     /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>

@@ -33,7 +33,7 @@ internal sealed class Story
                 Put(_history, claim);
             }
         }
-        else if (claim.IsAboutListed && _news.Find(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing)
+        else if ((claim.IsAboutListed || IsWhatListingMeans(claim)) && _news.Find(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing)
         {
             // What may not go to "the 28 entities" is what the listing does.
             listing.AddItems(claim.Items);
@@ -49,6 +49,9 @@ internal sealed class Story
             _news.Add(new Telling(claim));
         }
     }
+
+    /// <summary>A licence for no goods and no country, told after a listing, is what the listing means.</summary>
+    private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null;
 
     /// <summary>In a text about the end of a measure, how it once began is history.</summary>
     private bool IsWhatEnds(Claim claim) =>

@@ -84,7 +84,7 @@ internal sealed class Telling
         && !IsForOtherUsers(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
         && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
-        && (claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
+        && (claim.Act.Value == Act.Listing || claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
 
     /// <summary>A vague claim tells of any restriction of the same goods.</summary>
     private bool IsSameAct(Claim claim) =>

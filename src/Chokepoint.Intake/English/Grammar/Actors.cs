@@ -62,7 +62,7 @@ internal static class Actors
     {
         foreach (var unit in units)
         {
-            if (unit.Place is { } place && CountryOf(place.Value) is { } country)
+            if (CountryOf(unit.Place?.Value ?? unit.As(PhraseKind.Authority)?.Extra ?? "") is { } country)
             {
                 return new Actor(null, new Quoted<Country>(country, [unit.Span]));
             }
@@ -159,6 +159,11 @@ internal static class Actors
         var named = false;
         for (var i = to - 1; i >= from; i--)
         {
+            if (units[i].Word is "court" or "courts" or "judge" or "tribunal" or "exporters" or "producers" or "miners" or "companies" or "firms" or "association" or "chamber" or "republicans" or "democrats" or "senator" or "senators")
+            {
+                return true;
+            }
+
             if (s_offices.Contains(units[i].Word) || units[i].Word is "authority" or "agency" or "commission" or "council" or "office" or "board" or "parliament" or "prime" or "secretary")
             {
                 return false;

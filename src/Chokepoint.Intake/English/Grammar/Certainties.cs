@@ -62,6 +62,12 @@ internal static class Certainties
             return (Certainty.Reported, reported);
         }
 
+        // "We will impose": whoever says so has not done it yet, even where the day is known.
+        if (verb is { Mood: VerbMood.Future, IsPassive: false, Class: "impose" or "pause" or "lift" or "restrict" or "stop" or "tighten" } && verb.Start > 0 && units[verb.Start - 1].Word == "we")
+        {
+            return (Certainty.Announced, null);
+        }
+
         return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb)
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);

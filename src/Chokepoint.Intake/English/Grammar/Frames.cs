@@ -22,6 +22,7 @@ internal static class Frames
     public static Act? ActOf(VerbGroup verb, Head head, bool isAboutTrade, bool withLicence, bool toSomeone) => (verb.Class, head.Class) switch
     {
         (_, "import") => null,
+        ("subject", _) when verb.Start == verb.At => null,
 
         ("stop" or "pause", "trade") => withLicence ? Act.Licence : Act.Ban,
         ("stop", "item") => toSomeone && isAboutTrade ? Act.Ban : null,
@@ -86,6 +87,17 @@ internal static class Frames
                 return item;
             }
 
+            // "to prevent violations", "..., which are": the object of the verb is over.
+            if (i > from + 1 && from > 0 && units[from - 1].Is(PhraseKind.Verb) && (WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word)) && !units.Skip(from).Take(i - from).Any(unit => unit.Word is "which" or "that" or ","))
+            {
+                return item;
+            }
+
+            if (IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
+            {
+                continue;
+            }
+
             if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
             {
                 return new Head(noun.Value, ActNamed(noun.Extra), i);
@@ -103,6 +115,24 @@ internal static class Frames
         }
 
         return item;
+    }
+
+    /// <summary><c>export control violations</c>, <c>a sanctions expert</c>: a measure only says what they are about.</summary>
+    private static bool IsAboutMeasures(IReadOnlyList<Unit> units, int at) =>
+        at + 1 < units.Count && units[at].Is(PhraseKind.Noun) && units[at + 1].Word is
+            "violation" or "violations" or "law" or "laws" or "act" or "official" or "officials" or "expert" or "experts" or "lawyer" or "lawyers" or "compliance" or "enforcement"
+                or "evasion" or "circumvention" or "officer" or "officers" or "data" or "figures" or "statistics" or "growth" or "earnings" or "revenue" or "revenues" or "market" or "markets" or "volumes" or "evaders";
+
+    /// <summary><c>as a result of the sanctions</c>, <c>under the controls</c>: why something is so.</summary>
+    private static bool IsGround(IReadOnlyList<Unit> units, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && WordClasses.Determiners.Contains(units[i].Word))
+        {
+            i--;
+        }
+
+        return i > 0 && units[i].Word == "of" && units[i - 1].Word is "result" or "because" or "view" or "light" or "violation" or "violations" or "breach" or "account";
     }
 
     /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>

@@ -8,6 +8,11 @@ internal static class Governor
     /// <summary>The governor of an infinitive, a gerund or the verb of a complement clause; <c>null</c> where it stands by itself.</summary>
     public static VerbGroup? Of(IReadOnlyList<Unit> units, VerbGroup verb)
     {
+        if (First(units, verb) is { } first)
+        {
+            return Of(units, first);
+        }
+
         for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - 8); i--)
         {
             if (units[i].Word is "," or ";" or "." or "\"" && verb.Mood != VerbMood.Gerund)
@@ -25,6 +30,25 @@ internal static class Governor
         return null;
     }
 
+    /// <summary><c>pledged to raise tariffs and restrict exports</c>: both hang on the same verb.</summary>
+    private static VerbGroup? First(IReadOnlyList<Unit> units, VerbGroup verb)
+    {
+        if (!(verb is { Mood: VerbMood.Fact, IsPassive: false, IsPresent: true } && verb.Start == verb.At && verb.Start > 1 && units[verb.Start - 1].Word is "and" or "or"))
+        {
+            return null;
+        }
+
+        for (var i = verb.Start - 2; i >= Math.Max(0, verb.Start - 14) && units[i].Word is not (";" or "." or ","); i--)
+        {
+            if (VerbGroup.Read(units, i) is { } group)
+            {
+                return group.Mood == VerbMood.Infinitive ? group : null;
+            }
+        }
+
+        return null;
+    }
+
     private static bool Governs(string governor, VerbGroup verb) => governor switch
     {
         "consider" or "propose" or "plan" or "decide" or "deny" => true,
@@ -32,6 +56,20 @@ internal static class Governor
         "announce" or "amend" => verb.Mood == VerbMood.Gerund,
         _ => false,
     };
+
+    /// <summary>However far before, who asks or calls for something has not got it yet.</summary>
+    private static bool IsAsked(IReadOnlyList<Unit> units, VerbGroup verb)
+    {
+        for (var i = verb.Start - 1; i >= 0 && units[i].Word is not ";"; i--)
+        {
+            if (units[i].Word is "asked" or "urged" or "urging" or "urges" or "calling" or "demanded" or "recommended" or "recommends" or "petitioned" or "convince" or "convinced" or "persuade" or "persuaded" or "lobbied" or "pressed")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an infinitive tells of an aim or of someone's wish, and not of an act: <c>in a bid to</c>, <c>urged China to</c>.</summary>
     public static bool IsWish(IReadOnlyList<Unit> units, VerbGroup verb)
@@ -52,6 +90,6 @@ internal static class Governor
             }
         }
 
-        return false;
+        return IsAsked(units, verb);
     }
 }

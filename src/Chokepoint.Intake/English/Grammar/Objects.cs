@@ -13,15 +13,18 @@ internal static class Objects
     [
         "companies", "company", "firms", "firm", "entities", "entity", "users", "user", "customers", "military", "buyers", "organisations", "organizations", "contractors",
         "importers", "manufacturers", "subsidiaries", "groups", "defense", "defence", "end-users", "institutions", "chipmakers", "businesses", "persons", "individuals",
-        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "tech firms", "parties", "nationals", "targets", "people", "individuals", "banks", "refineries", "addresses",
+        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "institutes", "organisation", "organization", "suppliers", "distributors", "makers", "producers", "recipients", "end-user", "nationals", "person", "vessels", "affiliates", "tech firms", "parties", "targets", "people", "banks", "refineries", "addresses",
     ];
 
+    /// <summary>Whether a word stands for those whom an act may be aimed at.</summary>
+    public static bool IsPeople(string word) => s_people.Contains(word);
+
     /// <summary>Countries that an act is aimed at, in a range of units; the one that acts is none of them.</summary>
-    public static IEnumerable<Quoted<Country>> Targets(IReadOnlyList<Unit> units, int from, int to, Country? by)
+    public static IEnumerable<Quoted<Country>> Targets(IReadOnlyList<Unit> units, int from, int to, Country? by, bool ofListing = false)
     {
         for (var i = from; i < to; i++)
         {
-            if (units[i].Place is { } place && Actors.CountryOf(place.Value) is { } country && country != by && IsAimedAt(units, i, from))
+            if (units[i].Place is { } place && Actors.CountryOf(place.Value) is { } country && country != by && IsAimedAt(units, i, from, ofListing))
             {
                 yield return new Quoted<Country>(country, [units[i].Span]);
             }
@@ -29,7 +32,7 @@ internal static class Objects
     }
 
     /// <summary><c>to Japan</c>, <c>curbs on China</c>, <c>China-bound</c>, <c>Chinese companies</c>.</summary>
-    private static bool IsAimedAt(IReadOnlyList<Unit> units, int at, int from)
+    private static bool IsAimedAt(IReadOnlyList<Unit> units, int at, int from, bool ofListing)
     {
         if (units[at].Is(PhraseKind.Demonym) && !units[at].Is(PhraseKind.Country))
         {
@@ -44,7 +47,13 @@ internal static class Objects
             return false;
         }
 
-        if (at + 2 < units.Count && units[at + 1].Word == "-" && units[at + 2].Word is "bound" or "based" or "headquartered")
+        // "U.S.-made chips", "chips of U.S. origin": where goods come from.
+        if (at + 2 < units.Count && (units[at + 1].Word is "origin" || (units[at + 1].Word == "-" && units[at + 2].Word is "made" or "origin" or "built" or "designed" or "produced")))
+        {
+            return false;
+        }
+
+        if (at + 2 < units.Count && units[at + 1].Word == "-" && units[at + 2].Word is "bound" or "based" or "headquartered" or "linked" or "affiliated" or "registered")
         {
             return true;
         }
@@ -58,6 +67,12 @@ internal static class Objects
         for (var i = at - 1; i >= Math.Max(from - 1, 0); i--)
         {
             var word = units[i].Word;
+            if (word == "to" && ofListing)
+            {
+                // "For supplying drones to Russia" says why a party is listed.
+                return false;
+            }
+
             if (word is "to" or "against" or "for" or "towards" or "toward" or "destined" or "targeting" or "destination" or "destinations")
             {
                 return true;
@@ -71,7 +86,7 @@ internal static class Objects
             if (word is "from" or "in")
             {
                 // "entities from China" are meant, "imports from China" are not.
-                return i > 0 && s_people.Contains(units[i - 1].Word) && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
+                return i > 0 && (s_people.Contains(units[i - 1].Word) || units[i - 1].Word is "based" or "located" or "headquartered" or "registered" or "entries" or "mostly" or "mainly" or "others" or "additions" or "use") && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
             }
 
             if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" or "(" or ")" or ";" or "republic" or "people" or "'s" or "island" or "region" || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))

@@ -16,6 +16,17 @@ internal static class OpenItems
         {
             if (IsTrade(units[i]) && !(i >= verb.Start && i <= verb.At))
             {
+                if (i + 1 < clause.Right && units[i + 1].Word is "on" or "over" && units[i].As(PhraseKind.Noun)?.Value == "measure")
+                {
+                    var on = Phrases(units, i + 2, clause.Right, text).Where(open => !open.Evidence[0].In(text).Any(char.IsUpper)).ToList();
+                    if (on.Count > 0)
+                    {
+                        return on;
+                    }
+
+                    continue;
+                }
+
                 var named = EndsInOf(units[i]) ? Phrases(units, i + 1, clause.Right, text)
                     : i + 1 < clause.Right && units[i + 1].Word == "of" ? Phrases(units, i + 2, clause.Right, text)
                     : ofOnly ? [] : Before(units, i, clause.Left, text);
@@ -32,7 +43,7 @@ internal static class OpenItems
 
     /// <summary><c>other elements</c> and <c>related items</c> name nothing.</summary>
     private static bool IsPlain(string name) => !name.Split(' ').Any(word => word is
-        "other" or "related" or "relevant" or "various" or "items" or "elements" or "products" or "goods" or "materials" or "others" or "more" or "metals" or "minerals" or "compounds" or "technologies" or "technology");
+        "other" or "related" or "relevant" or "various" or "items" or "elements" or "products" or "goods" or "materials" or "others" or "more" or "metals" or "minerals" or "compounds" or "technologies" or "technology" or "devices" or "equipment" or "software" or "parts" or "components");
 
     private static bool IsTrade(Unit unit) =>
         unit.As(PhraseKind.Noun) is { } noun && (noun.Value == "trade" || (noun.Value == "measure" && unit.Word.Contains("export", StringComparison.Ordinal)));
@@ -84,13 +95,13 @@ internal static class OpenItems
                 first++;
             }
 
-            if (i > first && i < to && units[i].Word == "of" && units[i - 1].Word is "variety" or "range" or "number" or "kinds" or "types" or "categories" or "series" or "volume" or "amount")
+            if (i > first && i < to && units[i].Word == "of" && units[i - 1].Word is "variety" or "varieties" or "type" or "kind" or "category" or "forms" or "form" or "quantities" or "tonnes" or "tons" or "items" or "range" or "number" or "kinds" or "types" or "categories" or "series" or "volume" or "amount")
             {
                 first = i + 1;
                 continue;
             }
 
-            if (i > first && i - first <= LongestName && !IsGeneral(units, first, i) && Enumerable.Range(first, i - first).All(k => units[k].Word != "to"))
+            if (i > first && i - first <= LongestName && !IsGeneral(units, first, i) && !IsDescription(units, first, i) && Enumerable.Range(first, i - first).All(k => units[k].Word != "to"))
             {
                 var span = new TextSpan(units[first].Span.Start, units[i - 1].Span.End);
                 yield return new Quoted<NamedItem>(new NamedItem { Name = span.In(text).ToLowerInvariant() }, [span]);
@@ -112,6 +123,16 @@ internal static class OpenItems
                 or "advanced" or "listed" or "relevant" or "wide" or "other" or "affected" or "controlled" or "restricted" or "covered")
         || (units[from].IsCapital && from > 0 && units[from - 1].Word is not ("of" or "the") && to - from == 1)
         || (to - from == 1 && to < units.Count && units[to].Word == "'s");
+
+    /// <summary><c>historical exports</c>, <c>ongoing shipments</c>: one word that only describes; or people, who are no goods.</summary>
+    private static bool IsDescription(IReadOnlyList<Unit> units, int from, int to)
+    {
+        var last = units[to - 1].Word;
+        var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
+            || last.EndsWith("ical", StringComparison.Ordinal) || last.EndsWith("ional", StringComparison.Ordinal) || last.EndsWith("ed", StringComparison.Ordinal) || last.EndsWith("ly", StringComparison.Ordinal)
+            || last is "part" or "total" or "overall" or "global" or "annual" or "monthly" or "future" or "direct" or "most" or "more" or "free" or "own" or "official" or "use" or "purposes" or "reasons";
+        return (to - from == 1 && describes) || Objects.IsPeople(units[to - 1].Word);
+    }
 
     private static bool IsArticle(Unit unit) =>
         WordClasses.Determiners.Contains(unit.Word) || unit.Word is "all" or "certain" or "any" or "many" or "both" or "of" or "more" || unit.Word.All(char.IsAsciiDigit);

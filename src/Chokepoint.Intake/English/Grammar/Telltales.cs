@@ -25,6 +25,11 @@ internal static class Telltales
             return true;
         }
 
+        if (verb.Mood is VerbMood.Infinitive or VerbMood.Gerund && IsOpposed(units, clause.Left, verb.Start))
+        {
+            return true;
+        }
+
         if (HasNoPlans(units, verb))
         {
             return true;
@@ -34,12 +39,30 @@ internal static class Telltales
         {
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
             VerbMood.Gerund => governor is null
-                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
+                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || units[verb.Start - 1].Word is "regulation" or "regulations" or "order" or "notice" or "announcement" or "decree" or "rule" or "rules" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
             VerbMood.Possible => Cues.Has(units, "opinion"),
             VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
             _ => false,
         };
     }
+
+    /// <summary><c>expressed concern over plans to</c>: who opposes an act does not do it.</summary>
+    private static bool IsOpposed(IReadOnlyList<Unit> units, int from, int to)
+    {
+        var opposed = false;
+        for (var i = from; i < to; i++)
+        {
+            opposed |= units[i].As(PhraseKind.Verb)?.Value == "protest" || units[i].Word is "concern" or "concerns" or "opposition" or "criticism" or "dissatisfaction" or "opposes" or "objected";
+            opposed &= units[i].Word is not ("and" or "," or "by");
+        }
+
+        return opposed;
+    }
+
+    /// <summary><c>Commentary: ...</c>, <c>Why ...</c>: a text that weighs acts, and tells of none.</summary>
+    public static bool IsEssay(Sentence title) =>
+        title.Kind == BlockKind.Title && title.Units.Count > 0
+        && (title.Units[0].Word is "commentary" or "opinion" or "editorial" or "op" or "explainer" or "analysis" or "why" or "how" or "what" or "viewpoint" or "column" or "perspective");
 
     /// <summary><c>does not have plans to consider</c>.</summary>
     private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>

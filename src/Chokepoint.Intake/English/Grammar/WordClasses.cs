@@ -36,7 +36,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Stand = Set(
         "it", "they", "ministry", "department", "government", "bureau", "agency", "commission", "council", "country", "officials", "authorities", "administration",
         "bloc", "regulators", "regulator", "we", "he", "she", "cabinet", "ministers", "minister", "lawmakers", "president", "spokesperson", "spokesman", "spokeswoman",
-        "this", "rule", "announcement", "notice", "regulation", "order", "decision", "package", "rules", "measures", "measure", "authority", "customs");
+        "this", "centre", "rule", "announcement", "notice", "regulation", "order", "decision", "package", "rules", "measures", "measure", "authority", "customs");
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet();
 
