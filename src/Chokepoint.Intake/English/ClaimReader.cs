@@ -40,6 +40,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         {
             if (VerbGroup.Read(units, at) is { } verb && ((verb.Class == "extend" ? Extension(sentence, verb, speaker) : null) ?? Claim(sentence, verb, speaker) ?? Extension(sentence, verb, speaker)) is { } claim)
             {
+                // "Suspends the rule, lifting restrictions": what the suspension means.
+                if (verb.Mood == VerbMood.Gerund && claim.Act.Value == Act.Lifting && claims.Exists(main => main.Act.Value == Act.Suspension && main.By?.Value == claim.By?.Value))
+                {
+                    continue;
+                }
+
                 claims.Add(claim);
                 _told = claim;
                 _countries = claim.Countries.IsEmpty ? _countries : claim.Countries;
@@ -75,7 +81,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         // A metal that is put on "the list" is an item, and no party.
-        if (units[head.At].Word is "list" or "lists" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Is(PhraseKind.Item)))
+        if (head.Class == "list" && IsAnyList(units[head.At].Word) && PutsGoods(units, verb, head, clause))
         {
             head = head with { Class = "goodslist" };
         }
@@ -129,7 +135,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Sentence = sentence.Number,
             Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
-            IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Cues.Has(units, "history"),
+            IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"),
             IsPresent = verb.IsPresent,
             IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal),
             IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
@@ -232,6 +238,18 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private static bool IsOfGoods(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));
+
+    /// <summary>A list whose name does not say whether goods or parties stand on it.</summary>
+    private static bool IsAnyList(string list) => list is "list" or "lists" or "control list" or "export control list" or "export-control list" or "control lists" or "export control lists";
+
+    /// <summary>Whether what a verb puts on a list are goods: some are named, or only goods are spoken of.</summary>
+    private static bool PutsGoods(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
+    {
+        var (from, to) = verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
+        var put = Enumerable.Range(from, Math.Max(0, to - from)).Select(i => units[i]).ToList();
+        return put.Exists(unit => unit.Is(PhraseKind.Item) || unit.Word is "items" or "item" or "goods" or "products" or "technologies" or "materials")
+            && !put.Exists(unit => unit.Word is "entities" or "companies" or "firms" or "organisations" or "organizations" or "institutions" or "individuals" or "persons");
+    }
 
     private static bool IsAboutTrade(Unit unit) =>
         unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit) || unit.Word is "exporters" or "exporter" or "overseas" or "abroad";

@@ -11,6 +11,7 @@ namespace Chokepoint.Intake.English;
 internal sealed class Remarks(SourceText source, Story story)
 {
     private Quoted<DateOnly>? _stamp;
+    private bool _isLabelled;
     private Quoted<string>? _citation;
     private Quoted<DateOnly>? _issued;
     private (Country? By, Times Times)? _days;
@@ -19,7 +20,13 @@ internal sealed class Remarks(SourceText source, Story story)
     public void Read(Sentence sentence, bool hasClaim)
     {
         var units = sentence.Units;
-        _stamp ??= StampOf(units);
+        if (!_isLabelled && StampOf(units) is { } stamp)
+        {
+            // "Date of issuance" says more than a day that stands alone.
+            _isLabelled = IsLabel(units);
+            _stamp = _isLabelled ? stamp : _stamp ?? stamp;
+        }
+
         _citation ??= Citations.In(units, source.Text);
         if (story.Current is not { } current)
         {
@@ -84,9 +91,12 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         var at = Enumerable.Range(0, units.Count).Where(i => units[i].Date is { Precision: DatePrecision.Day }).ToList();
-        var isStamp = at.Count == 1 && (units.Count <= 2 || (at[0] + 2 >= units.Count && Enumerable.Range(0, at[0]).Any(i => units[i].Word is "date" or "dated" or "promulgated" or "issued" or "promulgation")));
+        var isStamp = at.Count == 1 && (units.Count <= 2 || (at[0] + 2 >= units.Count && IsLabel(units)));
         return isStamp ? new Quoted<DateOnly>(units[at[0]].Date!.Value.Day, [units[at[0]].Span]) : null;
     }
+
+    private static bool IsLabel(IReadOnlyList<Unit> units) =>
+        units.Any(unit => unit.Word is "date" or "dated" or "promulgated" or "issued" or "promulgation" or "issuance" or "publication");
 
     private static void ReadLeftOpen(IReadOnlyList<Unit> units, Telling current)
     {
@@ -145,6 +155,11 @@ internal sealed class Remarks(SourceText source, Story story)
     {
         for (var i = 0; i < units.Count; i++)
         {
+            if (units[i].Word == "announcement" && i + 1 < units.Count && units[i + 1].Word is "came" or "was" or "comes")
+            {
+                return true;
+            }
+
             if (VerbGroup.Read(units, i) is { Class: "announce" or "impose" or "decide" } verb && units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota"))
             {
                 return true;

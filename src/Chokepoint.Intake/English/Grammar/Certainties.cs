@@ -18,6 +18,8 @@ internal static class Certainties
             {
                 case "consider" or "propose":
                     return (Certainty.Considered, at);
+                case "deny" when IsRuledIn(units, g):
+                    return (Certainty.Considered, at);
                 case "deny":
                     return (Certainty.Denied, at);
                 case "threaten":
@@ -38,7 +40,7 @@ internal static class Certainties
 
         if (verb.Class is "deny")
         {
-            return (Certainty.Denied, null);
+            return (IsRuledIn(units, verb) ? Certainty.Considered : Certainty.Denied, null);
         }
 
         if (verb.Class is "plan")
@@ -68,7 +70,7 @@ internal static class Certainties
             return (Certainty.Announced, null);
         }
 
-        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb)
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }
@@ -86,6 +88,11 @@ internal static class Certainties
 
         return null;
     }
+
+    /// <summary><c>is not ruling out</c>, <c>refused to rule out</c>: it may still come.</summary>
+    private static bool IsRuledIn(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        units[verb.At].Word.EndsWith(" out", StringComparison.Ordinal)
+        && (verb.IsNegated || (verb.Mood == VerbMood.Infinitive && verb.Start > 0 && units[verb.Start - 1].Word is "refuse" or "refuses" or "refused" or "declined" or "declines"));
 
     /// <summary><c>the decision to implement</c>.</summary>
     public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves";

@@ -22,6 +22,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         for (var i = start - 1; i >= 0; i--)
         {
             var word = units[i].Word;
+            if (OpeningOf(units, i, start) is { } opening)
+            {
+                i = opening;
+                continue;
+            }
+
             if (word is ";" or ":" or "—" || (word == "-" && IsSpaced(units, i)))
             {
                 return (i + 1, "");
@@ -70,6 +76,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         for (var i = from; i < units.Count; i++)
         {
             var word = units[i].Word;
+            if (word == "—" && ClosingOf(units, i) is { } closing)
+            {
+                i = closing;
+                continue;
+            }
+
             if (word is ";" or "." or "?" or "!" || ((word is "—" || (word == "-" && IsSpaced(units, i))) && !(i + 1 < units.Count && units[i + 1].Is(PhraseKind.Item))))
             {
                 return i;
@@ -119,6 +131,45 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         }
 
         return false;
+    }
+
+    /// <summary>Where an insertion begins that ends at a unit: between two dashes, or between commas right before the verb.</summary>
+    private static int? OpeningOf(IReadOnlyList<Unit> units, int at, int start)
+    {
+        if (units[at].Word == "—")
+        {
+            return Before(units, at, i => units[i].Word == "—");
+        }
+
+        return units[at].Word == "," && at == start - 1
+            ? Before(units, at, i => units[i].Word == "," && units[i + 1].Word is "which" or "who" or "whose" or "seen" or "known" or "based" or "led" or "called" or "where" or "published" or "issued" or "announced" or "first")
+            : null;
+    }
+
+    private static int? Before(IReadOnlyList<Unit> units, int at, Func<int, bool> isOpening)
+    {
+        for (var i = at - 1; i > 0 && units[i].Word is not (";" or "."); i--)
+        {
+            if (isOpening(i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? ClosingOf(IReadOnlyList<Unit> units, int at)
+    {
+        for (var i = at + 1; i < units.Count && units[i].Word is not (";" or "."); i++)
+        {
+            if (units[i].Word == "—")
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSubject(IReadOnlyList<Unit> units, int from, int to)

@@ -100,7 +100,7 @@ internal static class Frames
 
             if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
             {
-                return new Head(noun.Value, ActNamed(noun.Extra), i);
+                return new Head(noun.Value, ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : ActNamed(noun.Extra), i);
             }
 
             if ((IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
@@ -115,6 +115,25 @@ internal static class Frames
         }
 
         return item;
+    }
+
+    /// <summary>A noun means what its verb does: <c>the suspension of cobalt exports</c> is a ban, that of controls a suspension.</summary>
+    private static Act? StopsTrade(IReadOnlyList<Unit> units, int at, int to)
+    {
+        if (at + 1 >= to || units[at + 1].Word is not ("of" or "on") || units[at].Word is "removal" or "lifting" or "waiver")
+        {
+            return null;
+        }
+
+        for (var i = at + 2; i < Math.Min(at + 8, to); i++)
+        {
+            if (units[i].As(PhraseKind.Noun)?.Value is { } value)
+            {
+                return value == "trade" ? Act.Ban : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>export control violations</c>, <c>a sanctions expert</c>: a measure only says what they are about.</summary>

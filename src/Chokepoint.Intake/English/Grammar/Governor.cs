@@ -57,10 +57,10 @@ internal static class Governor
         _ => false,
     };
 
-    /// <summary>However far before, who asks or calls for something has not got it yet.</summary>
+    /// <summary>Who asks or calls for something has not got it yet; behind another clause's opening nobody asks any more.</summary>
     private static bool IsAsked(IReadOnlyList<Unit> units, VerbGroup verb)
     {
-        for (var i = verb.Start - 1; i >= 0 && units[i].Word is not ";"; i--)
+        for (var i = verb.Start - 1; i >= 0 && units[i].Word is not (";" or "but" or "while" or "whereas" or "though" or "although"); i--)
         {
             if (units[i].Word is "asked" or "urged" or "urging" or "urges" or "calling" or "demanded" or "recommended" or "recommends" or "petitioned" or "convince" or "convinced" or "persuade" or "persuaded" or "lobbied" or "pressed")
             {

@@ -260,6 +260,12 @@ internal static class Objects
                 continue;
             }
 
+            // "Law of the People's Republic of China", "Dual-Use Items": words of law and goods are no names of parties.
+            if (Enumerable.Range(first, last - first + 1).Any(k => IsLegal(units[k].Word)) || Enumerable.Range(first, last - first + 1).All(k => units[k].Is(PhraseKind.Item) || units[k].Place is not null))
+            {
+                continue;
+            }
+
             if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
             {
                 var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
@@ -273,6 +279,10 @@ internal static class Objects
         && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
         && units[at].Word is not ("in" or "on" or "it" or "he" or "and" or "no" or "ear" or "inc" or "administration" or "federal" or "register" or "regulations" or "ministry"
             or "announcement" or "commerce" or "department" or "state" or "treasury" or "president" or "minister" or "part" or "supplement" or "section" or "according");
+
+    private static bool IsLegal(string word) => word is
+        "law" or "laws" or "act" or "regulation" or "order" or "article" or "articles" or "attachment" or "annex" or "appendix" or "people" or "republic" or "list" or "lists"
+            or "rule" or "rules" or "code" or "items" or "item" or "goods" or "date" or "chapter" or "paragraph" or "announcement" or "notice" or "decision" or "entities" or "companies" or "ceo";
 
     private static bool IsLegalForm(string word) => word is "inc" or "ltd" or "llc" or "co" or "corp" or "limited" or "plc" or "gmbh" or "s.a";
 }

@@ -9,6 +9,12 @@ internal static class OpenItems
 {
     private const int LongestName = 6;
 
+    private static readonly string[] s_people =
+    [
+        "exporters", "exporter", "traders", "miners", "farmers", "analysts", "investors", "governments", "countries", "nations", "ministries", "officials", "sellers", "shippers",
+        "operators", "applicants", "clients", "allies", "partners", "rivals", "competitors", "destinations", "markets", "others", "authorities", "days", "months", "years", "weeks",
+    ];
+
     /// <summary>The goods at the first word for trade in a range, or in the subject of a passive.</summary>
     public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text, bool ofOnly = false)
     {
@@ -131,7 +137,7 @@ internal static class OpenItems
         var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
             || last.EndsWith("ical", StringComparison.Ordinal) || last.EndsWith("ional", StringComparison.Ordinal) || last.EndsWith("ed", StringComparison.Ordinal) || last.EndsWith("ly", StringComparison.Ordinal)
             || last is "part" or "total" or "overall" or "global" or "annual" or "monthly" or "future" or "direct" or "most" or "more" or "free" or "own" or "official" or "use" or "purposes" or "reasons";
-        return (to - from == 1 && describes) || Objects.IsPeople(units[to - 1].Word);
+        return (to - from == 1 && describes) || Objects.IsPeople(last) || s_people.Contains(last);
     }
 
     private static bool IsArticle(Unit unit) =>

@@ -88,6 +88,10 @@ internal static class Telltales
     public static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Start > 0 && units[verb.Start - 1].Word is "started" or "began" or "begun" or "continued" or "continues" or "used";
 
+    /// <summary><c>already banned nickel</c>: that was before.</summary>
+    public static bool IsAlready(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Mood == VerbMood.Fact && !verb.IsPresent && Enumerable.Range(Math.Max(0, verb.Start - 1), verb.At - Math.Max(0, verb.Start - 1)).Any(i => units[i].Word == "already");
+
     /// <summary><c>without a licence</c>.</summary>
     public static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)
     {
