@@ -135,7 +135,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Sentence = sentence.Number,
             Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
-            IsPast = (times.IsPast && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"),
+            IsPast = (IsPast(units, clause, times) && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"),
             IsPresent = verb.IsPresent,
             IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal),
             IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
@@ -219,6 +219,10 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             : verb.IsPassive ? [.. Objects.Parties(units, from, verb.Start, source.Text)]
             : [.. Objects.Parties(units, from, to, source.Text)];
     }
+
+    /// <summary>"After banning wheat in May, the government has banned flour": a day of the clause before is none of this one.</summary>
+    private bool IsPast(IReadOnlyList<Unit> units, Clause clause, Times times) =>
+        times.IsPast && (clause.Left == 0 || clause.Opener.Length > 0 || !WordClasses.Breakers.Contains(units[0].Word) || Times.In(units, clause.Left, units.Count, source.Published).IsPast);
 
     private static bool IsInTitleCase(IReadOnlyList<Unit> units)
     {

@@ -155,7 +155,7 @@ internal sealed class Remarks(SourceText source, Story story)
     {
         for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].Word == "announcement" && i + 1 < units.Count && units[i + 1].Word is "came" or "was" or "comes")
+            if ((units[i].Word == "announcement" || units[i].As(PhraseKind.Noun)?.Value == "measure") && i + 1 < units.Count && units[i + 1].Word is "came" or "comes")
             {
                 return true;
             }

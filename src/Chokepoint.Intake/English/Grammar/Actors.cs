@@ -40,7 +40,23 @@ internal static class Actors
     {
         var i = at - 1;
         i -= i >= from && units[i].Word == "the" ? 1 : 0;
-        return i - 1 >= from && (units[i].Word is "and" or ",") && units[i - 1].Is(PhraseKind.Authority) ? i - 1 : null;
+        if (!(i - 1 >= from && units[i].Word is "and" or ","))
+        {
+            return null;
+        }
+
+        // "the Ministry of Commerce (MOFCOM) and the customs": its short name stands between.
+        i--;
+        for (var k = i; units[i].Word == ")" && k > Math.Max(from, i - 6); k--)
+        {
+            if (units[k].Word == "(")
+            {
+                i = k - 1;
+                break;
+            }
+        }
+
+        return i >= from && units[i].Is(PhraseKind.Authority) ? i : null;
     }
 
     /// <summary>The authority that a sentence is about, whatever it does.</summary>
@@ -147,6 +163,12 @@ internal static class Actors
         }
 
         var subject = units[at];
+        if (subject.As(PhraseKind.Noun)?.Value == "licence")
+        {
+            // "The approval does not authorise exports": a permit makes no act.
+            return true;
+        }
+
         return !IsAgent(units, at) && !WordClasses.Stand.Contains(subject.Word) && subject.Meanings.Count == 0
             && (subject.IsCapital || subject.Word is "companies" or "firms" or "exporters" or "suppliers" or "analysts" or "experts" or "miners" or "producers" or "makers"
                 or "investors" or "critics" or "manufacturers" or "company" or "group" or "executive" or "executives" or "traders" or "shares" or "stocks" or "senators"

@@ -97,6 +97,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return i;
             }
 
+            // "Bans bauxite exports, allows copper exports": the next verb has its own object.
+            if (word == "," && i + 2 < units.Count && VerbGroup.Read(units, i + 1) is { IsPassive: false, Mood: VerbMood.Fact, IsPresent: true, Class: "allow" or "lift" or "stop" or "restrict" or "impose" })
+            {
+                return i;
+            }
+
             if (word == "," && i + 2 < units.Count && (WordClasses.Breakers.Contains(units[i + 1].Word) || IsApposition(units, i + 1)))
             {
                 return i;
@@ -177,6 +183,11 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         if (to - from > 6)
         {
             return false;
+        }
+
+        while (from + 1 < to && WordClasses.IsAdverb(units[from]))
+        {
+            from++;
         }
 
         var at = from + (units[from].Word == "the" && from + 1 < to ? 1 : 0);

@@ -34,7 +34,7 @@ internal static class Frames
         ("restrict", "item") => toSomeone && isAboutTrade ? Act.Licence : null,
 
         ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend", "measure") => head.Act,
-        ("impose" or "announce" or "tighten" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
+        ("impose" or "announce" or "approve" or "tighten" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
         ("extend", "measure") => head.Act,
         ("extend", "weak") => isAboutTrade ? head.Act : null,
         ("impose" or "restrict" or "add" or "place", "quota") => Act.Quota,
@@ -46,7 +46,7 @@ internal static class Frames
 
         ("add" or "place" or "include", "list") => Act.Listing,
         ("add" or "place" or "include", "goodslist") => Act.Licence,
-        ("list" or "amend", "list") => Act.Listing,
+        ("list" or "amend" or "impose", "list") => Act.Listing,
         ("blacklist", _) => Act.Listing,
 
         ("lift", "measure" or "list") => Act.Lifting,

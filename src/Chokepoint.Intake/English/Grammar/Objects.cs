@@ -85,6 +85,12 @@ internal static class Objects
 
             if (word is "from" or "in")
             {
+                // "Six entities from China, two from Hong Kong": the second number counts entities too.
+                if (ofListing && i > 0 && IsNumber(units[i - 1].Word))
+                {
+                    return true;
+                }
+
                 // "entities from China" are meant, "imports from China" are not.
                 return i > 0 && (s_people.Contains(units[i - 1].Word) || units[i - 1].Word is "based" or "located" or "headquartered" or "registered" or "entries" or "mostly" or "mainly" or "others" or "additions" or "use") && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
             }
@@ -99,6 +105,10 @@ internal static class Objects
 
         return false;
     }
+
+    private static bool IsNumber(string word) => word.All(char.IsAsciiDigit) || word is
+        "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "thirteen" or "fourteen" or "fifteen" or "sixteen"
+            or "seventeen" or "eighteen" or "nineteen" or "twenty" or "several";
 
     /// <summary>Items named in a range of units; those that the words take out are marked.</summary>
     public static IEnumerable<Quoted<NamedItem>> Items(IReadOnlyList<Unit> units, int from, int to)

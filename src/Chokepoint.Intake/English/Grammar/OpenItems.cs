@@ -137,7 +137,7 @@ internal static class OpenItems
         var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
             || last.EndsWith("ical", StringComparison.Ordinal) || last.EndsWith("ional", StringComparison.Ordinal) || last.EndsWith("ed", StringComparison.Ordinal) || last.EndsWith("ly", StringComparison.Ordinal)
             || last is "part" or "total" or "overall" or "global" or "annual" or "monthly" or "future" or "direct" or "most" or "more" or "free" or "own" or "official" or "use" or "purposes" or "reasons";
-        return (to - from == 1 && describes) || Objects.IsPeople(last) || s_people.Contains(last);
+        return (to - from == 1 && describes) || last is "later" or "earlier" or "ago" || Objects.IsPeople(last) || s_people.Contains(last);
     }
 
     private static bool IsArticle(Unit unit) =>

@@ -30,7 +30,7 @@ internal sealed record Times
     {
         Quoted<DateOnly>? said = null, effective = null, until = null;
         TextSpan? atOnce = null;
-        var (past, recent) = (false, false);
+        var (past, recent, inDateline) = (false, false, false);
         for (var i = from; i < to; i++)
         {
             atOnce ??= AtOnceAt(units, i, to);
@@ -50,7 +50,9 @@ internal sealed record Times
                     until ??= quoted;
                     break;
                 case "" when date.Precision == DatePrecision.Day && !(published is { } day && date.Day > day):
-                    said ??= quoted;
+                    // "SEOUL, June 29 (Agency) - the ministry said Friday": the day of a dateline is that of the text.
+                    said = said is null || inDateline ? quoted : said;
+                    inDateline = i < 6 && i + 1 < to && units[i + 1].Word is "(" or "-" or "—";
                     break;
                 case "" when date.Precision == DatePrecision.Day:
                     effective ??= quoted;
