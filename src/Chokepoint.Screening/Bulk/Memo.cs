@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Chokepoint.Screening.Bulk;
 
@@ -7,7 +8,7 @@ internal sealed class Memo<T>
 {
     private readonly int[] _places;
     private readonly Eras _eras;
-    private readonly ConcurrentDictionary<string, T> _known = new();
+    private readonly ConcurrentDictionary<string, T> _known = new(Comparer.Instance);
     private readonly ConcurrentDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Begins with nothing known.</summary>
@@ -29,6 +30,31 @@ internal sealed class Memo<T>
         Span<char> key = stackalloc char[_places.Length + 1];
         Write(values, day, key);
         _known[key.ToString()] = worked;
+    }
+
+    /// <summary>Keys are numbers that nobody outside chooses, so a quick hash does.</summary>
+    private sealed class Comparer : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<char>, string>
+    {
+        public static readonly Comparer Instance = new();
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public bool Equals(ReadOnlySpan<char> alternate, string other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(string obj) => GetHashCode(obj.AsSpan());
+
+        public int GetHashCode(ReadOnlySpan<char> alternate)
+        {
+            var hash = 17u;
+            foreach (var number in alternate)
+            {
+                hash = unchecked((BitOperations.RotateLeft(hash, 5) ^ number) * 0x9E3779B1u);
+            }
+
+            return unchecked((int)(hash ^ (hash >> 15)));
+        }
+
+        public string Create(ReadOnlySpan<char> alternate) => alternate.ToString();
     }
 
     private void Write(ReadOnlySpan<char> values, DateOnly day, Span<char> key)

@@ -143,13 +143,11 @@ internal sealed class Completions
             var domain = _domains[variable];
             // Values that the formulas left in play do not tell apart lead to the same node.
             var classes = domain.ClassesOf(open.Select(claim => claim.Formula));
-            var alike = new Dictionary<int, Node>();
+            var alike = new Node?[classes.Max() + 1];
             var children = new Node[domain.Count];
             for (var value = 0; value < children.Length; value++)
             {
-                children[value] = alike.TryGetValue(classes[value], out var same)
-                    ? same
-                    : alike[classes[value]] = Explore(open.ConvertAll(claim => claim with { Formula = domain.Restrict(claim.Formula, value) }), reached);
+                children[value] = alike[classes[value]] ??= Explore(open.ConvertAll(claim => claim with { Formula = domain.Restrict(claim.Formula, value) }), reached);
             }
 
             _explored[key] = node = Branch(variable, children);

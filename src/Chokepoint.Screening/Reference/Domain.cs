@@ -83,11 +83,15 @@ internal sealed class Domain
             return left == _alike ? right : left;
         }
 
-        var numbers = new Dictionary<(int, int), int>();
+        // Numbers begin at one while they are given, so that none is zero.
+        var width = right.Max() + 1;
+        var numbers = new int[(left.Max() + 1) * width];
         var joined = new int[left.Length];
+        var count = 0;
         for (var i = 0; i < joined.Length; i++)
         {
-            joined[i] = numbers.TryGetValue((left[i], right[i]), out var number) ? number : numbers[(left[i], right[i])] = numbers.Count;
+            ref var number = ref numbers[(left[i] * width) + right[i]];
+            joined[i] = (number == 0 ? number = ++count : number) - 1;
         }
 
         return joined;
