@@ -29,11 +29,11 @@ public static class ScreenRun
     {
         var summary = new ScreenSummary();
         using var file = new TransactionFile(path, law.Today, summary.Note, bill);
-        var workers = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount)).Select(_ => new Worker(law, clock)).ToArray();
+        var (today, overlay) = (new BulkEvaluator(law.Today), law.UnderOverlay is { } laid ? new BulkEvaluator(laid) : null);
         var batch = new List<Transaction>(BatchSize);
         void Flush()
         {
-            foreach (var line in Determine(batch, workers))
+            foreach (var line in Determine(batch, today, overlay, clock))
             {
                 summary.Count(line);
                 NoteContradictions(path, line.Today, summary);
@@ -78,27 +78,10 @@ public static class ScreenRun
         }
     }
 
-    /// <summary>Each worker takes its own part of the batch, so that none shares an evaluator.</summary>
-    private static ScreenedLine[] Determine(List<Transaction> batch, Worker[] workers)
+    private static ScreenedLine[] Determine(List<Transaction> batch, BulkEvaluator today, BulkEvaluator? overlay, Clock clock)
     {
         var lines = new ScreenedLine[batch.Count];
-        Parallel.For(0, workers.Length, part =>
-        {
-            var (from, to) = (batch.Count * part / workers.Length, batch.Count * (part + 1) / workers.Length);
-            for (var i = from; i < to; i++)
-            {
-                lines[i] = workers[part].Determine(batch[i]);
-            }
-        });
+        Parallel.For(0, batch.Count, i => lines[i] = new ScreenedLine(today.Determine(batch[i], clock), overlay?.Determine(batch[i], clock)));
         return lines;
-    }
-
-    private sealed class Worker(LoadedLaw law, Clock clock)
-    {
-        private readonly BulkEvaluator _today = new(law.Today);
-        private readonly BulkEvaluator? _overlay = law.UnderOverlay is { } overlay ? new(overlay) : null;
-
-        public ScreenedLine Determine(Transaction transaction) =>
-            new(_today.Determine(transaction, clock), _overlay?.Determine(transaction, clock));
     }
 }

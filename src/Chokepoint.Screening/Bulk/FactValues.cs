@@ -18,7 +18,6 @@ internal sealed class FactValues
     private readonly List<Condition.ShareTest> _shares;
     private readonly List<Condition.ValueTest> _values;
     private readonly List<Condition.DiffersTest> _differs;
-    private readonly StringBuilder _text = new();
 
     public FactValues(LawBook law, Rulebook rulebook, IReadOnlyList<Provision> releases)
     {
@@ -85,16 +84,16 @@ internal sealed class FactValues
 
     private string Codes(Transaction facts)
     {
-        _text.Clear();
+        var text = new StringBuilder();
         foreach (var code in facts.ControlCodes)
         {
             if (string.Equals(code.Authority, _rulebook.Authority, StringComparison.OrdinalIgnoreCase))
             {
-                _text.Append(code.Entry).Append(' ');
+                text.Append(code.Entry).Append(' ');
             }
         }
 
-        return _text.ToString();
+        return text.ToString();
     }
 
     private static string Codes(IEnumerable<Country> countries) => string.Join(' ', countries.Select(country => country.Code));
@@ -106,28 +105,28 @@ internal sealed class FactValues
             return "";
         }
 
-        _text.Clear();
+        var text = new StringBuilder();
         foreach (var (parameter, tests) in _parameters)
         {
             if (facts.Parameters.TryGetValue(parameter, out var value))
             {
-                tests.ForEach(test => _text.Append(test.Comparison.Holds(value.InBaseUnits, test.Threshold.InBaseUnits) ? '1' : '0'));
+                tests.ForEach(test => text.Append(test.Comparison.Holds(value.InBaseUnits, test.Threshold.InBaseUnits) ? '1' : '0'));
             }
 
-            _text.Append(' ');
+            text.Append(' ');
         }
 
-        return _text.ToString();
+        return text.ToString();
     }
 
-    private string Passed<T>(List<T> tests, Func<T, bool?> holds)
+    private static string Passed<T>(List<T> tests, Func<T, bool?> holds)
     {
-        _text.Clear();
+        var text = new StringBuilder();
         foreach (var test in tests)
         {
-            _text.Append(holds(test) switch { true => '1', false => '0', null => '?' });
+            text.Append(holds(test) switch { true => '1', false => '0', null => '?' });
         }
 
-        return _text.ToString();
+        return text.ToString();
     }
 }

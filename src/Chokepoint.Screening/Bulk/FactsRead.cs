@@ -29,13 +29,11 @@ internal sealed class FactsRead(LawBook law, Rulebook rulebook)
         "content", "value", "made_with", "licence", "informed",
     ];
 
-    /// <summary>What a restriction depends on, its outlooks and its releases included.</summary>
-    public IEnumerable<string> Of(Provision provision, IEnumerable<Provision> releases) =>
-        releases.Prepend(provision).SelectMany(one => ConditionsOf(one).SelectMany(Of).Concat(OfItems(one.Items))).Append(Law).Distinct();
+    /// <summary>The place of a fact among <see cref="All"/>.</summary>
+    public static int PlaceOf(string fact) => All.Index().First(pair => pair.Item == fact).Index;
 
-    /// <summary>The days from which on a restriction may stand or read otherwise, its releases included, or the last before.</summary>
-    public IEnumerable<DateOnly> ChangesOf(Provision provision, IEnumerable<Provision> releases) => releases.Prepend(provision).SelectMany(one =>
-        LawBook.ChangesOf(one).Concat(ConditionsOf(one).Concat(one.Items.Select(id => _items[id].Test)).SelectMany(ChangesOf)));
+    /// <summary>The days from which on an entry may read otherwise, or the last before.</summary>
+    public IEnumerable<DateOnly> ChangesOfItem(string id) => ChangesOf(_items[id].Test);
 
     /// <summary>The days from which on a condition may read otherwise, party lists apart, or the last before.</summary>
     public IEnumerable<DateOnly> ChangesOf(Condition condition) => condition.Tests.SelectMany(test => test switch
@@ -43,10 +41,10 @@ internal sealed class FactsRead(LawBook law, Rulebook rulebook)
         Condition.DateTest date => [date.Day],
         Condition.ListingTest { List: { } list } => NoticesOf(list).SelectMany(LawBook.ChangesOf),
         Condition.ListingTest => law.NamingDays,
-        Condition.ListedItemTest list => AddingTo(list.List).SelectMany(one => LawBook.ChangesOf(one).Concat(one.Items.SelectMany(id => ChangesOf(_items[id].Test)))),
+        Condition.ListedItemTest list => AddingTo(list.List).SelectMany(one => LawBook.ChangesOf(one).Concat(one.Items.SelectMany(ChangesOfItem))),
         Condition.ContentTest { Parts: { } parts } => ChangesOf(parts),
-        Condition.ItemTest item => item.Items.SelectMany(id => ChangesOf(_items[id].Test)),
-        Condition.MarkTest mark => mark.Items.SelectMany(id => ChangesOf(_items[id].Test)),
+        Condition.ItemTest item => item.Items.SelectMany(ChangesOfItem),
+        Condition.MarkTest mark => mark.Items.SelectMany(ChangesOfItem),
         _ => [],
     });
 
@@ -57,8 +55,6 @@ internal sealed class FactsRead(LawBook law, Rulebook rulebook)
     }
 
     private IEnumerable<Provision> AddingTo(string list) => rulebook.Provisions.Where(provision => provision.AddsTo == list);
-
-    private static IEnumerable<Condition> ConditionsOf(Provision provision) => provision.Outlooks.Select(rule => rule.When).OfType<Condition>().Prepend(provision.When);
 
     /// <summary>What a condition depends on.</summary>
     public IEnumerable<string> Of(Condition condition) => condition.Tests.SelectMany(OfTest).Distinct();
@@ -89,7 +85,7 @@ internal sealed class FactsRead(LawBook law, Rulebook rulebook)
         Transaction.BlankMeansNone(fact) ? [fact, fact.Replace("_country", "", StringComparison.Ordinal)] : [fact];
 
     /// <summary>Customs numbers count where entries have some, and national ones for what leaves the country.</summary>
-    private IEnumerable<string> OfItems(IReadOnlyCollection<string> ids)
+    public IEnumerable<string> OfItems(IReadOnlyCollection<string> ids)
     {
         if (ids.Count == 0)
         {

@@ -15,24 +15,29 @@ internal readonly record struct Claim(int Regime, Outcome Outcome, Formula Formu
 /// </summary>
 internal sealed class Completions
 {
+    private const int MostNodes = 20_000;
+
     private readonly FormulaPool _pool;
     private readonly Dictionary<Variable, Domain> _domains = [];
     private readonly Dictionary<string, Node> _explored = [];
     private readonly Dictionary<string, Node> _nodes = [];
 
-    private Completions(FormulaPool pool) => _pool = pool;
+    /// <summary>Begins with nothing explored.</summary>
+    public Completions(FormulaPool pool) => _pool = pool;
+
+    /// <summary>How much is remembered.</summary>
+    public int Count => _explored.Count + _nodes.Count;
 
     /// <summary>
     /// The mildest and hardest outcome of the first regime, and the unknowns on which its outcome depends while no regime prohibits.
     /// <paramref name="floor"/> is what each regime says where no claim stands.
     /// </summary>
-    public static (Outcome Least, Outcome Most, IReadOnlyList<Variable> Unknowns) Explore(FormulaPool pool, Outcome[] floor, IReadOnlyList<Claim> claims)
+    public (Outcome Least, Outcome Most, IReadOnlyList<Variable> Unknowns) Explore(Outcome[] floor, IReadOnlyList<Claim> claims)
     {
-        var completions = new Completions(pool);
-        completions.ReadDomains(claims);
-        var root = completions.Explore([.. claims], floor);
+        ReadDomains(claims);
+        var root = Explore([.. claims], floor);
         var outcomes = LeavesOf(root).Select(leaf => leaf[0]).ToList();
-        return (outcomes.Min(), outcomes.Max(), completions.UnknownsOf(root));
+        return (outcomes.Min(), outcomes.Max(), UnknownsOf(root));
     }
 
     /// <summary>Whether the formula is true, false, or either, over all completions: one of each is enough, so that most are not looked at.</summary>
@@ -76,12 +81,18 @@ internal sealed class Completions
             .Any(i => seen.Add(classes[i]) && CanBe(domain.Restrict(formula, i), value, tried));
     }
 
+    /// <summary>Nodes are compared by their children, one for each value: where an unknown is given other values, all begins anew.</summary>
     private void ReadDomains(IReadOnlyList<Claim> claims)
     {
-        foreach (var atoms in AtomsOf(claims).GroupBy(atom => atom.Variable!))
+        var domains = AtomsOf(claims).GroupBy(atom => atom.Variable!).Select(atoms => (Unknown: atoms.Key, Domain: _pool.DomainOf(atoms.Key, [.. atoms]))).ToList();
+        if (_nodes.Count > MostNodes || domains.Exists(one => _domains.TryGetValue(one.Unknown, out var known) && known != one.Domain))
         {
-            _domains[atoms.Key] = _pool.DomainOf([.. atoms.OrderBy(atom => atom.Id)]);
+            _domains.Clear();
+            _explored.Clear();
+            _nodes.Clear();
         }
+
+        domains.ForEach(one => _domains[one.Unknown] = one.Domain);
     }
 
     /// <summary>The atoms below the claims, each once.</summary>
@@ -132,13 +143,11 @@ internal sealed class Completions
             var domain = _domains[variable];
             // Values that the formulas left in play do not tell apart lead to the same node.
             var classes = domain.ClassesOf(open.Select(claim => claim.Formula));
-            var alike = new Dictionary<int, Node>();
+            var alike = new Node?[classes.Max() + 1];
             var children = new Node[domain.Count];
             for (var value = 0; value < children.Length; value++)
             {
-                children[value] = alike.TryGetValue(classes[value], out var same)
-                    ? same
-                    : alike[classes[value]] = Explore(open.ConvertAll(claim => claim with { Formula = domain.Restrict(claim.Formula, value) }), reached);
+                children[value] = alike[classes[value]] ??= Explore(open.ConvertAll(claim => claim with { Formula = domain.Restrict(claim.Formula, value) }), reached);
             }
 
             _explored[key] = node = Branch(variable, children);

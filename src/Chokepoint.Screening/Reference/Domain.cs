@@ -12,7 +12,7 @@ internal sealed class Domain
     /// <summary>One value for each way to pass and fail the atoms, all of one unknown.</summary>
     public Domain(FormulaPool pool, IReadOnlyList<Formula> atoms)
     {
-        (_pool, _variable) = (pool, atoms[0].Variable!);
+        (_pool, _variable, Atoms) = (pool, atoms[0].Variable!, atoms);
         var predicates = atoms.Select(atom => atom.Predicate!).ToList();
         var rows = predicates[0].Witnesses(predicates).Select(value => predicates.ConvertAll(predicate => predicate.Holds(value) ? 1 : 0))
             .DistinctBy(string.Concat).ToList();
@@ -23,8 +23,14 @@ internal sealed class Domain
         }
     }
 
+    /// <summary>The atoms.</summary>
+    public IReadOnlyList<Formula> Atoms { get; }
+
     /// <summary>How many values there are.</summary>
     public int Count => _alike.Length;
+
+    /// <summary>Whether the values that an atom tells apart are apart here.</summary>
+    public bool Tells(Formula atom) => _classes.ContainsKey(atom);
 
     /// <summary>For each value a number, equal where the formulas do not tell values apart.</summary>
     public int[] ClassesOf(IEnumerable<Formula> formulas) => formulas.Select(ClassesOf).Aggregate(_alike, Joined);
@@ -77,11 +83,15 @@ internal sealed class Domain
             return left == _alike ? right : left;
         }
 
-        var numbers = new Dictionary<(int, int), int>();
+        // Numbers begin at one while they are given, so that none is zero.
+        var width = right.Max() + 1;
+        var numbers = new int[(left.Max() + 1) * width];
         var joined = new int[left.Length];
+        var count = 0;
         for (var i = 0; i < joined.Length; i++)
         {
-            joined[i] = numbers.TryGetValue((left[i], right[i]), out var number) ? number : numbers[(left[i], right[i])] = numbers.Count;
+            ref var number = ref numbers[(left[i] * width) + right[i]];
+            joined[i] = (number == 0 ? number = ++count : number) - 1;
         }
 
         return joined;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chokepoint.Core.Outcomes;
 
 namespace Chokepoint.Screening.Reference;
@@ -9,11 +10,13 @@ namespace Chokepoint.Screening.Reference;
 /// </summary>
 internal sealed class Exploration(FormulaPool pool)
 {
-    private readonly Dictionary<string, Bounds> _known = [];
+    private readonly ConcurrentDictionary<string, Bounds> _known = new();
+    private readonly Completions _completions = new(pool);
+    private int _count;
     private readonly Dictionary<string, (Outcome Least, Outcome Most, IReadOnlyList<Variable> Unknowns)> _regimes = [];
 
     /// <summary>How much is remembered.</summary>
-    public int Count => _known.Count + _regimes.Count;
+    public int Count => _count;
 
     /// <summary>
     /// The bounds. <paramref name="floor"/> is what each regime says where no claim stands. Once some regime prohibits, the others' outcomes are no
@@ -23,7 +26,18 @@ internal sealed class Exploration(FormulaPool pool)
     {
         var possible = claims.Where(claim => !claim.Formula.IsFalse).ToList();
         var key = KeyOf(floor, possible);
-        return _known.TryGetValue(key, out var bounds) ? bounds : _known[key] = Explore(floor, possible);
+        if (_known.TryGetValue(key, out var bounds))
+        {
+            return bounds;
+        }
+
+        lock (pool)
+        {
+            _known[key] = bounds = Explore(floor, possible);
+            _count = _known.Count + _regimes.Count + _completions.Count;
+        }
+
+        return bounds;
     }
 
     private Bounds Explore(Outcome[] floor, List<Claim> claims)
@@ -47,7 +61,7 @@ internal sealed class Exploration(FormulaPool pool)
     {
         Outcome[] floors = [floor, Outcome.NotSubject];
         var key = KeyOf(floors, claims);
-        return _regimes.TryGetValue(key, out var bounds) ? bounds : _regimes[key] = Completions.Explore(pool, floors, claims);
+        return _regimes.TryGetValue(key, out var bounds) ? bounds : _regimes[key] = _completions.Explore(floors, claims);
     }
 
     /// <summary>No less than the hardest of what each regime is at least; more if something harder stands in every completion.</summary>

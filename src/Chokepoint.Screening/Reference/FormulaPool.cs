@@ -8,7 +8,7 @@ internal sealed class FormulaPool
     private readonly Dictionary<(Variable, Predicate), Formula> _atoms = [];
     private readonly Dictionary<Key, Formula> _composites = [];
     private readonly Dictionary<Formula, Truth> _truths = [];
-    private readonly Dictionary<string, Domain> _domains = [];
+    private readonly Dictionary<Variable, Domain> _domains = [];
     private int _next = 2;
 
     public FormulaPool()
@@ -60,13 +60,14 @@ internal sealed class FormulaPool
     }
 
     /// <summary>
-    /// The values of one unknown as far as some atoms tell them apart, which are in the order of their ids. A party may be any of thousands that
-    /// are listed, so they are found once.
+    /// The values of one unknown as far as some atoms, and those asked about before, tell them apart: finer than needed harms nothing, and lines that
+    /// ask about the same unknown with some atoms more or less share what was found out. A party may be any of thousands that are listed.
     /// </summary>
-    public Domain DomainOf(IReadOnlyList<Formula> atoms)
+    public Domain DomainOf(Variable variable, IReadOnlyList<Formula> atoms)
     {
-        var key = string.Join(' ', atoms.Select(atom => atom.Id));
-        return _domains.TryGetValue(key, out var domain) ? domain : _domains[key] = new Domain(this, atoms);
+        var known = _domains.GetValueOrDefault(variable);
+        return known is not null && atoms.All(known.Tells) ? known
+            : _domains[variable] = new Domain(this, [.. atoms.Concat(known?.Atoms ?? []).Distinct().OrderBy(atom => atom.Id)]);
     }
 
     /// <summary>Parts that share no unknown are independent, and then the connectives of Kleene are exact; the others are completed together.</summary>

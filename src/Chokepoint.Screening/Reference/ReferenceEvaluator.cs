@@ -33,7 +33,13 @@ public sealed class ReferenceEvaluator
     /// <summary>Determines one transaction.</summary>
     public Determination Determine(Transaction transaction, Clock clock)
     {
-        ForgetWhatGrewTooLarge();
+        if (HasGrownTooLarge)
+        {
+            _pool = new FormulaPool();
+            _exploration = new Exploration(_pool);
+            _contents.Forget();
+        }
+
         var date = DateOf(transaction, clock);
         var readings = _law.Rulebooks.ToDictionary(rulebook => rulebook.Authority, rulebook => ReadingOf(rulebook, transaction, date, clock.Known));
         return Conclude(
@@ -134,20 +140,11 @@ public sealed class ReferenceEvaluator
     /// <summary>The releases of a restriction.</summary>
     internal IEnumerable<Provision> ReleasesOf(Provision provision) => _releasesOf[provision.Id];
 
-    /// <summary>Formulas are shared between transactions; a bound keeps a long file from filling memory. Tells whether all were let go.</summary>
-    internal bool ForgetWhatGrewTooLarge()
-    {
-        if (_pool.Count <= LargestPool && _exploration.Count <= LargestMemory)
-        {
-            return false;
-        }
+    /// <summary>Formulas are shared between transactions; a bound keeps a long file from filling memory.</summary>
+    internal bool HasGrownTooLarge => _pool.Count > LargestPool || _exploration.Count > LargestMemory;
 
-        _pool = new FormulaPool();
-        _exploration = new Exploration(_pool);
-        _contents.Forget();
-        return true;
-    }
-
+    /// <summary>Whoever makes formulas while others may do so too holds these.</summary>
+    internal FormulaPool Formulas => _pool;
 
     private Outlook? OutlookOf(Provision provision, Residual reading)
     {

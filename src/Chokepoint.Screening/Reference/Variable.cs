@@ -15,13 +15,13 @@ internal sealed record Variable(string Question, string Part = "") : IComparable
         "content", "value", "made_with", "end_user_country", "end_use", "end_user_type", "end_user", "consignee", "intermediary",
     ];
 
+    private readonly int _rank = Array.IndexOf(s_order, Question) is var rank && rank >= 0 ? rank : s_order.Length;
+
     public int CompareTo(Variable? other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var order = Rank(Question).CompareTo(Rank(other.Question));
+        var order = _rank.CompareTo(other._rank);
         order = order != 0 ? order : string.CompareOrdinal(Question, other.Question);
         return order != 0 ? order : string.CompareOrdinal(Part, other.Part);
     }
-
-    private static int Rank(string question) => Array.IndexOf(s_order, question) is var rank && rank >= 0 ? rank : s_order.Length;
 }
