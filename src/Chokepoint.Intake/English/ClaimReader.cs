@@ -244,15 +244,15 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));
 
     /// <summary>A list whose name does not say whether goods or parties stand on it.</summary>
-    private static bool IsAnyList(string list) => list is "list" or "lists" or "control list" or "export control list" or "export-control list" or "control lists" or "export control lists";
+    private static bool IsAnyList(string list) => WordClasses.AnyList.Contains(list);
 
     /// <summary>Whether what a verb puts on a list are goods: some are named, or only goods are spoken of.</summary>
     private static bool PutsGoods(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
     {
         var (from, to) = verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
         var put = Enumerable.Range(from, Math.Max(0, to - from)).Select(i => units[i]).ToList();
-        return put.Exists(unit => unit.Is(PhraseKind.Item) || unit.Word is "items" or "item" or "goods" or "products" or "technologies" or "materials")
-            && !put.Exists(unit => unit.Word is "entities" or "companies" or "firms" or "organisations" or "organizations" or "institutions" or "individuals" or "persons");
+        return put.Exists(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))
+            && !put.Exists(unit => WordClasses.PartyWords.Contains(unit.Word));
     }
 
     private static bool IsAboutTrade(Unit unit) =>

@@ -96,7 +96,7 @@ internal sealed class Remarks(SourceText source, Story story)
     }
 
     private static bool IsLabel(IReadOnlyList<Unit> units) =>
-        units.Any(unit => unit.Word is "date" or "dated" or "promulgated" or "issued" or "promulgation" or "issuance" or "publication");
+        units.Any(unit => WordClasses.Stamps.Contains(unit.Word));
 
     private static void ReadLeftOpen(IReadOnlyList<Unit> units, Telling current)
     {
@@ -137,8 +137,7 @@ internal sealed class Remarks(SourceText source, Story story)
             current.Date(times.Said, null, null, null);
         }
 
-        if (!times.IsPast && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word is "effect" or "force" or "effective" or "effectively" or "apply" or "applies" or "implemented" or "begin" or "start"
-            or "last" or "valid" or "remain" or "run" or "runs" or "starting" or "from" or "expires" or "until"))
+        if (!times.IsPast && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Running.Contains(unit.Word)))
         {
             _days ??= (current.By, times);
 
@@ -180,7 +179,7 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));
             }
 
-            if (units.Any(unit => unit.Word is "entities" or "companies" or "firms" or "organizations" or "organisations" or "institutions") && Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "including" or "include" or "such" || (i < 8 && units[i].Word is "are" && units.Count - i > 3 && units[i + 1].IsCapital), -1) is >= 0 and var including)
+            if (units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)) && Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "including" or "include" or "such" || (i < 8 && units[i].Word is "are" && units.Count - i > 3 && units[i + 1].IsCapital), -1) is >= 0 and var including)
             {
                 current.AddParties(Objects.Parties(units, including + 1, Objects.EndOfNames(units, including + 1, units.Count), source.Text));
             }

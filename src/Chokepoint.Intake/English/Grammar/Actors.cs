@@ -10,12 +10,6 @@ internal sealed record Actor(Quoted<string>? Authority, Quoted<Country>? By);
 /// <summary>Finds who acts in a clause.</summary>
 internal static class Actors
 {
-    private static readonly string[] s_offices =
-    [
-        "government", "authorities", "officials", "official", "ministry", "regulators", "customs", "president", "leader", "leaders", "administration", "side", "cabinet",
-        "premier", "department", "state", "agency", "minister", "lawmakers", "leadership", "regulator", "spokesperson",
-    ];
-
     /// <summary>The agent before a unit: the nearest country or authority that is no object of a preposition.</summary>
     public static Actor? Before(IReadOnlyList<Unit> units, int from, int to)
     {
@@ -95,14 +89,14 @@ internal static class Actors
             verb--;
         }
 
-        if (verb > 0 && units[verb - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "parliament" or "centre")
+        if (verb > 0 && WordClasses.Rulers.Contains(units[verb - 1].Word))
         {
             return true;
         }
 
         for (var i = 1; i < units.Count; i++)
         {
-            if (units[i].As(PhraseKind.Verb)?.Value is "say" or "announce" && units[i - 1].Word is "government" or "ministry" or "cabinet" or "authorities" or "minister" or "president")
+            if (units[i].As(PhraseKind.Verb)?.Value is "say" or "announce" && WordClasses.Rulers.Contains(units[i - 1].Word))
             {
                 return true;
             }
@@ -170,9 +164,7 @@ internal static class Actors
         }
 
         return !IsAgent(units, at) && !WordClasses.Stand.Contains(subject.Word) && subject.Meanings.Count == 0
-            && (subject.IsCapital || subject.Word is "companies" or "firms" or "exporters" or "suppliers" or "analysts" or "experts" or "miners" or "producers" or "makers"
-                or "investors" or "critics" or "manufacturers" or "company" or "group" or "executive" or "executives" or "traders" or "shares" or "stocks" or "senators"
-                or "farmers" or "buyers" or "customers" or "users" or "court" or "judge" or "chief");
+            && (subject.IsCapital || WordClasses.Others.Contains(subject.Word));
     }
 
     /// <summary><c>U.S. chipmaker Micron plans</c>: a name stands between the country and the verb, and it is that of no office.</summary>
@@ -181,12 +173,12 @@ internal static class Actors
         var named = false;
         for (var i = to - 1; i >= from; i--)
         {
-            if (units[i].Word is "court" or "courts" or "judge" or "tribunal" or "exporters" or "producers" or "miners" or "companies" or "firms" or "association" or "chamber" or "republicans" or "democrats" or "senator" or "senators")
+            if (WordClasses.NoOfficials.Contains(units[i].Word))
             {
                 return true;
             }
 
-            if (s_offices.Contains(units[i].Word) || units[i].Word is "authority" or "agency" or "commission" or "council" or "office" or "board" or "parliament" or "prime" or "secretary")
+            if (WordClasses.Offices.Contains(units[i].Word))
             {
                 return false;
             }
@@ -213,13 +205,13 @@ internal static class Actors
 
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
         at + 1 < units.Count && units[at + 1].IsCapital && units[at + 1].Meanings.Count == 0 && units[at + 1].Span.Start == units[at].Span.End + 1
-        && units[at + 1].Word.Length > 1 && !s_offices.Contains(units[at + 1].Word);
+        && units[at + 1].Word.Length > 1 && !WordClasses.Offices.Contains(units[at + 1].Word);
 
     private static bool IsOffice(IReadOnlyList<Unit> units, int at)
     {
         for (var i = at; i < Math.Min(at + 3, units.Count); i++)
         {
-            if (s_offices.Contains(units[i].Word))
+            if (WordClasses.Offices.Contains(units[i].Word))
             {
                 return true;
             }

@@ -80,7 +80,7 @@ internal static class Certainties
     {
         for (var i = 1; i < units.Count; i++)
         {
-            if ((units[i].Word is "reported" or "reports") && (units[i - 1].Word is "journal" or "newspaper" or "times" or "media" or "news" or "post" or "daily" or "outlet" or "wsj" or "bloomberg" or "reuters" or "nikkei"))
+            if ((units[i].Word is "reported" or "reports") && (WordClasses.Press.Contains(units[i - 1].Word)))
             {
                 return new TextSpan(units[i - 1].Span.Start, units[i].Span.End);
             }

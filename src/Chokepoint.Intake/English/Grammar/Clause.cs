@@ -8,8 +8,6 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="Opener">The word that opens it and makes it depend on another clause; empty for a main clause.</param>
 internal readonly record struct Clause(int Left, int Right, string Opener)
 {
-    private static readonly string[] s_apposition = ["move", "step", "decision", "measure", "development", "sign", "ban", "shift", "blow", "setback", "curb", "response", "bid", "effort", "attempt"];
-
     /// <summary>The clause around a verb group.</summary>
     public static Clause Around(IReadOnlyList<Unit> units, VerbGroup verb)
     {
@@ -130,7 +128,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     {
         for (var i = which - 1; i >= Math.Max(0, which - 8); i--)
         {
-            if (units[i].Word is "announcement" or "announcements" or "regulation" or "regulations" or "rule" or "rules" or "order" or "notice" or "law" or "decree" or "amendments" || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
+            if (WordClasses.Instruments.Contains(units[i].Word) || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
             {
                 return true;
             }
@@ -148,7 +146,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         }
 
         return units[at].Word == "," && at == start - 1
-            ? Before(units, at, i => units[i].Word == "," && units[i + 1].Word is "which" or "who" or "whose" or "seen" or "known" or "based" or "led" or "called" or "where" or "published" or "issued" or "announced" or "first")
+            ? Before(units, at, i => units[i].Word == "," && WordClasses.Insertions.Contains(units[i + 1].Word))
             : null;
     }
 
@@ -212,7 +210,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
         for (var i = at + 1; i < Math.Min(at + 5, units.Count); i++)
         {
-            if (s_apposition.Contains(units[i].Word))
+            if (WordClasses.Appositions.Contains(units[i].Word))
             {
                 return true;
             }

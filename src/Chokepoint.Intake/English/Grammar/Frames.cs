@@ -138,9 +138,7 @@ internal static class Frames
 
     /// <summary><c>export control violations</c>, <c>a sanctions expert</c>: a measure only says what they are about.</summary>
     private static bool IsAboutMeasures(IReadOnlyList<Unit> units, int at) =>
-        at + 1 < units.Count && units[at].Is(PhraseKind.Noun) && units[at + 1].Word is
-            "violation" or "violations" or "law" or "laws" or "act" or "official" or "officials" or "expert" or "experts" or "lawyer" or "lawyers" or "compliance" or "enforcement"
-                or "evasion" or "circumvention" or "officer" or "officers" or "data" or "figures" or "statistics" or "growth" or "earnings" or "revenue" or "revenues" or "market" or "markets" or "volumes" or "evaders";
+        at + 1 < units.Count && units[at].Is(PhraseKind.Noun) && WordClasses.AboutMeasures.Contains(units[at + 1].Word);
 
     /// <summary><c>as a result of the sanctions</c>, <c>under the controls</c>: why something is so.</summary>
     private static bool IsGround(IReadOnlyList<Unit> units, int at)
@@ -151,7 +149,7 @@ internal static class Frames
             i--;
         }
 
-        return i > 0 && units[i].Word == "of" && units[i - 1].Word is "result" or "because" or "view" or "light" or "violation" or "violations" or "breach" or "account";
+        return i > 0 && units[i].Word == "of" && WordClasses.Grounds.Contains(units[i - 1].Word);
     }
 
     /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>

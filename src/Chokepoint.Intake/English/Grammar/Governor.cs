@@ -62,7 +62,7 @@ internal static class Governor
     {
         for (var i = verb.Start - 1; i >= 0 && units[i].Word is not (";" or "but" or "while" or "whereas" or "though" or "although"); i--)
         {
-            if (units[i].Word is "asked" or "urged" or "urging" or "urges" or "calling" or "demanded" or "recommended" or "recommends" or "petitioned" or "convince" or "convinced" or "persuade" or "persuaded" or "lobbied" or "pressed")
+            if (WordClasses.Asking.Contains(units[i].Word))
             {
                 return true;
             }
@@ -76,10 +76,7 @@ internal static class Governor
     {
         for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - 7); i--)
         {
-            if (units[i].Word is "bid" or "effort" or "efforts" or "attempt" or "order" or "power" or "urged" or "urging" or "asked" or "called" or "calls" or "call" or "calling"
-                or "wants" or "want" or "aims" or "aimed" or "aim" or "seeking" or "designed" or "trying" or "need" or "pressure" or "pressed" or "way" or "ways" or "able" or "ability"
-                or "used" or "leverage" or "tool" or "willingness" or "demanded" or "demand" or "bill" or "legislation" or "lobbied" or "willing" or "hoping" or "hope" or "failed"
-                or "right" or "refused" or "reluctant" or "capacity" or "authority" or "likely" or "unlikely" or "risk" or "deal" or "talks" or "negotiate" or "require" or "requires" or "requiring" or "force" or "forcing" or "push" or "pushing")
+            if (WordClasses.Wishes.Contains(units[i].Word))
             {
                 return true;
             }

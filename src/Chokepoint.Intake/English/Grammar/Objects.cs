@@ -9,15 +9,8 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <summary>Reads what an act is about and whom it is aimed at from the part of a sentence that tells of it.</summary>
 internal static class Objects
 {
-    private static readonly string[] s_people =
-    [
-        "companies", "company", "firms", "firm", "entities", "entity", "users", "user", "customers", "military", "buyers", "organisations", "organizations", "contractors",
-        "importers", "manufacturers", "subsidiaries", "groups", "defense", "defence", "end-users", "institutions", "chipmakers", "businesses", "persons", "individuals",
-        "universities", "aerospace", "drone", "tech", "technology", "chip", "arms", "research", "institutes", "organisation", "organization", "suppliers", "distributors", "makers", "producers", "recipients", "end-user", "nationals", "person", "vessels", "affiliates", "tech firms", "parties", "targets", "people", "banks", "refineries", "addresses",
-    ];
-
     /// <summary>Whether a word stands for those whom an act may be aimed at.</summary>
-    public static bool IsPeople(string word) => s_people.Contains(word);
+    public static bool IsPeople(string word) => WordClasses.People.Contains(word);
 
     /// <summary>Countries that an act is aimed at, in a range of units; the one that acts is none of them.</summary>
     public static IEnumerable<Quoted<Country>> Targets(IReadOnlyList<Unit> units, int from, int to, Country? by, bool ofListing = false)
@@ -38,7 +31,7 @@ internal static class Objects
         {
             for (var i = at + 1; i < Math.Min(at + 5, units.Count); i++)
             {
-                if (s_people.Contains(units[i].Word) || units[i].As(PhraseKind.Use)?.Extra == "end_user_type")
+                if (WordClasses.People.Contains(units[i].Word) || units[i].As(PhraseKind.Use)?.Extra == "end_user_type")
                 {
                     return true;
                 }
@@ -59,7 +52,7 @@ internal static class Objects
         }
 
         // "U.S. military users", "US companies": the name itself describes whom it is aimed at.
-        if (at + 1 < units.Count && (s_people.Contains(units[at + 1].Word) || units[at + 1].As(PhraseKind.Use)?.Extra == "end_user_type"))
+        if (at + 1 < units.Count && (WordClasses.People.Contains(units[at + 1].Word) || units[at + 1].As(PhraseKind.Use)?.Extra == "end_user_type"))
         {
             return true;
         }
@@ -73,7 +66,7 @@ internal static class Objects
                 return false;
             }
 
-            if (word is "to" or "against" or "for" or "towards" or "toward" or "destined" or "targeting" or "destination" or "destinations")
+            if (WordClasses.Aims.Contains(word))
             {
                 return true;
             }
@@ -92,10 +85,10 @@ internal static class Objects
                 }
 
                 // "entities from China" are meant, "imports from China" are not.
-                return i > 0 && (s_people.Contains(units[i - 1].Word) || units[i - 1].Word is "based" or "located" or "headquartered" or "registered" or "entries" or "mostly" or "mainly" or "others" or "additions" or "use") && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
+                return i > 0 && (WordClasses.People.Contains(units[i - 1].Word) || WordClasses.Seats.Contains(units[i - 1].Word)) && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
             }
 
-            if (word is "," or "and" or "or" or "the" or "including" or "mainland" or "both" or "countries" or "such" or "as" or "military" or "of" or "(" or ")" or ";" or "republic" or "people" or "'s" or "island" or "region" || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))
+            if (word == ";" || WordClasses.TargetLinks.Contains(word) || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))
             {
                 continue;
             }
@@ -106,9 +99,7 @@ internal static class Objects
         return false;
     }
 
-    private static bool IsNumber(string word) => word.All(char.IsAsciiDigit) || word is
-        "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "thirteen" or "fourteen" or "fifteen" or "sixteen"
-            or "seventeen" or "eighteen" or "nineteen" or "twenty" or "several";
+    private static bool IsNumber(string word) => word.All(char.IsAsciiDigit) || WordClasses.Numbers.Contains(word);
 
     /// <summary>Items named in a range of units; those that the words take out are marked.</summary>
     public static IEnumerable<Quoted<NamedItem>> Items(IReadOnlyList<Unit> units, int from, int to)
@@ -142,7 +133,7 @@ internal static class Objects
 
         for (var i = at + 1; i < Math.Min(at + 4, to) && units[i].Meanings.Count == 0 && char.IsLetter(units[i].Word[0]); i++)
         {
-            if (units[i].Word is "equipment" or "tools" or "tool" or "machines" or "machine" or "machinery" or "gear")
+            if (WordClasses.Machinery.Contains(units[i].Word))
             {
                 return new Quoted<NamedItem>(ItemTable.Named("semiconductor manufacturing equipment"), [new TextSpan(units[at].Span.Start, units[i].Span.End)]);
             }
@@ -160,7 +151,7 @@ internal static class Objects
 
     /// <summary><c>USA Rare Earth Inc.</c> is a company.</summary>
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
-        units[at].IsCapital && ((at + 1 < units.Count && units[at + 1].Word is "inc" or "corp" or "ltd" or "co" or "corporation" or "company" or "group" or "limited")
+        units[at].IsCapital && ((at + 1 < units.Count && WordClasses.LegalForms.Contains(units[at + 1].Word))
             || (at > 0 && units[at - 1].Word == "u.s.a."));
 
     /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
@@ -168,7 +159,7 @@ internal static class Objects
     {
         for (var i = Math.Max(from, 1); i < to; i++)
         {
-            if (!(units[i].Word is "entities" or "companies" or "firms" or "organisations" or "organizations"))
+            if (!(WordClasses.PartyWords.Contains(units[i].Word)))
             {
                 continue;
             }
@@ -287,12 +278,9 @@ internal static class Objects
     private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>
         units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || (at > 0 && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
         && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
-        && units[at].Word is not ("in" or "on" or "it" or "he" or "and" or "no" or "ear" or "inc" or "administration" or "federal" or "register" or "regulations" or "ministry"
-            or "announcement" or "commerce" or "department" or "state" or "treasury" or "president" or "minister" or "part" or "supplement" or "section" or "according");
+        && !WordClasses.NoNames.Contains(units[at].Word);
 
-    private static bool IsLegal(string word) => word is
-        "law" or "laws" or "act" or "regulation" or "order" or "article" or "articles" or "attachment" or "annex" or "appendix" or "people" or "republic" or "list" or "lists"
-            or "rule" or "rules" or "code" or "items" or "item" or "goods" or "date" or "chapter" or "paragraph" or "announcement" or "notice" or "decision" or "entities" or "companies" or "ceo";
+    private static bool IsLegal(string word) => WordClasses.LegalWords.Contains(word);
 
-    private static bool IsLegalForm(string word) => word is "inc" or "ltd" or "llc" or "co" or "corp" or "limited" or "plc" or "gmbh" or "s.a";
+    private static bool IsLegalForm(string word) => WordClasses.LegalForms.Contains(word);
 }

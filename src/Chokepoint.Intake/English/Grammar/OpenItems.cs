@@ -9,12 +9,6 @@ internal static class OpenItems
 {
     private const int LongestName = 6;
 
-    private static readonly string[] s_people =
-    [
-        "exporters", "exporter", "traders", "miners", "farmers", "analysts", "investors", "governments", "countries", "nations", "ministries", "officials", "sellers", "shippers",
-        "operators", "applicants", "clients", "allies", "partners", "rivals", "competitors", "destinations", "markets", "others", "authorities", "days", "months", "years", "weeks",
-    ];
-
     /// <summary>The goods at the first word for trade in a range, or in the subject of a passive.</summary>
     public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text, bool ofOnly = false)
     {
@@ -48,8 +42,7 @@ internal static class OpenItems
         In(units, verb, clause, text, ofOnly: true).Where(open => !known.Any(item => item.Evidence[0].Start < open.Evidence[0].End && open.Evidence[0].Start < item.Evidence[0].End) && IsPlain(open.Value.Name));
 
     /// <summary><c>other elements</c> and <c>related items</c> name nothing.</summary>
-    private static bool IsPlain(string name) => !name.Split(' ').Any(word => word is
-        "other" or "related" or "relevant" or "various" or "items" or "elements" or "products" or "goods" or "materials" or "others" or "more" or "metals" or "minerals" or "compounds" or "technologies" or "technology" or "devices" or "equipment" or "software" or "parts" or "components");
+    private static bool IsPlain(string name) => !name.Split(' ').Any(WordClasses.PlainNames.Contains);
 
     private static bool IsTrade(Unit unit) =>
         unit.As(PhraseKind.Noun) is { } noun && (noun.Value == "trade" || (noun.Value == "measure" && unit.Word.Contains("export", StringComparison.Ordinal)));
@@ -101,7 +94,7 @@ internal static class OpenItems
                 first++;
             }
 
-            if (i > first && i < to && units[i].Word == "of" && units[i - 1].Word is "variety" or "varieties" or "type" or "kind" or "category" or "forms" or "form" or "quantities" or "tonnes" or "tons" or "items" or "range" or "number" or "kinds" or "types" or "categories" or "series" or "volume" or "amount")
+            if (i > first && i < to && units[i].Word == "of" && WordClasses.Amounts.Contains(units[i - 1].Word))
             {
                 first = i + 1;
                 continue;
@@ -124,9 +117,7 @@ internal static class OpenItems
 
     /// <summary><c>goods and technology</c> name nothing; nor does the name of a company.</summary>
     private static bool IsGeneral(IReadOnlyList<Unit> units, int from, int to) =>
-        Enumerable.Range(from, to - from).All(i => units[i].Word is
-            "goods" or "technology" or "technologies" or "items" or "products" or "materials" or "commodities" or "equipment" or "software" or "key" or "certain" or "sensitive"
-                or "advanced" or "listed" or "relevant" or "wide" or "other" or "affected" or "controlled" or "restricted" or "covered")
+        Enumerable.Range(from, to - from).All(i => WordClasses.GeneralGoods.Contains(units[i].Word))
         || (units[from].IsCapital && from > 0 && units[from - 1].Word is not ("of" or "the") && to - from == 1)
         || (to - from == 1 && to < units.Count && units[to].Word == "'s");
 
@@ -136,17 +127,17 @@ internal static class OpenItems
         var last = units[to - 1].Word;
         var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
             || last.EndsWith("ical", StringComparison.Ordinal) || last.EndsWith("ional", StringComparison.Ordinal) || last.EndsWith("ed", StringComparison.Ordinal) || last.EndsWith("ly", StringComparison.Ordinal)
-            || last is "part" or "total" or "overall" or "global" or "annual" or "monthly" or "future" or "direct" or "most" or "more" or "free" or "own" or "official" or "use" or "purposes" or "reasons";
-        return (to - from == 1 && describes) || last is "later" or "earlier" or "ago" || Objects.IsPeople(last) || s_people.Contains(last);
+            || WordClasses.Describing.Contains(last);
+        return (to - from == 1 && describes) || last is "later" or "earlier" or "ago" || Objects.IsPeople(last) || WordClasses.NoGoods.Contains(last);
     }
 
     private static bool IsArticle(Unit unit) =>
-        WordClasses.Determiners.Contains(unit.Word) || unit.Word is "all" or "certain" or "any" or "many" or "both" or "of" or "more" || unit.Word.All(char.IsAsciiDigit);
+        WordClasses.Determiners.Contains(unit.Word) || WordClasses.Quantifiers.Contains(unit.Word) || unit.Word.All(char.IsAsciiDigit);
 
     private static bool IsNamePart(Unit unit) =>
         unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed" or "supplies" or "scrap" or "cut")
         && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
         && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")
         && !(WordClasses.Prepositions.Contains(unit.Word)) && !WordClasses.Breakers.Contains(unit.Word) && !WordClasses.Be.Contains(unit.Word)
-        && !WordClasses.Modal.Contains(unit.Word) && unit.Word is not ("and" or "or" or "that" or "it" or "its" or "their" or "such" or "they" or "also" or "not" or "has" or "have" or "had" or "he" or "she" or "only" or "we" or "beyond" or "according" or "until" or "till");
+        && !WordClasses.Modal.Contains(unit.Word) && !WordClasses.NoParts.Contains(unit.Word);
 }

@@ -39,7 +39,7 @@ internal static class Telltales
         {
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
             VerbMood.Gerund => governor is null
-                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || units[verb.Start - 1].Word is "regulation" or "regulations" or "order" or "notice" or "announcement" or "decree" or "rule" or "rules" || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
+                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || WordClasses.Instruments.Contains(units[verb.Start - 1].Word) || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
             VerbMood.Possible => Cues.Has(units, "opinion"),
             VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
             _ => false,
@@ -52,7 +52,7 @@ internal static class Telltales
         var opposed = false;
         for (var i = from; i < to; i++)
         {
-            opposed |= units[i].As(PhraseKind.Verb)?.Value == "protest" || units[i].Word is "concern" or "concerns" or "opposition" or "criticism" or "dissatisfaction" or "opposes" or "objected";
+            opposed |= units[i].As(PhraseKind.Verb)?.Value == "protest" || WordClasses.Opposition.Contains(units[i].Word);
             opposed &= units[i].Word is not ("and" or "," or "by");
         }
 
@@ -62,7 +62,7 @@ internal static class Telltales
     /// <summary><c>Commentary: ...</c>, <c>Why ...</c>: a text that weighs acts, and tells of none.</summary>
     public static bool IsEssay(Sentence title) =>
         title.Kind == BlockKind.Title && title.Units.Count > 0
-        && (title.Units[0].Word is "commentary" or "opinion" or "editorial" or "op" or "explainer" or "analysis" or "why" or "how" or "what" or "viewpoint" or "column" or "perspective");
+        && (WordClasses.Essays.Contains(title.Units[0].Word));
 
     /// <summary><c>does not have plans to consider</c>.</summary>
     private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>

@@ -94,7 +94,7 @@ internal sealed record Times
         for (var i = at - 1; i >= Math.Max(from, at - 5); i--)
         {
             var word = units[i].Word;
-            if (word is "until" or "till" or "through" or "expire" or "expires" or "expiring" or "expired")
+            if (WordClasses.Until.Contains(word))
             {
                 return "until";
             }
@@ -115,7 +115,7 @@ internal sealed record Times
                 return "since";
             }
 
-            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || word is "effective" or "from" or "starting" or "beginning" or "begin" or "begins" or "start" or "starts" or "effect" or "force" or "commencing" or "commence" or "onwards")
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Effective.Contains(word))
             {
                 return "effective";
             }
@@ -125,7 +125,7 @@ internal sealed record Times
                 return "effective";
             }
 
-            if (!(word is "on" or "as" or "of" or "in" or "to" or "into" or ":" or "," or "and" or "midnight" or "the" or "through" or "at" or "date" or "later" or "than" or "is" or "be" or "a.m." || units[i].Date is not null))
+            if (!(WordClasses.DateLinks.Contains(word) || units[i].Date is not null))
             {
                 return "";
             }
@@ -157,7 +157,7 @@ internal sealed record Times
         {
             for (var i = at + 1; i < Math.Min(at + 6, to); i++)
             {
-                if (units[i].Word is "promulgation" or "publication" or "issuance" or "announcement" or "issue" or "release" or "promulgated" or "published")
+                if (WordClasses.Publication.Contains(units[i].Word))
                 {
                     return IsEffect(units, at) ? new TextSpan(units[at].Span.Start, units[i].Span.End) : null;
                 }
@@ -171,7 +171,7 @@ internal sealed record Times
     {
         for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
         {
-            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || units[i].Word is "from" or "effect" or "force" or "effective" or "implemented" or "apply" or "applies" or "enforced")
+            if (units[i].As(PhraseKind.Verb)?.Value == "effect" || WordClasses.InForce.Contains(units[i].Word))
             {
                 return true;
             }

@@ -202,9 +202,5 @@ internal readonly record struct VerbGroup(
         (at > 0 && units[at - 1].Word == "-" && units[at - 1].Span.End == units[at].Span.Start)
         || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at].Span.End == units[at + 1].Span.Start);
 
-    private static bool IsAlsoNoun(string word) => word is
-        "halt" or "halts" or "block" or "blocks" or "stop" or "stops" or "cap" or "caps" or "freeze" or "pause" or "delay" or "delays" or "stay" or "release" or
-        "issue" or "issues" or "order" or "orders" or "plan" or "plans" or "move" or "moves" or "study" or "draft" or "report" or "reports" or "note" or "notes" or
-        "claim" or "claims" or "state" or "states" or "set" or "list" or "lists" or "need" or "needs" or "permit" or "permits" or "squeeze" or "drop" or "end" or
-        "ship" or "ships" or "supply" or "transfer" or "transfers" or "export" or "exports" or "promise" or "debate" or "update" or "updates" or "protest" or "threat";
+    private static bool IsAlsoNoun(string word) => WordClasses.AlsoNouns.Contains(word);
 }

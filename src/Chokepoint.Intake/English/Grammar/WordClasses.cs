@@ -3,44 +3,77 @@ using Chokepoint.Intake.Words;
 
 namespace Chokepoint.Intake.English.Grammar;
 
-/// <summary>The small words of English that grammar hangs on.</summary>
+/// <summary>The small words of English that grammar hangs on: the classes of <c>words.csv</c>.</summary>
 internal static class WordClasses
 {
-    public static readonly FrozenSet<string> Be = Set("is", "are", "was", "were", "be", "been", "being", "'re", "gets", "get", "got");
-    public static readonly FrozenSet<string> Have = Set("has", "have", "had", "having");
-    public static readonly FrozenSet<string> Future = Set("will", "shall", "would");
-    public static readonly FrozenSet<string> Possible = Set("may", "might", "could", "can");
-    public static readonly FrozenSet<string> Modal = Set("will", "shall", "would", "may", "might", "could", "can", "must", "should", "do", "does", "did");
-    public static readonly FrozenSet<string> Negation = Set("not", "never", "cannot", "nor", "neither");
+    private static readonly FrozenDictionary<string, FrozenSet<string>> s_classes = Gazetteer.Rows("English/words.csv")
+        .GroupBy(row => row["class"], row => row.Several("words"))
+        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(words => words).ToFrozenSet());
 
-    public static readonly FrozenSet<string> Adverbs = Set(
-        "also", "now", "then", "officially", "formally", "immediately", "effectively", "temporarily", "further", "sharply", "quietly", "abruptly", "already",
-        "recently", "just", "again", "longer", "no", "only", "still", "hereby", "strictly", "soon", "jointly", "additionally", "therefore", "thus", "first",
-        "simultaneously", "indefinitely", "partially", "fully", "completely", "largely", "separately", "instead", "subsequently", "even", "all", "both", "reportedly");
+    public static readonly FrozenSet<string> Be = Of("be");
+    public static readonly FrozenSet<string> Have = Of("have");
+    public static readonly FrozenSet<string> Future = Of("future");
+    public static readonly FrozenSet<string> Possible = Of("possible");
+    public static readonly FrozenSet<string> Modal = Of("modal");
+    public static readonly FrozenSet<string> Negation = Of("negation");
 
-    public static readonly FrozenSet<string> Determiners = Set(
-        "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "'s", "'", "any", "some", "such", "each", "every", "no", "new", "export",
-        "trade", "tighter", "tougher", "stricter", "further", "sweeping", "broad", "broader", "total", "partial", "temporary", "blanket", "outright", "full", "chip",
-        "more", "additional", "wider", "existing", "strict", "retaliatory", "planned", "proposed", "possible", "potential", "recent", "latest", "own", "similar", "de", "facto");
+    public static readonly FrozenSet<string> Adverbs = Of("adverbs");
 
-    public static readonly FrozenSet<string> Prepositions = Set(
-        "to", "of", "on", "in", "for", "with", "against", "from", "by", "at", "between", "over", "into", "towards", "toward", "about", "under", "through", "via",
-        "within", "among", "amid", "without", "despite", "like", "outside");
+    public static readonly FrozenSet<string> Determiners = Of("determiners");
+
+    public static readonly FrozenSet<string> Prepositions = Of("prepositions");
 
     /// <summary>What begins another clause.</summary>
-    public static readonly FrozenSet<string> Breakers = Set(
-        "after", "as", "while", "when", "because", "since", "although", "though", "but", "amid", "following", "who", "which", "whereas", "before", "if", "unless",
-        "saying", "citing", "where", "once", "despite", "prompting", "sparking", "escalating", "forcing", "until", "so");
+    public static readonly FrozenSet<string> Breakers = Of("breakers");
 
     /// <summary>Words that stand for one who was named before.</summary>
-    public static readonly FrozenSet<string> Stand = Set(
-        "it", "they", "ministry", "department", "government", "bureau", "agency", "commission", "council", "country", "officials", "authorities", "administration",
-        "bloc", "regulators", "regulator", "we", "he", "she", "cabinet", "ministers", "minister", "lawmakers", "president", "spokesperson", "spokesman", "spokeswoman",
-        "this", "centre", "rule", "announcement", "notice", "regulation", "order", "decision", "package", "rules", "measures", "measure", "authority", "customs");
+    public static readonly FrozenSet<string> Stand = Of("stand");
 
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet();
+    public static readonly FrozenSet<string> AboutMeasures = Of("about measures");
+    public static readonly FrozenSet<string> Aims = Of("aims");
+    public static readonly FrozenSet<string> AlsoNouns = Of("also nouns");
+    public static readonly FrozenSet<string> Amounts = Of("amounts");
+    public static readonly FrozenSet<string> AnyList = Of("any list");
+    public static readonly FrozenSet<string> Appositions = Of("appositions");
+    public static readonly FrozenSet<string> Asking = Of("asking");
+    public static readonly FrozenSet<string> DateLinks = Of("date links");
+    public static readonly FrozenSet<string> Describing = Of("describing");
+    public static readonly FrozenSet<string> Effective = Of("effective");
+    public static readonly FrozenSet<string> Essays = Of("essays");
+    public static readonly FrozenSet<string> GeneralGoods = Of("general goods");
+    public static readonly FrozenSet<string> GoodsWords = Of("goods words");
+    public static readonly FrozenSet<string> Grounds = Of("grounds");
+    public static readonly FrozenSet<string> InForce = Of("in force");
+    public static readonly FrozenSet<string> Insertions = Of("insertions");
+    public static readonly FrozenSet<string> Instruments = Of("instruments");
+    public static readonly FrozenSet<string> LegalForms = Of("legal forms");
+    public static readonly FrozenSet<string> LegalWords = Of("legal words");
+    public static readonly FrozenSet<string> Machinery = Of("machinery");
+    public static readonly FrozenSet<string> NoGoods = Of("no goods");
+    public static readonly FrozenSet<string> NoNames = Of("no names");
+    public static readonly FrozenSet<string> NoOfficials = Of("no officials");
+    public static readonly FrozenSet<string> NoParts = Of("no parts");
+    public static readonly FrozenSet<string> Numbers = Of("numbers");
+    public static readonly FrozenSet<string> Offices = Of("offices");
+    public static readonly FrozenSet<string> Opposition = Of("opposition");
+    public static readonly FrozenSet<string> Others = Of("others");
+    public static readonly FrozenSet<string> PartyWords = Of("party words");
+    public static readonly FrozenSet<string> People = Of("people");
+    public static readonly FrozenSet<string> PlainNames = Of("plain names");
+    public static readonly FrozenSet<string> Press = Of("press");
+    public static readonly FrozenSet<string> Publication = Of("publication");
+    public static readonly FrozenSet<string> Quantifiers = Of("quantifiers");
+    public static readonly FrozenSet<string> Rulers = Of("rulers");
+    public static readonly FrozenSet<string> Running = Of("running");
+    public static readonly FrozenSet<string> Seats = Of("seats");
+    public static readonly FrozenSet<string> Stamps = Of("stamps");
+    public static readonly FrozenSet<string> TargetLinks = Of("target links");
+    public static readonly FrozenSet<string> Until = Of("until");
+    public static readonly FrozenSet<string> Wishes = Of("wishes");
 
     public static bool IsAdverb(Unit unit) => Adverbs.Contains(unit.Word) || (unit.Word.Length > 4 && unit.Word.EndsWith("ly", StringComparison.Ordinal) && unit.Meanings.Count == 0);
 
     public static bool IsNegation(Unit unit) => Negation.Contains(unit.Word) || unit.Word.EndsWith("n't", StringComparison.Ordinal);
+
+    private static FrozenSet<string> Of(string name) => s_classes[name];
 }
