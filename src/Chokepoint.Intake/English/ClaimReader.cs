@@ -86,7 +86,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             head = head with { Class = "goodslist" };
         }
 
-        if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone) is not { } act)
+        if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone, Objects.IsOfAmount(units, objectFrom, objectTo)) is not { } act)
         {
             return null;
         }
@@ -133,9 +133,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
+            Standing = certainty == Certainty.Denied ? Standing.Lead : StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && _bodySentences > 1 && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
-            IsPast = (IsPast(units, clause, times) && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && governor is not { Class: "deny" }) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"),
+            IsPast = (IsPast(units, clause, times) && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && certainty != Certainty.Denied) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"),
             IsPresent = verb.IsPresent,
             IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal),
             IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
@@ -147,7 +147,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             // "To all countries, including Singapore": those that are named narrow nothing.
             Countries = worldwide is not null && act != Act.Listing ? [] : [.. Objects.Targets(units, objectFrom, act == Act.Listing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : objectTo, by, act == Act.Listing).DistinctBy(country => country.Value)],
             Worldwide = worldwide,
-            Parties = PartiesOf(units, verb, act, head, objectFrom, objectTo),
+            Parties = PartiesOf(sentence, verb, act, head, objectFrom, objectTo),
             Items = items,
             EndUserTypes = Objects.Uses(units, objectFrom, objectTo, "end_user_type"),
             EndUses = Objects.Uses(units, objectFrom, objectTo, "end_use"),
@@ -200,8 +200,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     }
 
     /// <summary>Parties stand between the verb and its list, or behind "including".</summary>
-    private ImmutableArray<Quoted<string>> PartiesOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Head head, int from, int to)
+    private ImmutableArray<Quoted<string>> PartiesOf(Sentence sentence, VerbGroup verb, Act act, Head head, int from, int to)
     {
+        var units = sentence.Units;
         var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "namely" or "among", -1);
         if (including >= 0 && (NamesParties(act, head) || Objects.IsAboutListed(units, from, to)))
         {
@@ -209,7 +210,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         // Where every word of a title has a capital, capitals tell no names.
-        if (IsInTitleCase(units))
+        if (sentence.Kind is BlockKind.Title or BlockKind.Heading && IsInTitleCase(units))
         {
             return [];
         }
@@ -240,6 +241,13 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party");
 
+    /// <summary><c>listed 12 Chinese entities</c>: whom a verb is about by itself.</summary>
+    private static bool NamesPeople(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        var (from, to) = verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, Math.Min(verb.At + 8, clause.Right));
+        return Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word));
+    }
+
     private static bool IsOfGoods(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));
 
@@ -265,7 +273,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private static Head? HeadOf(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
-        if (verb.Class is "blacklist" or "delist")
+        if (verb.Class is "blacklist" or "delist" || (verb.Class == "list" && NamesPeople(units, verb, clause)))
         {
             return new Head("party", null, verb.At);
         }
@@ -300,7 +308,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             ? Actors.By(units, verb.At + 1, clause.Right)
             : Actors.Before(units, from, start);
         named = own is not null;
-        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsOfCompany(units, from, start))
+        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && verb.Class is not ("require" or "export" or "subject") && Actors.IsOfCompany(units, from, start))
         {
             return null;
         }
@@ -310,7 +318,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return Complete(own, speaker);
         }
 
-        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsSomeoneElse(units, from, start))
+        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsSomeoneElse(units, from, start, verb.Class is "require" or "export" or "subject"))
         {
             return null;
         }

@@ -143,7 +143,7 @@ internal static class Actors
     }
 
     /// <summary>Who stands right before a verb: a company, an expert, a thing. Then no authority does what the verb says.</summary>
-    public static bool IsSomeoneElse(IReadOnlyList<Unit> units, int from, int to)
+    public static bool IsSomeoneElse(IReadOnlyList<Unit> units, int from, int to, bool ofDuty)
     {
         var at = to - 1;
         while (at >= from && (WordClasses.IsAdverb(units[at]) || units[at].Date is not null || units[at].Word is "on" or "in" or ","))
@@ -161,6 +161,12 @@ internal static class Actors
         {
             // "The approval does not authorise exports": a permit makes no act.
             return true;
+        }
+
+        if (ofDuty && WordClasses.Traders.Contains(subject.Word))
+        {
+            // "Exporters need a licence": the rule speaks of them, and they don't make it.
+            return false;
         }
 
         return !IsAgent(units, at) && !WordClasses.Stand.Contains(subject.Word) && subject.Meanings.Count == 0
@@ -199,7 +205,13 @@ internal static class Actors
         return false;
     }
 
-    private static bool IsAgent(IReadOnlyList<Unit> units, int at) =>
+    private static bool IsAgent(IReadOnlyList<Unit> units, int at) => !IsJoined(units, at) && IsActing(units, at);
+
+    /// <summary><c>U.S.-made chips</c>, <c>China-based</c>.</summary>
+    private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
+        at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End;
+
+    private static bool IsActing(IReadOnlyList<Unit> units, int at) =>
         units[at].Is(PhraseKind.Authority) || units[at].Is(PhraseKind.Metonym) || (units[at].Is(PhraseKind.Country) && !IsPartOfName(units, at))
         || (units[at].Is(PhraseKind.Demonym) && (IsOffice(units, at + 1) || (at == 0 && units.Count > 1 && units[1].Is(PhraseKind.Verb))));
 

@@ -10,6 +10,11 @@ internal static class Certainties
     /// <summary>The certainty, and the words that say it where they are not the verb.</summary>
     public static (Certainty Certainty, TextSpan? At) Of(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Times times)
     {
+        if (Untrue(units) is { } untrue)
+        {
+            return (Certainty.Denied, untrue);
+        }
+
         var reported = Cues.Of(units, "reported") ?? ReportOf(units);
         if (governor is { } g)
         {
@@ -20,7 +25,7 @@ internal static class Certainties
                     return (Certainty.Considered, at);
                 case "deny" when IsRuledIn(units, g):
                     return (Certainty.Considered, at);
-                case "deny":
+                case "deny" or "refute":
                     return (Certainty.Denied, at);
                 case "threaten":
                     return (Certainty.Considered, at);
@@ -88,6 +93,9 @@ internal static class Certainties
 
         return null;
     }
+
+    /// <summary><c>reports that ... are false</c>: what others say is denied.</summary>
+    public static TextSpan? Untrue(IReadOnlyList<Unit> units) => units.Any(unit => WordClasses.Hearsay.Contains(unit.Word)) ? Cues.Of(units, "untrue") : null;
 
     /// <summary><c>is not ruling out</c>, <c>refused to rule out</c>: it may still come.</summary>
     private static bool IsRuledIn(IReadOnlyList<Unit> units, VerbGroup verb) =>

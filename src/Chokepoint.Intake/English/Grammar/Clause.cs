@@ -38,9 +38,15 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
 
             // "issued Announcement 61, which imposes": what the act does.
-            if (word is "which" && IsInstrument(units, i))
+            if (word is "which" && IsInstrument(units, i, 8))
             {
                 return (i + 1, "");
+            }
+
+            // "proposed a rule that would require": who proposed it stands before.
+            if (word is "that" && IsInstrument(units, i, 4))
+            {
+                continue;
             }
 
             if (IsBreaker(units, i))
@@ -49,7 +55,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
 
             // The complement of "said that" is a clause of its own with the weight of a main clause.
-            if (word is "that" && i > 0 && units[i - 1].As(PhraseKind.Verb)?.Value is "say" or "announce" or "threaten" or "warn" or "deny")
+            if (word is "that" && IsComplement(units, i))
             {
                 return (i + 1, "");
             }
@@ -124,9 +130,23 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
         (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "part" or "a" or "an");
 
-    private static bool IsInstrument(IReadOnlyList<Unit> units, int which)
+    /// <summary><c>informed the company that</c>: what is said, whoever it is said to.</summary>
+    private static bool IsComplement(IReadOnlyList<Unit> units, int that)
     {
-        for (var i = which - 1; i >= Math.Max(0, which - 8); i--)
+        for (var i = that - 1; i >= Math.Max(0, that - 6) && units[i].Word is not ("," or ";"); i--)
+        {
+            if (units[i].As(PhraseKind.Verb)?.Value is "say" or "announce" or "threaten" or "warn" or "deny" or "decide" or "refute")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInstrument(IReadOnlyList<Unit> units, int which, int farthest)
+    {
+        for (var i = which - 1; i >= Math.Max(0, which - farthest); i--)
         {
             if (WordClasses.Instruments.Contains(units[i].Word) || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
             {

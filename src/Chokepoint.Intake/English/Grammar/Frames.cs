@@ -19,7 +19,7 @@ internal readonly record struct Head(string Class, Act? Act, int At)
 internal static class Frames
 {
     /// <summary>The act, or <c>null</c> where the two make none.</summary>
-    public static Act? ActOf(VerbGroup verb, Head head, bool isAboutTrade, bool withLicence, bool toSomeone) => (verb.Class, head.Class) switch
+    public static Act? ActOf(VerbGroup verb, Head head, bool isAboutTrade, bool withLicence, bool toSomeone, bool ofAmount) => (verb.Class, head.Class) switch
     {
         (_, "import") => null,
         ("subject", _) when verb.Start == verb.At => null,
@@ -33,20 +33,22 @@ internal static class Frames
         ("restrict" or "tighten", "trade") => Act.Licence,
         ("restrict", "item") => toSomeone && isAboutTrade ? Act.Licence : null,
 
-        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend", "measure") => head.Act,
-        ("impose" or "announce" or "approve" or "tighten" or "plan" or "consider" or "propose" or "deny", "weak") => isAboutTrade ? head.Act : null,
+        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend" or "decide", "measure") => head.Act,
+        ("impose" or "announce" or "approve" or "tighten" or "plan" or "consider" or "propose" or "deny" or "decide", "weak") => isAboutTrade ? head.Act : null,
         ("extend", "measure") => head.Act,
         ("extend", "weak") => isAboutTrade ? head.Act : null,
         ("impose" or "restrict" or "add" or "place", "quota") => Act.Quota,
         ("cap", "trade") => Act.Quota,
 
-        ("require" or "need" or "impose" or "subject", "licence") => isAboutTrade ? Act.Licence : null,
+        ("require", "licence") when verb.IsNoLonger || verb.IsNegated => isAboutTrade ? Act.Lifting : null,
+        ("require" or "impose" or "subject" or "place", "licence") => isAboutTrade ? Act.Licence : null,
         ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
         ("add" or "place" or "include", "goodslist") => Act.Licence,
         ("list" or "amend" or "impose", "list") => Act.Listing,
+        ("list", "party") => Act.Listing,
         ("blacklist", _) => Act.Listing,
 
         ("lift", "measure" or "list") => Act.Lifting,
@@ -55,6 +57,7 @@ internal static class Frames
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
+        ("allow", "trade") when ofAmount => Act.Quota,
         ("allow", "trade") => verb.IsOnly || !toSomeone ? null : Act.Lifting,
         ("approve", "licence") when verb.IsNegated => isAboutTrade ? Act.Ban : null,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
@@ -120,7 +123,7 @@ internal static class Frames
     /// <summary>A noun means what its verb does: <c>the suspension of cobalt exports</c> is a ban, that of controls a suspension.</summary>
     private static Act? StopsTrade(IReadOnlyList<Unit> units, int at, int to)
     {
-        if (at + 1 >= to || units[at + 1].Word is not ("of" or "on") || units[at].Word is "removal" or "lifting" or "waiver")
+        if (at + 1 >= to || units[at + 1].Word is not ("of" or "on" or "to" or "in") || units[at].Word is "removal" or "lifting" or "waiver")
         {
             return null;
         }
@@ -156,7 +159,7 @@ internal static class Frames
     private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch
     {
         "add" or "include" or "list" or "delist" or "amend" => noun is not ("list" or "goodslist"),
-        "place" => noun is "trade" or "licence",
+        "place" => noun is "trade",
         "require" => noun is not "licence",
         "blacklist" => true,
         "lift" => noun is "trade" && !(units[at].Word is "exports" or "shipments"),

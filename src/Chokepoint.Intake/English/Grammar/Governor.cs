@@ -51,7 +51,7 @@ internal static class Governor
 
     private static bool Governs(string governor, VerbGroup verb) => governor switch
     {
-        "consider" or "propose" or "plan" or "decide" or "deny" => true,
+        "consider" or "propose" or "plan" or "decide" or "deny" or "refute" => true,
         "threaten" or "vow" => true,
         "announce" or "amend" => verb.Mood == VerbMood.Gerund,
         _ => false,

@@ -31,7 +31,7 @@ internal static class Objects
         {
             for (var i = at + 1; i < Math.Min(at + 5, units.Count); i++)
             {
-                if (WordClasses.People.Contains(units[i].Word) || units[i].As(PhraseKind.Use)?.Extra == "end_user_type")
+                if (WordClasses.People.Contains(units[i].Word) || units[i].As(PhraseKind.Use)?.Extra == "end_user_type" || (ofListing && IsName(units[i])))
                 {
                     return true;
                 }
@@ -53,6 +53,12 @@ internal static class Objects
 
         // "U.S. military users", "US companies": the name itself describes whom it is aimed at.
         if (at + 1 < units.Count && (WordClasses.People.Contains(units[at + 1].Word) || units[at + 1].As(PhraseKind.Use)?.Extra == "end_user_type"))
+        {
+            return true;
+        }
+
+        // "China's Huawei", "Acme Optics of China".
+        if (ofListing && ((at + 2 < units.Count && units[at + 1].Word == "'s" && IsName(units[at + 2])) || (at > 1 && units[at - 1].Word == "of" && IsName(units[at - 2]))))
         {
             return true;
         }
@@ -98,6 +104,8 @@ internal static class Objects
 
         return false;
     }
+
+    private static bool IsName(Unit unit) => unit.IsCapital && unit.Meanings.Count == 0 && unit.Date is null && unit.Word.Length > 1 && char.IsLetter(unit.Word[0]);
 
     private static bool IsNumber(string word) => word.All(char.IsAsciiDigit) || WordClasses.Numbers.Contains(word);
 
@@ -176,6 +184,11 @@ internal static class Objects
         return false;
     }
 
+    /// <summary><c>1 million tonnes</c>: no more than so much.</summary>
+    public static bool IsOfAmount(IReadOnlyList<Unit> units, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => i > 0 && WordClasses.Measures.Contains(units[i].Word)
+            && (IsNumber(units[i - 1].Word) || units[i - 1].Word is "million" or "metric" or "billion" or "lakh" || char.IsAsciiDigit(units[i - 1].Word[0])));
+
     /// <summary>Users and uses named in a range.</summary>
     public static ImmutableArray<Quoted<string>> Uses(IReadOnlyList<Unit> units, int from, int to, string field) =>
     [
@@ -240,6 +253,12 @@ internal static class Objects
             var last = i;
             for (var k = i + 1; k < to; k++)
             {
+                if (units[k].Word == "of" && k + 1 < to && units[k + 1].Place is not null && !(k + 2 < to && IsNamePart(units, k + 2)))
+                {
+                    // "Acme Optics of China".
+                    break;
+                }
+
                 if (IsNamePart(units, k) || (units[k].IsCapital && units[k].Place is not null))
                 {
                     last = k;

@@ -104,6 +104,8 @@ internal readonly record struct VerbGroup(
         var participle = HasForm(unit, "past") || HasForm(unit, "participle");
         var reduced = participle && !be && !have && modal is null && FollowsNoun(units, at);
         var passive = (participle && be) || reduced;
+        // "shall not be exported": so laws speak of what holds.
+        modal = modal == "shall" ? passive ? null : "must" : modal;
         var mood = modal is not null && WordClasses.Future.Contains(modal) ? VerbMood.Future
             : modal is not null && WordClasses.Possible.Contains(modal) ? VerbMood.Possible
             : modal is "must" or "should" ? VerbMood.Duty
@@ -171,6 +173,11 @@ internal readonly record struct VerbGroup(
         if (before is null)
         {
             return after is not null && (after.Is(PhraseKind.Noun) || after.Is(PhraseKind.Item)) && !units[at].Is(PhraseKind.Noun);
+        }
+
+        if (WordClasses.Have.Contains(before.Word) && HasForm(units[at], "past"))
+        {
+            return true;
         }
 
         if (WordClasses.Modal.Contains(before.Word) || WordClasses.IsNegation(before) || before.Word is "to" or "it" or "they" or "we" or "which" or "that" or "who" or "he")

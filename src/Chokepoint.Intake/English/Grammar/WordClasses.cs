@@ -71,6 +71,10 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Until = Of("until");
     public static readonly FrozenSet<string> Wishes = Of("wishes");
 
+    public static readonly FrozenSet<string> Traders = Of("traders");
+    public static readonly FrozenSet<string> Measures = Of("measures");
+    public static readonly FrozenSet<string> Hearsay = Of("hearsay");
+
     public static bool IsAdverb(Unit unit) => Adverbs.Contains(unit.Word) || (unit.Word.Length > 4 && unit.Word.EndsWith("ly", StringComparison.Ordinal) && unit.Meanings.Count == 0);
 
     public static bool IsNegation(Unit unit) => Negation.Contains(unit.Word) || unit.Word.EndsWith("n't", StringComparison.Ordinal);
