@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.Reading;
 using Chokepoint.Intake.Words;
@@ -11,11 +10,6 @@ namespace Chokepoint.Intake.English;
 internal static class Attribution
 {
     private const int Farthest = 6;
-
-    // Of each country the authority that its trade ministry is: the first of the gazetteer.
-    private static readonly FrozenDictionary<string, string> s_main = Gazetteer.Rows("English/authorities.csv")
-        .DistinctBy(row => row["country"])
-        .ToFrozenDictionary(row => row["country"], row => row["name"]);
 
     /// <summary>The authority and the words that name it; <c>null</c> where the text names none.</summary>
     public static Quoted<string>? Of(Telling telling, IReadOnlyList<Sentence> sentences)
@@ -49,7 +43,5 @@ internal static class Attribution
     }
 
     private static string? NameOf(Unit unit, string country) =>
-        unit.As(PhraseKind.Authority) is { } authority
-            ? authority.Extra == country && !authority.Value.Contains("Foreign", StringComparison.Ordinal) ? authority.Value : null
-            : unit.As(PhraseKind.Cue) is { Value: "office" } ? s_main.GetValueOrDefault(country) : null;
+        unit.As(PhraseKind.Authority) is { } authority && authority.Extra == country && !authority.Value.Contains("Foreign", StringComparison.OrdinalIgnoreCase) ? authority.Value : null;
 }

@@ -304,23 +304,36 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     {
         var start = governor?.Start ?? verb.Start;
         var from = governor is { } g ? Clause.Around(units, g).Left : clause.Left;
-        var own = verb.IsPassive
-            ? Actors.By(units, verb.At + 1, clause.Right)
-            : Actors.Before(units, from, start);
-        named = own is not null;
-        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && verb.Class is not ("require" or "export" or "subject") && Actors.IsOfCompany(units, from, start))
+        Actor? own;
+        if (verb.IsPassive)
         {
-            return null;
+            own = Actors.By(units, verb.At + 1, clause.Right);
+        }
+        else if (verb.Mood == VerbMood.Gerund || (verb.Mood == VerbMood.Infinitive && governor is null))
+        {
+            own = Actors.Before(units, from, start);
+            if (verb.Mood == VerbMood.Infinitive && Actors.IsOfCompany(units, from, start))
+            {
+                named = false;
+                return null;
+            }
+        }
+        else
+        {
+            var subject = Subject.Of(units, from, start);
+            if (subject.Kind == SubjectKind.Other || (subject.Kind == SubjectKind.Trader && verb.Class is not ("require" or "export" or "subject")))
+            {
+                named = false;
+                return null;
+            }
+
+            own = subject.Actor;
         }
 
+        named = own is not null;
         if (own is not null)
         {
             return Complete(own, speaker);
-        }
-
-        if (!verb.IsPassive && verb.Mood != VerbMood.Gerund && Actors.IsSomeoneElse(units, from, start, verb.Class is "require" or "export" or "subject"))
-        {
-            return null;
         }
 
         named = speaker is not null;

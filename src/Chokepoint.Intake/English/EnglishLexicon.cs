@@ -8,6 +8,8 @@ internal static class EnglishLexicon
 {
     private const string Place = "{country}";
 
+    private static readonly string[] s_ministries = ["ministry of {0}", "{0} ministry", "minister of {0}", "minister for {0}", "{0} minister", "ministry for {0}", "department of {0}", "{0} department"];
+
     private static readonly string[] s_countries = [.. Countries.All.Select(Countries.NameOf), "U.S.", "U.K.", "European Union", "EU"];
 
     /// <summary>Read once.</summary>
@@ -16,7 +18,8 @@ internal static class EnglishLexicon
     private static Lexicon Load()
     {
         var lexicon = new Lexicon(EnglishTokens.Of);
-        AddAll(lexicon, "authorities", row => new Phrase(PhraseKind.Authority, row["name"], row["country"]));
+        AddAll(lexicon, "authorities", row => row["name"].Length > 0 ? new Phrase(PhraseKind.Authority, row["name"], row["country"]) : new Phrase(PhraseKind.Ministry, row["kinds"], row["country"]));
+        AddMinistries(lexicon);
         AddCountries(lexicon);
         AddAll(lexicon, "items", row => new Phrase(PhraseKind.Item, row["name"]));
         AddAll(lexicon, "nouns", row => new Phrase(PhraseKind.Noun, row["class"], row["act"]));
@@ -38,6 +41,20 @@ internal static class EnglishLexicon
             foreach (var words in row.Several("words").SelectMany(OfEachCountry))
             {
                 lexicon.Add(words, phrase);
+            }
+        }
+    }
+
+    private static void AddMinistries(Lexicon lexicon)
+    {
+        foreach (var row in Gazetteer.Rows("English/ministries.csv"))
+        {
+            foreach (var topic in row.Several("topics"))
+            {
+                foreach (var form in s_ministries)
+                {
+                    lexicon.Add(form.Replace("{0}", topic, StringComparison.Ordinal), new Phrase(PhraseKind.Ministry, row["kind"], row["home"]));
+                }
             }
         }
     }

@@ -24,7 +24,7 @@ internal static partial class EnglishUnits
             block++;
         }
 
-        return sentences;
+        return Ministries.Resolve(sentences, source.Text);
     }
 
     private static List<Unit> UnitsOf(List<Token> tokens, DateOnly? published)

@@ -6,6 +6,9 @@ internal enum PhraseKind
     /// <summary>An authority; <see cref="Phrase.Value"/> is its short name, <see cref="Phrase.Extra"/> its country.</summary>
     Authority,
 
+    /// <summary>A ministry of a country that other words name; the value is its kind, the extra the country that is meant first.</summary>
+    Ministry,
+
     /// <summary>A country by its name; the value is its code.</summary>
     Country,
 

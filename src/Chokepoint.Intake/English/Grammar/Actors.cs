@@ -17,13 +17,7 @@ internal static class Actors
         {
             if (IsAgent(units, i) && !IsGoverned(units, i, from))
             {
-                // "the ministry and the customs": the first of them leads.
-                while (units[i].Is(PhraseKind.Authority) && FirstOf(units, i, from) is { } first)
-                {
-                    i = first;
-                }
-
-                return Make(units, i);
+                return At(units, from, i);
             }
         }
 
@@ -142,37 +136,6 @@ internal static class Actors
         return null;
     }
 
-    /// <summary>Who stands right before a verb: a company, an expert, a thing. Then no authority does what the verb says.</summary>
-    public static bool IsSomeoneElse(IReadOnlyList<Unit> units, int from, int to, bool ofDuty)
-    {
-        var at = to - 1;
-        while (at >= from && (WordClasses.IsAdverb(units[at]) || units[at].Date is not null || units[at].Word is "on" or "in" or ","))
-        {
-            at--;
-        }
-
-        if (at < from)
-        {
-            return false;
-        }
-
-        var subject = units[at];
-        if (subject.As(PhraseKind.Noun)?.Value == "licence")
-        {
-            // "The approval does not authorise exports": a permit makes no act.
-            return true;
-        }
-
-        if (ofDuty && WordClasses.Traders.Contains(subject.Word))
-        {
-            // "Exporters need a licence": the rule speaks of them, and they don't make it.
-            return false;
-        }
-
-        return !IsAgent(units, at) && !WordClasses.Stand.Contains(subject.Word) && subject.Meanings.Count == 0
-            && (subject.IsCapital || WordClasses.Others.Contains(subject.Word));
-    }
-
     /// <summary><c>U.S. chipmaker Micron plans</c>: a name stands between the country and the verb, and it is that of no office.</summary>
     public static bool IsOfCompany(IReadOnlyList<Unit> units, int from, int to)
     {
@@ -257,7 +220,38 @@ internal static class Actors
         return false;
     }
 
-    private static Actor Make(IReadOnlyList<Unit> units, int at)
+    /// <summary>The agent that a unit is, or <c>null</c>.</summary>
+    public static Actor? At(IReadOnlyList<Unit> units, int from, int at)
+    {
+        if (!IsAgent(units, at))
+        {
+            return null;
+        }
+
+        // "the ministry and the customs": the first of them leads.
+        while (units[at].Is(PhraseKind.Authority) && FirstOf(units, at, from) is { } first)
+        {
+            at = first;
+        }
+
+        return Make(units, at);
+    }
+
+    /// <summary>Whose decision or move it is: <c>Beijing's decision</c>, <c>the Chinese measures</c>.</summary>
+    public static Actor? Owner(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if ((units[i].Place is not null || units[i].Is(PhraseKind.Authority)) && !IsJoined(units, i))
+            {
+                return Make(units, i);
+            }
+        }
+
+        return null;
+    }
+
+    public static Actor Make(IReadOnlyList<Unit> units, int at)
     {
         var unit = units[at];
         if (unit.As(PhraseKind.Authority) is { } authority)

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>
+/// Says whose "the commerce ministry" is: of the country named beside it here or elsewhere in the text, or of the country that the text is from.
+/// Where the gazetteer has a short name for it, that is its name; otherwise it is called as the text calls it.
+/// </summary>
+internal static class Ministries
+{
+    private static readonly FrozenDictionary<(string Country, string Kind), string> s_names = Gazetteer.Rows("English/authorities.csv")
+        .Where(row => row["name"].Length > 0)
+        .SelectMany(row => row.Several("kinds").Select(kind => (row["country"], Kind: kind, Name: row["name"])))
+        .ToFrozenDictionary(row => (row.Item1, row.Kind), row => row.Name);
+
+    /// <summary>The sentences with an authority in place of every ministry.</summary>
+    public static List<Sentence> Resolve(List<Sentence> sentences, string text)
+    {
+        var countries = sentences.SelectMany(sentence => sentence.Units).Select(CountryOf).OfType<string>().ToList();
+        var beside = new Dictionary<string, string>();
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i < sentence.Units.Count; i++)
+            {
+                if (sentence.Units[i].As(PhraseKind.Ministry) is { } ministry && Beside(sentence.Units, i) is { } country)
+                {
+                    beside.TryAdd(ministry.Value, country);
+                }
+            }
+        }
+
+        return [.. sentences.Select(sentence => sentence with { Units = [.. sentence.Units.Select((unit, i) => Named(sentence.Units, i, beside, countries, text))] })];
+    }
+
+    private static Unit Named(IReadOnlyList<Unit> units, int at, Dictionary<string, string> beside, List<string> countries, string text)
+    {
+        if (units[at].As(PhraseKind.Ministry) is not { } ministry)
+        {
+            return units[at];
+        }
+
+        var country = Beside(units, at) ?? beside.GetValueOrDefault(ministry.Value) ?? Home(ministry, countries);
+        return units[at] with { Meanings = [new Phrase(PhraseKind.Authority, s_names.GetValueOrDefault((country, ministry.Value)) ?? Said(units[at].Span.In(text)), country)] };
+    }
+
+    /// <summary>The country that the text is from, if it has such a ministry by name; else the one that has, if the text speaks of it.</summary>
+    private static string Home(Phrase ministry, List<string> countries)
+    {
+        var first = countries.FirstOrDefault("");
+        return ministry.Extra.Length == 0 || s_names.ContainsKey((first, ministry.Value)) || (countries.Count > 0 && !countries.Contains(ministry.Extra)) ? first : ministry.Extra;
+    }
+
+    /// <summary><c>Turkey's trade ministry</c>, <c>the Turkish trade ministry</c>, <c>Ministry of Trade of Turkey</c>.</summary>
+    private static string? Beside(IReadOnlyList<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
+        {
+            if (CountryOf(units[i]) is { } owner)
+            {
+                return owner;
+            }
+
+            if (units[i].Meanings.Count > 0 || !(units[i].Word is "'s" or "'" or "powerful" or "union" or "federal" || units[i].IsCapital))
+            {
+                break;
+            }
+        }
+
+        for (var i = at + 1; i < Math.Min(units.Count, at + 6); i++)
+        {
+            if (CountryOf(units[i]) is { } owner)
+            {
+                return owner;
+            }
+
+            if (!(units[i].Word is "of" or "the" or "republic" or "'s" or "people" or "union" or "federal" or "democratic" or "kingdom"))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? CountryOf(Unit unit) => unit.Place?.Value ?? (unit.As(PhraseKind.Authority)?.Extra is { Length: > 0 } country ? country : null);
+
+    /// <summary>The minister speaks for the ministry.</summary>
+    private static string Said(string words) =>
+        words.Replace("Ministers", "Ministry", StringComparison.Ordinal).Replace("Minister", "Ministry", StringComparison.Ordinal).Replace("minister", "ministry", StringComparison.Ordinal);
+}
