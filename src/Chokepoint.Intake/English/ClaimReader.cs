@@ -20,6 +20,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private int _bodySentences;
     private bool _isAboutTrade;
     private bool _isEssay;
+    private bool? _stopsTrade;
+    private bool _isDraft;
 
     /// <summary>The acts of the next sentence.</summary>
     public IReadOnlyList<Claim> Read(Sentence sentence)
@@ -29,6 +31,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         _home ??= sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null);
         _isEssay |= Telltales.IsEssay(sentence);
         _isAboutTrade |= sentence.Kind == BlockKind.Title && units.Any(IsAboutTrade);
+        _isDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
         if (sentence.IsQuestion)
         {
             return [];
@@ -65,9 +68,10 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return null;
         }
 
-        var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
+        var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         var aboutTrade = _isAboutTrade || units.Any(IsAboutTrade);
         var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i));
+        var again = units.Any(unit => unit.Word == "again");
         var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
         if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
         {
@@ -86,10 +90,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             head = head with { Class = "goodslist" };
         }
 
-        if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone, Objects.IsOfAmount(units, objectFrom, objectTo)) is not { } act)
+        if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone || (again && verb.Class == "allow"), Objects.IsOfAmount(units, objectFrom, objectTo)) is not { } act)
         {
             return null;
         }
+
+        act = act == Act.Suspension && IsHalt(units, head) ? Act.Ban : act;
 
         // "It now requires a licence to export": who needs one does not ask for one.
         if (verb is { Class: "require", IsPassive: false, Mood: VerbMood.Fact } && head.At <= verb.At + 2 && verb.Start > 0 && units[verb.Start - 1].Word is "it" or "they" or "he" or "she" or "we")
@@ -105,7 +111,14 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var times = Times.In(units, 0, units.Count, source.Published);
+        if (verb.Class == "remain" && times.Until is null && !units.Any(unit => unit.Word is "another" or "further" or "additional"))
+        {
+            // That something goes on is no news, but that it goes on for longer is.
+            return null;
+        }
+
         var (certainty, certaintyAt) = Certainties.Of(units, verb, governor, times);
+        certainty = _isDraft && certainty == Certainty.Enacted && verb.IsPresent ? Certainty.Considered : certainty;
         act = governor is { Class: "threaten" } ? Act.Threat : Cues.Has(units, "rumour") ? Act.Rumour : act;
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         var by = actor.By?.Value;
@@ -241,6 +254,25 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party");
 
+    /// <summary>"The suspension", where the text has told that exports were suspended, is a ban.</summary>
+    private bool IsHalt(IReadOnlyList<Unit> units, Head head) =>
+        _told is not { Act.Value: Act.Suspension or Act.Lifting } && units[head.At].As(PhraseKind.Noun)?.Extra == "suspension" && !(head.At + 1 < units.Count && units[head.At + 1].Word is "of" or "on") && (_stopsTrade ??= sentences.Any(StopsTrade));
+
+    private static bool StopsTrade(Sentence sentence)
+    {
+        var units = sentence.Units;
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].As(PhraseKind.Noun) is { Extra: "ban" } || (VerbGroup.Read(units, i) is { Class: "pause" or "stop" } verb
+                && (Frames.HeadIn(units, verb.At + 1, Math.Min(units.Count, verb.At + 6), verb.Class) is { Class: "trade" } || Frames.HeadIn(units, Math.Max(0, verb.Start - 8), verb.Start, verb.Class) is { Class: "trade" })))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>listed 12 Chinese entities</c>: whom a verb is about by itself.</summary>
     private static bool NamesPeople(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
@@ -290,7 +322,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         // A passive "placed under export control" and "added to the list" has the head behind it all the same.
         var behind = Frames.HeadIn(units, verb.At + 1, clause.Right, verb.Class);
-        if (verb.Class == "effect")
+        if (verb.Class is "effect" or "remain")
         {
             return Frames.HeadIn(units, clause.Left, verb.Start, verb.Class);
         }

@@ -20,7 +20,7 @@ internal static class EnglishDates
     private static readonly FrozenDictionary<string, int> s_numbers = new (string Word, int Number)[]
     {
         ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
-        ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90),
+        ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("eighteen", 18), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
     }.ToFrozenDictionary(pair => pair.Word, pair => pair.Number);
 
     /// <summary>The date that begins at a token, or <c>null</c>.</summary>
@@ -28,6 +28,7 @@ internal static class EnglishDates
     {
         var word = tokens[first].Word;
         return Numeric(tokens, first)
+            ?? EndOf(tokens, first, published)
             ?? (s_months.ContainsKey(word) && tokens[first].IsCapital ? MonthFirst(tokens, first, published) : null)
             ?? (DayNumber(tokens[first].Word) is { } day ? DayFirst(tokens, first, day, published) : null)
             ?? (published is { } from ? Relative(tokens, first, from) : null)
@@ -39,6 +40,52 @@ internal static class EnglishDates
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : s_numbers.TryGetValue(word, out number) ? number
         : null;
+
+    /// <summary><c>until the end of June</c>, <c>through year-end</c>: behind such a word the last day is meant.</summary>
+    private static SaidDate? EndOf(IReadOnlyList<Token> tokens, int first, DateOnly? published)
+    {
+        if (published is not { } from || !Enumerable.Range(Math.Max(0, first - 3), Math.Min(3, first)).Any(i => tokens[i].Word is "until" or "till" or "through"))
+        {
+            return null;
+        }
+
+        if (WordAt(tokens, first) == "year" && (WordAt(tokens, first + 1) is "-" or "'s") && WordAt(tokens, first + 2) == "end")
+        {
+            return new SaidDate(new DateOnly(from.Year, 12, 31), DatePrecision.Day, first + 2);
+        }
+
+        if (tokens[first].Word != "end" || WordAt(tokens, first + 1) != "of")
+        {
+            return null;
+        }
+
+        var at = first + 2;
+        at += WordAt(tokens, at) is "the" or "this" ? 1 : 0;
+        if (WordAt(tokens, at) == "year")
+        {
+            return new SaidDate(new DateOnly(from.Year, 12, 31), DatePrecision.Day, at);
+        }
+
+        if (WordAt(tokens, at) == "month")
+        {
+            return new SaidDate(new DateOnly(from.Year, from.Month, 1).AddMonths(1).AddDays(-1), DatePrecision.Day, at);
+        }
+
+        if (YearOf(WordAt(tokens, at)) is { } year)
+        {
+            return new SaidDate(new DateOnly(year, 12, 31), DatePrecision.Day, at);
+        }
+
+        if (!s_months.TryGetValue(WordAt(tokens, at), out var month))
+        {
+            return null;
+        }
+
+        var next = at + (WordAt(tokens, at + 1) is "," or "of" ? 2 : 1);
+        var inYear = YearOf(WordAt(tokens, next));
+        var start = new DateOnly(inYear ?? (month < from.Month ? from.Year + 1 : from.Year), month, 1);
+        return new SaidDate(start.AddMonths(1).AddDays(-1), DatePrecision.Day, inYear is null ? at : next);
+    }
 
     /// <summary>2026-01-06, 2026/1/6, and 2026 - 01 - 06 as the tokens have it.</summary>
     private static SaidDate? Numeric(IReadOnlyList<Token> tokens, int first)
@@ -177,7 +224,7 @@ internal static class EnglishDates
             "day" => new SaidDate(published.AddDays(-count), DatePrecision.Day, first + 2),
             "week" => new SaidDate(published.AddDays(-7 * count), DatePrecision.Week, first + 2),
             "month" => new SaidDate(published.AddMonths(-count), DatePrecision.Month, first + 2),
-            "year" => new SaidDate(published.AddYears(-Math.Min(count, 200)), DatePrecision.Year, first + 2),
+            "year" => new SaidDate(published.AddYears(-Math.Min(count, 200)), DatePrecision.Year, first + (WordAt(tokens, first + 3) == "today" ? 3 : 2)),
             _ => null,
         };
     }

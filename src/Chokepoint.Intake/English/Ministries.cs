@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chokepoint.Intake.English.Grammar;
 using Chokepoint.Intake.Words;
 
 namespace Chokepoint.Intake.English;
@@ -17,7 +18,7 @@ internal static class Ministries
     /// <summary>The sentences with an authority in place of every ministry.</summary>
     public static List<Sentence> Resolve(List<Sentence> sentences, string text)
     {
-        var countries = sentences.SelectMany(sentence => sentence.Units).Select(CountryOf).OfType<string>().ToList();
+        var countries = sentences.SelectMany(sentence => sentence.Units.Where((unit, i) => !IsElsewhere(sentence.Units, i)).Select(CountryOf)).OfType<string>().ToList();
         var beside = new Dictionary<string, string>();
         foreach (var sentence in sentences)
         {
@@ -84,6 +85,11 @@ internal static class Ministries
     }
 
     private static string? CountryOf(Unit unit) => unit.Place?.Value ?? (unit.As(PhraseKind.Authority)?.Extra is { Length: > 0 } country ? country : null);
+
+    /// <summary><c>to Japan</c>, <c>U.S.-made</c>, <c>Chinese companies</c>: not where the text is from.</summary>
+    private static bool IsElsewhere(IReadOnlyList<Unit> units, int at) =>
+        units[at].Is(PhraseKind.Demonym) || (at > 0 && (units[at - 1].Word is "with" or "on" or "of" || WordClasses.Aims.Contains(units[at - 1].Word)))
+        || (at > 1 && units[at - 1].Word == "the" && WordClasses.Aims.Contains(units[at - 2].Word)) || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End);
 
     /// <summary>The minister speaks for the ministry.</summary>
     private static string Said(string words) =>

@@ -12,6 +12,7 @@ internal sealed class Remarks(SourceText source, Story story)
 {
     private Quoted<DateOnly>? _stamp;
     private bool _isLabelled;
+    private bool _hasNumbered;
     private Quoted<string>? _citation;
     private Quoted<DateOnly>? _issued;
     private (Country? By, Times Times)? _days;
@@ -69,6 +70,11 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.Date(null, days.Times.Effective, days.Times.Until, days.Times.AtOnce);
             }
 
+            if (story.News.Count == 1 && sentences.FirstOrDefault(sentence => sentence.Kind == BlockKind.Title) is { } title)
+            {
+                telling.Suggest(Objects.Items(title.Units, 0, title.Units.Count));
+            }
+
             if (!telling.HasAuthority && Attribution.Of(telling, sentences) is { } authority)
             {
                 telling.Attribute(authority);
@@ -91,7 +97,8 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         var at = Enumerable.Range(0, units.Count).Where(i => units[i].Date is { Precision: DatePrecision.Day }).ToList();
-        var isStamp = at.Count == 1 && (units.Count <= 2 || (at[0] + 2 >= units.Count && IsLabel(units)));
+        var isSigned = at.Count == 1 && units.All(unit => unit.Date is not null || unit.Is(PhraseKind.Authority) || unit.Place is not null || unit.Word is "," or "and" or "the" or "dated" or "of" or "." or ":");
+        var isStamp = at.Count == 1 && (units.Count <= 2 || isSigned || (at[0] + 2 >= units.Count && IsLabel(units)));
         return isStamp ? new Quoted<DateOnly>(units[at[0]].Date!.Value.Day, [units[at[0]].Span]) : null;
     }
 
@@ -190,7 +197,15 @@ internal sealed class Remarks(SourceText source, Story story)
         }
         else if (current.Act is Act.Ban or Act.Licence or Act.Quota && (IsEntry(sentence) || IsCoverage(units)))
         {
-            current.AddItems(Objects.Items(units, 0, units.Count));
+            var items = Objects.Items(units, 0, units.Count).ToList();
+            var isNumbered = units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]);
+            _hasNumbered |= isNumbered && items.Count > 0;
+
+            // What stands as "(1)" below "1." divides what was named there.
+            if (!(_hasNumbered && units[0].Word == "("))
+            {
+                current.AddItems(items);
+            }
         }
     }
 
@@ -203,6 +218,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
     /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
     private static bool IsEntry(Sentence sentence) =>
-        sentence.Kind == BlockKind.TableRow || (sentence.Kind == BlockKind.ListItem && sentence.Units.Count < 30)
+        sentence.Kind == BlockKind.TableRow || (sentence.Units.Count is > 2 and < 30 && sentence.Units[1].Word is "." or ")" && char.IsAsciiDigit(sentence.Units[0].Word[0]) && sentence.Units[0].Date is null)
+        || (sentence.Kind == BlockKind.ListItem && sentence.Units.Count < 30)
         || sentence.Units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
 }

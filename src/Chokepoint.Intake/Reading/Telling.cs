@@ -53,6 +53,15 @@ internal sealed class Telling
 
     public void AddItems(IEnumerable<Quoted<NamedItem>> items) => _moreItems.AddRange(items.Take(MostEntries - _moreItems.Count));
 
+    /// <summary>Names what a text is about, for want of goods in what it tells of the act.</summary>
+    public void Suggest(IEnumerable<Quoted<NamedItem>> items)
+    {
+        if (Act is not (Act.Listing or Act.Threat or Act.Rumour) && !_claims.Exists(claim => !claim.Parties.IsEmpty) && _moreItems.Count == 0 && !Items.Any())
+        {
+            AddItems(items);
+        }
+    }
+
     public void AddParties(IEnumerable<Quoted<string>> parties) => _moreParties.AddRange(parties.Take(MostEntries - _moreParties.Count));
 
     public void AddCountries(IEnumerable<Quoted<Country>> countries) => _moreCountries.AddRange(countries.Take(MostEntries - _moreCountries.Count));

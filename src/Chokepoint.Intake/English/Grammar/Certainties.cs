@@ -103,5 +103,6 @@ internal static class Certainties
         && (verb.IsNegated || (verb.Mood == VerbMood.Infinitive && verb.Start > 0 && units[verb.Start - 1].Word is "refuse" or "refuses" or "refused" or "declined" or "declines"));
 
     /// <summary><c>the decision to implement</c>.</summary>
-    public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves";
+    public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && (units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves"
+        || (verb.Start > 3 && units[verb.Start - 1].Word is "taken" or "made" && units[verb.Start - 3].Word == "decision"));
 }

@@ -20,6 +20,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         for (var i = start - 1; i >= 0; i--)
         {
             var word = units[i].Word;
+            if (word == ")" && Before(units, i, at => units[at].Word == "(") is { } bracket)
+            {
+                i = bracket;
+                continue;
+            }
+
             if (OpeningOf(units, i, start) is { } opening)
             {
                 i = opening;
@@ -32,7 +38,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
 
             // "After China banned it, the United States imposed": behind the comma stands a subject, and the main clause.
-            if (word == "," && i + 1 < start && IsSubject(units, i + 1, start))
+            if (word == "," && i + 1 < start && (IsSubject(units, i + 1, start) || EndsOpening(units, i, start)))
             {
                 return (i + 1, "");
             }
@@ -46,6 +52,8 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             // "proposed a rule that would require": who proposed it stands before.
             if (word is "that" && IsInstrument(units, i, 4))
             {
+                start = MainVerb(units, i) ?? start;
+                i = Math.Min(i, start);
                 continue;
             }
 
@@ -129,6 +137,39 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     /// <summary><c>such as</c>, <c>as well as</c>, <c>as of</c>, <c>as part of</c>: no other clause.</summary>
     private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
         (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "part" or "a" or "an");
+
+    /// <summary>Where the verb begins that a clause behind it hangs on.</summary>
+    private static int? MainVerb(IReadOnlyList<Unit> units, int before)
+    {
+        for (var i = before - 1; i >= Math.Max(0, before - 10); i--)
+        {
+            if (VerbGroup.Read(units, i) is { IsReduced: false } verb)
+            {
+                return verb.Start;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Three weeks after he was sworn in, the president": a clause that opens the sentence ends at the comma before the subject.</summary>
+    private static bool EndsOpening(IReadOnlyList<Unit> units, int comma, int start)
+    {
+        if (start - comma > 14 || !units.Take(Math.Min(6, comma)).Any(unit => WordClasses.Breakers.Contains(unit.Word) && unit.Word is not ("but" or "which" or "who")))
+        {
+            return false;
+        }
+
+        for (var i = comma + 1; i < start; i++)
+        {
+            if (units[i].Word == "," || WordClasses.Breakers.Contains(units[i].Word) || units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is not null)
+            {
+                return false;
+            }
+        }
+
+        return units[comma + 1].Place is not null || units[comma + 1].Is(PhraseKind.Authority) || units[comma + 1].IsCapital || WordClasses.Determiners.Contains(units[comma + 1].Word) || WordClasses.Stand.Contains(units[comma + 1].Word);
+    }
 
     /// <summary><c>informed the company that</c>: what is said, whoever it is said to.</summary>
     private static bool IsComplement(IReadOnlyList<Unit> units, int that)

@@ -29,6 +29,7 @@ internal static class Frames
         ("stop" or "pause", "measure") => Act.Suspension,
         ("stop" or "pause", "weak") => Act.Suspension,
         ("pause", "list") => Act.Suspension,
+        ("pause", "licence") => isAboutTrade ? Act.Suspension : null,
 
         ("restrict" or "tighten", "trade") => Act.Licence,
         ("restrict", "item") => toSomeone && isAboutTrade ? Act.Licence : null,
@@ -62,6 +63,8 @@ internal static class Frames
         ("approve", "licence") when verb.IsNegated => isAboutTrade ? Act.Ban : null,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
 
+        ("remain", "measure" or "weak" or "quota") => head.Act,
+        ("join", "list") => Act.Listing,
         ("effect", "measure") => head.Act,
         ("amend", "goodslist") => Act.Licence,
 
@@ -92,6 +95,12 @@ internal static class Frames
 
             // "to prevent violations", "..., which are": the object of the verb is over.
             if (i > from + 1 && from > 0 && units[from - 1].Is(PhraseKind.Verb) && (WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word)) && !units.Skip(from).Take(i - from).Any(unit => unit.Word is "which" or "that" or ","))
+            {
+                return item;
+            }
+
+            // "remove references to the order": what is removed stands before.
+            if (verbClass is "lift" && units[i].Word is "to" or "about" or "against" or "with" && i > from)
             {
                 return item;
             }
@@ -163,7 +172,7 @@ internal static class Frames
         "require" => noun is not "licence",
         "blacklist" => true,
         "lift" => noun is "trade" && !(units[at].Word is "exports" or "shipments"),
-        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve"),
+        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve" or "pause"),
     };
 
     /// <summary><c>from selling</c>, <c>exporting</c>.</summary>

@@ -51,7 +51,9 @@ internal static class Governor
 
     private static bool Governs(string governor, VerbGroup verb) => governor switch
     {
-        "consider" or "propose" or "plan" or "decide" or "deny" or "refute" => true,
+        "consider" or "propose" or "plan" or "decide" or "deny" => true,
+        // Who rejects a call to do something says nothing of having done it.
+        "refute" => verb.Mood != VerbMood.Infinitive,
         "threaten" or "vow" => true,
         "announce" or "amend" => verb.Mood == VerbMood.Gerund,
         _ => false,

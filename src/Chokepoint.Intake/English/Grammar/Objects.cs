@@ -124,12 +124,23 @@ internal static class Objects
             }
 
             excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
+            if (IsCodeOfNamed(units, i, to))
+            {
+                continue;
+            }
+
             if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i))
             {
                 yield return MachineFor(units, i, to, item.Value) ?? new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
             }
         }
     }
+
+    /// <summary><c>Gadolinium-related items (1C903)</c>, <c>1C902.a Metallic samarium</c>: the name says more than its code.</summary>
+    private static bool IsCodeOfNamed(IReadOnlyList<Unit> units, int at, int to) =>
+        units[at].As(PhraseKind.Item) is { Extra: "code" }
+        && (Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 4) - at - 1)).Any(i => units[i].As(PhraseKind.Item) is { Extra: not "code" })
+            || (at > 1 && units[at - 1].Word == "(" && Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).Any(i => units[i].As(PhraseKind.Item) is { Extra: not "code" })));
 
     /// <summary><c>advanced semiconductor manufacturing tools</c> make chips and are none.</summary>
     private static Quoted<NamedItem>? MachineFor(IReadOnlyList<Unit> units, int at, int to, string name)

@@ -30,6 +30,12 @@ internal static class Telltales
             return true;
         }
 
+        // "securing permits": who is after a permit makes no rule.
+        if (verb is { Class: "require", Mood: VerbMood.Gerund } && !(verb.Start > 0 && WordClasses.Instruments.Contains(units[verb.Start - 1].Word)) && governor is null)
+        {
+            return true;
+        }
+
         if (HasNoPlans(units, verb))
         {
             return true;
@@ -39,6 +45,7 @@ internal static class Telltales
         {
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
             VerbMood.Gerund => governor is null
+                && !(verb.Start > 1 && units[verb.Start - 2].Word is "with" or "as" or "of" && units[verb.Start - 1].Place is not null)
                 && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || WordClasses.Instruments.Contains(units[verb.Start - 1].Word) || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
             VerbMood.Possible => Cues.Has(units, "opinion"),
             VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,

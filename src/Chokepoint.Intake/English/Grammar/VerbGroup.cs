@@ -67,7 +67,7 @@ internal readonly record struct VerbGroup(
                 // "have to obtain" is a duty.
                 modal ??= to ? "must" : null;
                 have |= !to;
-                had |= !to && before.Word == "had";
+                had |= !to && before.Word is "had" or "having";
             }
             else if (WordClasses.Modal.Contains(before.Word))
             {
