@@ -71,7 +71,8 @@ internal sealed class CandidatesText(Page page)
 
     private static IEnumerable<string> Evidence(Candidate candidate)
     {
-        yield return candidate.Digits > 0 ? string.Create(CultureInfo.InvariantCulture, $"customs number agrees in {candidate.Digits} digits") : "no customs number agrees";
+        yield return candidate.Digits > 0 ? string.Create(CultureInfo.InvariantCulture, $"customs number agrees in {candidate.Digits} digits")
+            : candidate.Item.Hs.Count == 0 ? "names no customs number" : "no customs number agrees";
         yield return candidate.SharedWords.Count > 0 ? $"words: {string.Join(", ", candidate.SharedWords.Take(MostWords))}" : "no word in common";
         yield return candidate.Provisions.Count == 0 ? "no restriction of it is in force"
             : $"restricted by {string.Join(", ", candidate.Provisions.Take(MostProvisions))}{(candidate.Provisions.Count > MostProvisions ? $" and {Words.Count(candidate.Provisions.Count - MostProvisions)} more" : "")}";

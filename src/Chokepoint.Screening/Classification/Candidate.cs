@@ -53,7 +53,10 @@ public sealed record Candidate
     /// <summary>Whether the entry's tests are all met and the rulebook says that they decide.</summary>
     public required bool Fits { get; init; }
 
-    /// <summary>Restrictions that name the entry, and are in force on the day or may be.</summary>
+    /// <summary>
+    /// Restrictions that name the entry, and after them those that may hold for it and cannot hold for what is on no list; all in force on
+    /// the day, or perhaps.
+    /// </summary>
     public required IReadOnlyList<string> Provisions { get; init; }
 
     /// <summary>What imported editions of the list say of it.</summary>

@@ -61,10 +61,28 @@ public sealed class Classifier
                 .Take(most)
                 .Select(candidate => candidate with
                 {
-                    Provisions = ProvisionsOf(rulebook, candidate.Item, asOf),
+                    Provisions = ProvisionsOf(candidate.Item),
                     Wordings = _law.WordingsOf(rulebook.Authority).Of(candidate.Item, [], asOf.Day),
                 }),
         ];
+
+        // What names the entry, or holds for it and for nothing that is on no list: by a mark, or by the goods list that it is on.
+        IReadOnlyList<string> ProvisionsOf(RuleItem item)
+        {
+            var (listed, unlisted) = (Classified(item.Id), Classified("none"));
+            return
+            [
+                .. rulebook.Provisions.Where(provision => !provision.IsRelease
+                    && _law.StandingOf(provision, asOf, _clock.Known).Kind is StandingKind.InForce or StandingKind.DuringTheDay or StandingKind.Unknown
+                    && (provision.Items.Contains(item.Id) || provision.Items.Count == 0 && MayHold(provision, listed) && !MayHold(provision, unlisted)))
+                    .OrderByDescending(provision => provision.Items.Count > 0)
+                    .Select(provision => provision.Id),
+            ];
+        }
+
+        Residual Classified(string entry) => reading.For(new Transaction { Id = facts.Id, Kind = facts.Kind, ControlCodes = [new ControlCode(rulebook.Authority.ToUpperInvariant(), entry)] });
+
+        bool MayHold(Provision provision, Residual item) => pool.TruthOf(item.Of(provision.When)) != Truth.False;
 
         Candidate Judge(RuleItem item, int place)
         {
@@ -72,7 +90,7 @@ public sealed class Classifier
             var (overlap, shared) = words.TryGetValue(place, out var found) ? found : (0, []);
             var digits = facts.Hs is { } hs ? DigitsOf(item, hs) : 0;
             var against = Against(rulebook, item, facts, test);
-            var (customs, tests) = ((double)digits / MostDigits, test.Met);
+            var (customs, tests) = ((double)digits / MostDigits, test.Met ?? 0);
             var score = (customs + tests + overlap) / 3 * (against.Count > 0 ? RuledOutShare : 1);
             return new Candidate
             {
@@ -116,13 +134,6 @@ public sealed class Classifier
 
         return against;
     }
-
-    private List<string> ProvisionsOf(Rulebook rulebook, RuleItem item, Moment asOf) =>
-    [
-        .. rulebook.Provisions.Where(provision => !provision.IsRelease && provision.Items.Contains(item.Id)
-            && _law.StandingOf(provision, asOf, _clock.Known).Kind is StandingKind.InForce or StandingKind.DuringTheDay or StandingKind.Unknown)
-            .Select(provision => provision.Id),
-    ];
 
     /// <summary>The words of an entry: its description, the elements that its tests ask for, and official wording where it was imported.</summary>
     private IEnumerable<string> WordsOf(Rulebook rulebook, RuleItem item)

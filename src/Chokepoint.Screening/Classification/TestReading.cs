@@ -8,16 +8,19 @@ namespace Chokepoint.Screening.Classification;
 /// decides it, what is open keeps it open; in an <c>or</c> what is met decides it.
 /// </summary>
 /// <param name="Truth">Of the whole.</param>
-/// <param name="Met">How much of it is known to be met: of an <c>and</c> the mean of its parts, of an <c>or</c> the best.</param>
+/// <param name="Met">
+/// How much of it is known to be met: of an <c>and</c> the mean of its parts, of an <c>or</c> the best. Customs numbers are left out: they
+/// are a part of the score by themselves, and many entries ask for no more than a broad range of them. Null where nothing else is asked.
+/// </param>
 /// <param name="Thresholds">Its tests, each once.</param>
-internal sealed record TestReading(Truth Truth, double Met, IReadOnlyList<Threshold> Thresholds)
+internal sealed record TestReading(Truth Truth, double? Met, IReadOnlyList<Threshold> Thresholds)
 {
     /// <summary>Reads a condition, whose single tests <paramref name="truthOf"/> knows.</summary>
     public static TestReading Of(Condition condition, Func<Condition, Truth> truthOf, Func<Condition, IReadOnlyList<string>> factsOf)
     {
         if (condition is Condition.Always)
         {
-            return new TestReading(Truth.True, 0, []);
+            return new TestReading(Truth.True, null, []);
         }
 
         var whole = Read(condition, negated: false);
@@ -37,7 +40,7 @@ internal sealed record TestReading(Truth Truth, double Met, IReadOnlyList<Thresh
         TestReading Single(Condition test, bool negated)
         {
             var truth = negated ? truthOf(test).Not() : truthOf(test);
-            return new TestReading(truth, truth == Truth.True ? 1 : 0, [new Threshold(negated ? $"not {test}" : $"{test}", truth, factsOf(test), Decides: true)]);
+            return new TestReading(truth, test is Condition.HsTest ? null : truth == Truth.True ? 1 : 0, [new Threshold(negated ? $"not {test}" : $"{test}", truth, factsOf(test), Decides: true)]);
         }
     }
 

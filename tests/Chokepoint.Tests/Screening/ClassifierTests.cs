@@ -128,6 +128,42 @@ public sealed class ClassifierTests
         Assert.Equal(["met", "unknown", "failed"], graphite.Thresholds.Select(threshold => threshold.State));
     }
 
+    [Fact]
+    public void A_broad_range_of_customs_numbers_speaks_for_no_entry_and_a_mark_counts_as_a_restriction()
+    {
+        var law = new LawBook([Rulebooks.Read(new Dictionary<string, string>
+        {
+            ["rulebook.yaml"] = """
+                authority: gt
+                title: gates
+                verified_through: 2026-06-30
+                regimes:
+                  - {id: gt/dual-use, title: licence, subject: always}
+                terms:
+                  industrial: hs under (84, 85)
+                """,
+            ["measures/m.yaml"] = """
+                id: m
+                title: gates
+                citation: Notice 1
+                announced: 2024-01-01
+                regime: gt/dual-use
+                timeline: [{event: in_force, date: 2024-01-01}]
+                provisions:
+                  - {id: "1", when: item marked NS2 and destination is JP, effect: licence_required, outlook: strict}
+                  - {id: "2", when: destination is JP, effect: licence_required, outlook: strict}
+                """,
+            ["items/goods.csv"] = """
+                id,measure,codes,type,description,hs,test,tests_decide,marks
+                ARMS,m,1A001,A,firearms,,industrial,,
+                PUMP,m,1A002,A,vacuum pumps,,industrial,,NS2
+                """,
+        })]);
+        var candidates = new Classifier(law, s_clock).Rank(new Transaction { Id = "p", Kind = "goods", Hs = Hs("841410"), Description = "a vacuum pump" }, 10)[0].Candidates;
+        Assert.Equal(["PUMP"], candidates.Select(candidate => candidate.Item.Id));
+        Assert.Equal(["gt/m#1"], candidates[0].Provisions);
+    }
+
     /// <summary>More facts never bring an entry back that fewer ruled out, and what fits was never ruled out by less.</summary>
     [Fact]
     public void To_state_one_fact_more_never_lifts_what_was_ruled_out() => Seeds.Each(40, random =>
