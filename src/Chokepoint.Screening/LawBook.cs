@@ -18,7 +18,6 @@ public sealed class LawBook
     private readonly ConcurrentDictionary<(string? List, string? Measure), EntriesOverTime> _entries = new();
     private readonly FrozenDictionary<string, Eras> _eras;
     private readonly Eras _listingEras;
-    private readonly ConcurrentDictionary<(string Authority, DateOnly Known), DateOnly[]> _changes = new();
     private readonly FrozenDictionary<string, ItemIndex> _items;
     private readonly FrozenDictionary<string, Rulebook> _rulebookOf;
     private readonly FrozenDictionary<string, Provision> _provisions;
@@ -115,26 +114,9 @@ public sealed class LawBook
             (provision, rulebook));
     }
 
-    /// <summary>
-    /// The day since which nothing in a rulebook has changed: on all days of such a stretch its law is the same. A day on which something
-    /// changes at an hour stands for itself.
-    /// </summary>
-    internal Moment StretchOf(Rulebook rulebook, Moment asOf, DateOnly known)
-    {
-        if (rulebook.Provisions.Any(provision => provision.Timeline.HoursOn(asOf.Day).Count > 0))
-        {
-            return asOf;
-        }
-
-        var days = _changes.GetOrAdd((rulebook.Authority, known), _ =>
-        [
-            .. rulebook.Provisions.SelectMany(provision => provision.Timeline.ChangePoints(known)).Select(change => change.Day)
-                .Concat(ConditionsOf(rulebook).SelectMany(condition => condition.Tests).OfType<Condition.DateTest>().Select(test => test.Day))
-                .Append(DateOnly.MinValue).Distinct().Order(),
-        ]);
-        var place = Array.BinarySearch(days, asOf.Day);
-        return new Moment(days[place >= 0 ? place : ~place - 1]);
-    }
+    /// <summary>The day that stands for all days on which the law of a rulebook is the same; one on which something changes at an hour stands for itself.</summary>
+    internal Moment StretchOf(Rulebook rulebook, Moment asOf) =>
+        rulebook.Provisions.Any(provision => provision.Timeline.HoursOn(asOf.Day).Count > 0) ? asOf : new Moment(EraOf(rulebook, asOf.Day));
 
     /// <summary>The entries on a list, or by a notice, or by a notice on a list, that stand on a day.</summary>
     internal ListedEntries EntriesOn(string? list, string? measure, DateOnly day) => _entries.GetOrAdd(

@@ -66,4 +66,8 @@ public static class Units
             .Replace(" ", "", StringComparison.Ordinal);
         return s_exact.TryGetValue(plain, out unit!) || s_folded.TryGetValue(plain.ToLowerInvariant(), out unit!);
     }
+
+    /// <summary>How many of one unit another is; <c>null</c> where one of them is unknown, or they measure different things.</summary>
+    public static decimal? Ratio(string unit, string other) =>
+        TryFind(unit, out var from) && TryFind(other, out var to) && from.Dimension == to.Dimension ? from.Factor / to.Factor : null;
 }

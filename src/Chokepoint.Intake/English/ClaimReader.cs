@@ -79,13 +79,13 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         // "A list" is any list; who stands on one of parties is named with it.
-        if (units[head.At].Word is "list" or "lists" && !units.Any(unit => Objects.IsPeople(unit.Word) || unit.Is(PhraseKind.Use)) && !IsOfGoods(units))
+        if (units[head.At].Word is "list" or "lists" && !units.Any(unit => WordClasses.People.Contains(unit.Word) || unit.Is(PhraseKind.Use)) && !IsOfGoods(units))
         {
             return null;
         }
 
         // A metal that is put on "the list" is an item, and no party.
-        if (head.Class == "list" && IsAnyList(units[head.At].Word) && PutsGoods(units, verb, head, clause))
+        if (head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && PutsGoods(units, verb, head, clause))
         {
             head = head with { Class = "goodslist" };
         }
@@ -282,9 +282,6 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private static bool IsOfGoods(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));
-
-    /// <summary>A list whose name does not say whether goods or parties stand on it.</summary>
-    private static bool IsAnyList(string list) => WordClasses.AnyList.Contains(list);
 
     /// <summary>Whether what a verb puts on a list are goods: some are named, or only goods are spoken of.</summary>
     private static bool PutsGoods(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)

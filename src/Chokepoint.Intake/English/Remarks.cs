@@ -181,7 +181,7 @@ internal sealed class Remarks(SourceText source, Story story)
         var units = sentence.Units;
         if (current.Act == Act.Listing)
         {
-            if ((units.Any(unit => unit.Word is "destination" or "destinations" or "located" or "based") || Enumerable.Range(0, units.Count - 1).Any(i => Objects.IsPeople(units[i].Word) && units[i + 1].Word is "in" or "from")) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))
+            if ((units.Any(unit => unit.Word is "destination" or "destinations" or "located" or "based") || Enumerable.Range(0, units.Count - 1).Any(i => WordClasses.People.Contains(units[i].Word) && units[i + 1].Word is "in" or "from")) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))
             {
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));
             }

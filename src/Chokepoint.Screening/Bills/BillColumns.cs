@@ -23,10 +23,11 @@ internal sealed class BillColumns
             {
                 _places[header[i]] = i;
             }
-            else if (!s_passedOver.Contains(header[i]) && Nearest.To(header[i], known.Where(column => !header.Contains(column))) is { } near)
-            {
-                note(Diagnostic.Warning(BillCodes.UnknownColumn, new Place(file, 1, 0, header[i]), $"the column `{Excerpt.Of(header[i])}` has no meaning here and is passed over", $"did you mean `{near}`?"));
-            }
+        }
+
+        foreach (var slip in ColumnNotes.Of(file, [.. header.Where(column => !s_passedOver.Contains(column))], known, BillCodes.UnknownColumn))
+        {
+            note(slip);
         }
 
         if (required.FirstOrDefault(column => !_places.ContainsKey(column)) is { } missing)

@@ -170,9 +170,8 @@ public sealed class BillReader(LawBook law, Action<Diagnostic> note)
             return 1;
         }
 
-        return Units.TryFind(unit, out var from) && Units.TryFind(own, out var to) && from.Dimension == to.Dimension
-            ? from.Factor / to.Factor
-            : throw row.Fail(BillCodes.Amount, column, $"`{Excerpt.Of(unit)}` does not measure what is counted in `{Excerpt.Of(own)}`", "use a unit of the same kind as the item's own");
+        return Units.Ratio(unit, own)
+            ?? throw row.Fail(BillCodes.Amount, column, $"`{Excerpt.Of(unit)}` does not measure what is counted in `{Excerpt.Of(own)}`", "use a unit of the same kind as the item's own");
     }
 
     private static decimal? NotNegative(FactRow row, string column) => row.Number(column) is not { } number ? null

@@ -57,9 +57,9 @@ internal readonly record struct ItemPrice(decimal? Value, decimal? AtMost, strin
     }
 
     /// <summary>How many of the item's own units one of the line's is; <c>null</c> where they measure different things.</summary>
-    private static decimal? InUnit(string? unit, string? own) => unit is null || own is null || string.Equals(unit, own, StringComparison.OrdinalIgnoreCase) ? 1
-        : Units.TryFind(unit, out var from) && Units.TryFind(own, out var to) && from.Dimension == to.Dimension ? from.Factor / to.Factor
-        : null;
+    private static decimal? InUnit(string? unit, string? own) => unit is null || own is null || string.Equals(unit, own, StringComparison.OrdinalIgnoreCase)
+        ? 1
+        : Units.Ratio(unit, own);
 
     private static bool IsMeasured(string? unit) => unit is not null && Units.TryFind(unit, out var known) && known != Units.One;
 

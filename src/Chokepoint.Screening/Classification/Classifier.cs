@@ -51,6 +51,13 @@ public sealed class Classifier
     {
         var pool = new FormulaPool();
         var reading = new Residual(_law, pool, new ContentCounter(_law), rulebook, facts, asOf, _clock.Known);
+        var inForce = rulebook.Provisions.Where(provision => !provision.IsRelease
+            && _law.StandingOf(provision, asOf, _clock.Known).Kind is StandingKind.InForce or StandingKind.DuringTheDay or StandingKind.Unknown).ToList();
+        var ofSomeList = new Lazy<HashSet<Provision>>(() =>
+        {
+            var unlisted = Classified("none");
+            return [.. inForce.Where(provision => provision.Items.Count == 0 && !MayHold(provision, unlisted))];
+        });
         var words = _words[rulebook.Authority].Find(query);
         var candidates = rulebook.Items.Select(Judge).Where(candidate => candidate.Score > 0).ToList();
         var least = candidates.Select(candidate => candidate.Score).DefaultIfEmpty().Max() * LeastShare;
@@ -69,12 +76,10 @@ public sealed class Classifier
         // What names the entry, or holds for it and for nothing that is on no list: by a mark, or by the goods list that it is on.
         IReadOnlyList<string> ProvisionsOf(RuleItem item)
         {
-            var (listed, unlisted) = (Classified(item.Id), Classified("none"));
+            var listed = Classified(item.Id);
             return
             [
-                .. rulebook.Provisions.Where(provision => !provision.IsRelease
-                    && _law.StandingOf(provision, asOf, _clock.Known).Kind is StandingKind.InForce or StandingKind.DuringTheDay or StandingKind.Unknown
-                    && (provision.Items.Contains(item.Id) || provision.Items.Count == 0 && MayHold(provision, listed) && !MayHold(provision, unlisted)))
+                .. inForce.Where(provision => provision.Items.Contains(item.Id) || (ofSomeList.Value.Contains(provision) && MayHold(provision, listed)))
                     .OrderByDescending(provision => provision.Items.Count > 0)
                     .Select(provision => provision.Id),
             ];

@@ -233,9 +233,3 @@ internal sealed class FactRow(string file, Func<string, string?> cell, int line,
 
     private static string Short(string text) => Excerpt.Of(text);
 }
-
-/// <summary>Leaves the reading of one row; never leaves a reader.</summary>
-internal sealed class RowException(Diagnostic problem) : Exception
-{
-    public Diagnostic Problem { get; } = problem;
-}

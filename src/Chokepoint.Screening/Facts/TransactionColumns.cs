@@ -1,5 +1,4 @@
 using Chokepoint.Core.Diagnostics;
-using Chokepoint.Core.Text;
 
 namespace Chokepoint.Screening.Facts;
 
@@ -24,16 +23,11 @@ public sealed class TransactionColumns
     public TransactionColumns(string file, IReadOnlyList<string> header, out IReadOnlyList<Diagnostic> notes)
     {
         File = file;
-        var found = new List<Diagnostic>();
         for (var i = 0; i < header.Count; i++)
         {
             if (Known.Contains(header[i]))
             {
                 _places[header[i]] = i;
-            }
-            else if (Nearest.To(header[i], Known.Where(column => !header.Contains(column))) is { } near)
-            {
-                found.Add(Diagnostic.Warning(FactCodes.UnknownColumn, new Place(file, 1, 0, header[i]), $"the column `{header[i]}` has no meaning here and is passed over", $"did you mean `{near}`?"));
             }
         }
 
@@ -46,7 +40,7 @@ public sealed class TransactionColumns
                 "name the column that identifies each line `id`"));
         }
 
-        notes = found;
+        notes = ColumnNotes.Of(file, header, Known, FactCodes.UnknownColumn);
     }
 
     /// <summary>The name of the file, for diagnostics.</summary>

@@ -19,7 +19,7 @@ internal sealed class ContentCounter(LawBook law)
     {
         var currency = ItemPrice.Of(facts).Currency;
         var key = new Key(
-            rulebook.Authority, $"{parts}", facts.Bill!, law.StretchOf(rulebook, asOf, known), known, facts.Destination, facts.ExportFrom, facts.ExporterCountry, facts.EndUserCountry, facts.EndUserType, facts.EndUse,
+            rulebook.Authority, $"{parts}", facts.Bill!, law.StretchOf(rulebook, asOf), known, facts.Destination, facts.ExportFrom, facts.ExporterCountry, facts.EndUserCountry, facts.EndUserType, facts.EndUse,
             string.Join(';', facts.Aware), currency);
         if (_countings.TryGetValue(key, out var counting))
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
-using Chokepoint.Supply.Reading;
 
 namespace Chokepoint.Supply.Trade;
 

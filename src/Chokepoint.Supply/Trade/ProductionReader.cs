@@ -1,7 +1,6 @@
 using Chokepoint.Core.Codes;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
-using Chokepoint.Supply.Reading;
 
 namespace Chokepoint.Supply.Trade;
 

@@ -1,5 +1,4 @@
 using Chokepoint.Core.Diagnostics;
-using Chokepoint.Supply.Reading;
 
 namespace Chokepoint.Supply.Trade;
 

@@ -2,7 +2,6 @@ using Chokepoint.Core.Codes;
 using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Quantities;
 using Chokepoint.Core.Text;
-using Chokepoint.Supply.Reading;
 
 namespace Chokepoint.Supply.Trade;
 

@@ -9,9 +9,6 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <summary>Reads what an act is about and whom it is aimed at from the part of a sentence that tells of it.</summary>
 internal static class Objects
 {
-    /// <summary>Whether a word stands for those whom an act may be aimed at.</summary>
-    public static bool IsPeople(string word) => WordClasses.People.Contains(word);
-
     /// <summary>Countries that an act is aimed at, in a range of units; the one that acts is none of them.</summary>
     public static IEnumerable<Quoted<Country>> Targets(IReadOnlyList<Unit> units, int from, int to, Country? by, bool ofListing = false)
     {
@@ -274,7 +271,7 @@ internal static class Objects
                 {
                     last = k;
                 }
-                else if (!(units[k].Word is "&" or "-" or "of" or "." or "(" or ")" || (units[k].Word == "," && k + 1 < to && IsLegalForm(units[k + 1].Word))))
+                else if (!(units[k].Word is "&" or "-" or "of" or "." or "(" or ")" || (units[k].Word == "," && k + 1 < to && WordClasses.LegalForms.Contains(units[k + 1].Word))))
                 {
                     break;
                 }
@@ -292,7 +289,7 @@ internal static class Objects
             }
 
             // "Law of the People's Republic of China", "Dual-Use Items": words of law and goods are no names of parties.
-            if (Enumerable.Range(first, last - first + 1).Any(k => IsLegal(units[k].Word)) || Enumerable.Range(first, last - first + 1).All(k => units[k].Is(PhraseKind.Item) || units[k].Place is not null))
+            if (Enumerable.Range(first, last - first + 1).Any(k => WordClasses.LegalWords.Contains(units[k].Word)) || Enumerable.Range(first, last - first + 1).All(k => units[k].Is(PhraseKind.Item) || units[k].Place is not null))
             {
                 continue;
             }
@@ -309,8 +306,4 @@ internal static class Objects
         units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || (at > 0 && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
         && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
         && !WordClasses.NoNames.Contains(units[at].Word);
-
-    private static bool IsLegal(string word) => WordClasses.LegalWords.Contains(word);
-
-    private static bool IsLegalForm(string word) => WordClasses.LegalForms.Contains(word);
 }

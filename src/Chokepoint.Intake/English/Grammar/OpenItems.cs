@@ -128,7 +128,7 @@ internal static class OpenItems
         var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
             || last.EndsWith("ical", StringComparison.Ordinal) || last.EndsWith("ional", StringComparison.Ordinal) || last.EndsWith("ed", StringComparison.Ordinal) || last.EndsWith("ly", StringComparison.Ordinal)
             || WordClasses.Describing.Contains(last);
-        return (to - from == 1 && describes) || last is "later" or "earlier" or "ago" || Objects.IsPeople(last) || WordClasses.NoGoods.Contains(last);
+        return (to - from == 1 && describes) || last is "later" or "earlier" or "ago" || WordClasses.People.Contains(last) || WordClasses.NoGoods.Contains(last);
     }
 
     private static bool IsArticle(Unit unit) =>

@@ -190,7 +190,7 @@ internal readonly record struct VerbGroup(
             return false;
         }
 
-        if (!units[at].Is(PhraseKind.Noun) && !IsAlsoNoun(units[at].Word))
+        if (!units[at].Is(PhraseKind.Noun) && !WordClasses.AlsoNouns.Contains(units[at].Word))
         {
             return true;
         }
@@ -208,6 +208,4 @@ internal readonly record struct VerbGroup(
     private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
         (at > 0 && units[at - 1].Word == "-" && units[at - 1].Span.End == units[at].Span.Start)
         || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at].Span.End == units[at + 1].Span.Start);
-
-    private static bool IsAlsoNoun(string word) => WordClasses.AlsoNouns.Contains(word);
 }

@@ -1,10 +1,9 @@
-using Chokepoint.Core.Diagnostics;
 using Chokepoint.Core.Text;
 
-namespace Chokepoint.Supply.Reading;
+namespace Chokepoint.Core.Diagnostics;
 
 /// <summary>Looks for slips in the names of optional columns: read as absent, they would make amounts unknown without a word.</summary>
-internal static class ColumnNotes
+public static class ColumnNotes
 {
     /// <summary>A warning for each column that is not known and close to a known one that is absent.</summary>
     public static IReadOnlyList<Diagnostic> Of(string file, IReadOnlyList<string> header, IReadOnlyList<string> known, string code) =>

@@ -1,9 +1,0 @@
-using Chokepoint.Core.Diagnostics;
-
-namespace Chokepoint.Supply.Reading;
-
-/// <summary>Leaves the reading of one row; never leaves a reader.</summary>
-internal sealed class RowException(Diagnostic problem) : Exception
-{
-    public Diagnostic Problem { get; } = problem;
-}
