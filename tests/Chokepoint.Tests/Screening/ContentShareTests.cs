@@ -1,6 +1,7 @@
 using Chokepoint.Screening;
 using Chokepoint.Screening.Explain;
 using Chokepoint.Screening.Facts;
+using Chokepoint.Screening.Reference;
 
 namespace Chokepoint.Tests.Screening;
 
@@ -169,4 +170,16 @@ public sealed class ContentShareTests
         change => change.Column == "destination" && change.Verdict == "not_subject");
 
     private static (decimal Least, decimal Most) Bounds(Transaction line) => (Frankia.Share(line).Least, Frankia.Share(line).Most);
+
+    [Fact]
+    public void Lines_of_one_book_count_by_the_law_of_their_own_days()
+    {
+        var line = Frankia.Line(Frankia.Bill("output,input,quantity,control_codes,origin,value\nP,part,1,FR:A1,FR,30"));
+        var evaluator = new ReferenceEvaluator(Frankia.Law);
+        var clock = new Clock(new DateOnly(2026, 1, 1));
+        decimal MostOn(int year, int month, int day) =>
+            evaluator.Determine(line with { Date = new TransactionDate(new DateOnly(year, month, day)) }, clock).Contents.Single().Most;
+
+        Assert.Equal([0, 30, 30, 0], [MostOn(2019, 12, 31), MostOn(2020, 1, 1), MostOn(2025, 7, 1), MostOn(2019, 1, 1)]);
+    }
 }
