@@ -22,13 +22,16 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private bool _isEssay;
     private bool? _stopsTrade;
     private bool _isDraft;
+    private bool _listed;
 
     /// <summary>The acts of the next sentence.</summary>
     public IReadOnlyList<Claim> Read(Sentence sentence)
     {
         var units = sentence.Units;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || sentence.Units.Count < 8 || sentence.Units[0].Word == "[" ? 0 : 1;
-        _home ??= sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null);
+        _home ??= sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
+            ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null);
+        _listed |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
         _isAboutTrade |= sentence.Kind == BlockKind.Title && units.Any(IsAboutTrade);
         _isDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
@@ -63,15 +66,23 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     {
         var units = sentence.Units;
         var clause = Clause.Around(units, verb);
+        verb = verb with { IsNegated = verb.IsNegated || (verb.Class is "export" or "leave" or "lift" && HasNoGoods(units, verb, clause)) };
         if (HeadOf(units, verb, clause) is not { } head)
         {
             return null;
         }
 
+        // "Makes exports of graphite subject to a licence".
+        if (verb.Class == "subject" && verb.Start == verb.At && Enumerable.Range(clause.Left, verb.Start - clause.Left).LastOrDefault(i => WordClasses.Making.Contains(units[i].Word), -1) is >= 0 and var making)
+        {
+            verb = verb with { Start = making };
+        }
+
         var (objectFrom, objectTo) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         var aboutTrade = _isAboutTrade || units.Any(IsAboutTrade);
         var withLicence = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i));
-        var again = units.Any(unit => unit.Word == "again");
+        var again = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => WordClasses.Again.Contains(units[i].Word));
+        var closed = verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word);
         var toSomeone = Objects.Targets(units, objectFrom, objectTo, null).Any();
         if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
         {
@@ -90,12 +101,18 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             head = head with { Class = "goodslist" };
         }
 
-        if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone || (again && verb.Class == "allow"), Objects.IsOfAmount(units, objectFrom, objectTo)) is not { } act)
+        if (Frames.ActOf(verb, head, aboutTrade, withLicence, toSomeone, Objects.IsOfAmount(units, objectFrom, objectTo), again, closed) is not { } act)
         {
             return null;
         }
 
         act = act == Act.Suspension && IsHalt(units, head) ? Act.Ban : act;
+
+        // "Secures approval", "holds a licence": who has one makes no rule.
+        if (verb is { Class: "require", IsPassive: false, Mood: VerbMood.Fact or VerbMood.Gerund } && !WordClasses.Demands.Contains(units[verb.At].Word))
+        {
+            return null;
+        }
 
         // "It now requires a licence to export": who needs one does not ask for one.
         if (verb is { Class: "require", IsPassive: false, Mood: VerbMood.Fact } && head.At <= verb.At + 2 && verb.Start > 0 && units[verb.Start - 1].Word is "it" or "they" or "he" or "she" or "we")
@@ -119,7 +136,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var (certainty, certaintyAt) = Certainties.Of(units, verb, governor, times);
         certainty = _isDraft && certainty == Certainty.Enacted && verb.IsPresent ? Certainty.Considered : certainty;
-        act = governor is { Class: "threaten" } ? Act.Threat : Cues.Has(units, "rumour") ? Act.Rumour : act;
+        act = governor is { Class: "threaten" } || verb.Class == "threaten" ? Act.Threat : Cues.Has(units, "rumour") ? Act.Rumour : act;
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         var by = actor.By?.Value;
         var worldwide = Objects.Worldwide(units, objectFrom, objectTo);
@@ -148,15 +165,15 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Sentence = sentence.Number,
             Standing = certainty == Certainty.Denied ? Standing.Lead : StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && _bodySentences > 1 && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
             IsTitle = sentence.Kind == BlockKind.Title,
-            IsPast = (IsPast(units, clause, times) && !(verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null)) || (verb.IsPluperfect && certainty != Certainty.Denied) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"),
+            IsPast = (IsPast(units, clause, times) && !Telltales.Performs(units) && !(verb is { IsPresent: true, IsPassive: true } && times.Effective is not null) && !(governor is null && (verb.Mood == VerbMood.Future || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title)))) || (verb.IsPluperfect && certainty != Certainty.Denied) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"),
             IsPresent = verb.IsPresent,
-            IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal),
+            IsVague = (act == Act.Licence && IsVague(units, verb, head)) || units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal) || units[head.At].Word.Contains("restrictive measure", StringComparison.Ordinal),
             IsAboutListed = act is Act.Ban or Act.Licence && Objects.IsAboutListed(units, objectFrom, objectTo),
-            IsRecent = times.IsRecent,
+            IsRecent = times.IsRecent && units[verb.Start].Word != "having",
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
-            List = act == Act.Listing ? ListOf(units[head.At].Word) : "",
+            List = act != Act.Listing ? "" : head.Class == "party" ? Reading.Claim.AnyList : ListOf(units[head.At].Word),
             // "To all countries, including Singapore": those that are named narrow nothing.
             Countries = worldwide is not null && act != Act.Listing ? [] : [.. Objects.Targets(units, objectFrom, act == Act.Listing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : objectTo, by, act == Act.Listing).DistinctBy(country => country.Value)],
             Worldwide = worldwide,
@@ -293,23 +310,29 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     }
 
     private static bool IsAboutTrade(Unit unit) =>
-        unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit) || unit.Word is "exporters" or "exporter" or "overseas" or "abroad";
+        unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit) || unit.Word is "exporters" or "exporter" or "overseas" or "abroad" || unit.Word.StartsWith("export ", StringComparison.Ordinal);
 
     /// <summary>Only words of permission say that a licence is what it takes.</summary>
     private static bool IsVague(IReadOnlyList<Unit> units, VerbGroup verb, Head head) =>
         verb.Class is not ("require" or "subject") && !units[head.At].Word.Contains("licens", StringComparison.Ordinal)
         && !units[head.At].Word.Contains("licence", StringComparison.Ordinal) && !units[head.At].Word.Contains("permit", StringComparison.Ordinal);
 
-    private static Head? HeadOf(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    private Head? HeadOf(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
-        if (verb.Class is "blacklist" or "delist" || (verb.Class == "list" && NamesPeople(units, verb, clause)))
+        if (verb.Class is "blacklist" or "delist" || (verb.Class == "list" && NamesPeople(units, verb, clause)) || (verb is { Class: "add" or "lift", Mood: not VerbMood.Infinitive } && _listed && NamesPeople(units, verb, clause) && Frames.HeadIn(units, verb.At + 1, clause.Right, verb.Class) is null))
         {
             return new Head("party", null, verb.At);
         }
 
+        if (verb.Class == "leave")
+        {
+            // "No onions will leave Egypt": goods, and the country that they stay in.
+            return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade") ? new Head("trade", null, verb.At) : null;
+        }
+
         if (verb.Class == "export")
         {
-            return verb.IsPassive ? new Head("trade", null, verb.At) : null;
+            return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger)) ? new Head("trade", null, verb.At) : null;
         }
 
         if (verb.IsPassive && verb.Class is "stop" && Frames.HeadIn(units, verb.At + 1, Math.Min(verb.At + 5, clause.Right), verb.Class) is { Class: "trade" } from)
@@ -317,8 +340,19 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return from;
         }
 
+        // "Licences are required for chips".
+        if (verb is { Class: "require", IsPassive: true } && Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) is { Class: "licence" } required)
+        {
+            return required;
+        }
+
         // A passive "placed under export control" and "added to the list" has the head behind it all the same.
         var behind = Frames.HeadIn(units, verb.At + 1, clause.Right, verb.Class);
+        if (verb is { Class: "add", IsPassive: false } && behind is null or { Class: "item" } && Frames.HeadIn(units, verb.At + 1, Math.Min(verb.At + 8, clause.Right), "impose") is { Class: "measure" or "weak", Act: Act.Licence } added)
+        {
+            return added;
+        }
+
         if (verb.Class is "effect" or "remain")
         {
             return Frames.HeadIn(units, clause.Left, verb.Start, verb.Class);
@@ -328,6 +362,23 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class)
             : behind ?? (verb.IsPassive ? Frames.HeadIn(units, clause.Left, verb.Start, verb.Class) : null);
     }
+
+    /// <summary><c>no onions will leave</c>, <c>no entity may export</c>: what is denied stands before the goods, or before who sells them.</summary>
+    private static bool HasNoGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        for (var i = verb.Start - 1; i >= clause.Left; i--)
+        {
+            if (units[i].Word is "no" or "none")
+            {
+                return units[i + 1].Word != "longer" && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
+            }
+        }
+
+        return false;
+    }
+
+    private static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        units[verb.At].Word.Contains("country", StringComparison.Ordinal) || (verb.At + 1 < units.Count && units[verb.At + 1].Place is not null);
 
     private Actor? ActorOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named)
     {
@@ -366,7 +417,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         named = speaker is not null;
-        return speaker ?? _last ?? Actors.Anyone(units) ?? (Actors.IsUnnamed(units, start) || verb.Class == "effect" ? _home : null);
+        return speaker ?? _last ?? Actors.Anyone(units) ?? (_isAboutTrade || units.Any(IsAboutTrade) ? _home : null);
     }
 
     /// <summary>Where a sentence names the country that acts and its authority speaks, both are known.</summary>
@@ -379,12 +430,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
     {
-        if (clause.Opener is not ("" or "whether") || (verb.IsReduced && sentence.Kind != BlockKind.Title) || (sentence.Kind != BlockKind.Title && Certainties.IsDecided(sentence.Units, verb)) || Telltales.IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
+        if (clause.Opener is not ("" or "whether") || (verb.IsReduced && sentence.Kind != BlockKind.Title && sentence.Units[verb.Start - 1].Word != ",") || (sentence.Kind != BlockKind.Title && Certainties.IsDecided(sentence.Units, verb)) || Telltales.IsOngoing(sentence.Units, verb) || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
         {
             return Standing.Aside;
         }
 
-        if (_isEssay)
+        if (_isEssay || verb.IsReduced)
         {
             return Standing.Body;
         }

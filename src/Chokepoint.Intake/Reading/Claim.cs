@@ -38,6 +38,9 @@ internal sealed record Claim
     /// <summary>Whether it is aimed at parties that were named before: "the 28 entities".</summary>
     public bool IsAboutListed { get; init; }
 
+    /// <summary>A list that the sentence does not name.</summary>
+    public const string AnyList = "any";
+
     /// <summary>Which list a listing is of; empty for the ordinary one.</summary>
     public string List { get; init; } = "";
 

@@ -26,7 +26,8 @@ internal sealed class Telling
 
     public Telling(Claim first) => _claims.Add(first);
 
-    public Act Act => (_claims.Find(claim => !claim.IsVague) ?? _claims[0]).Act.Value;
+    /// <summary>What it is: a sentence says it more exactly than a title, and "ban" more exactly than "curbs".</summary>
+    public Act Act => (_claims.Find(claim => !claim.IsVague && !claim.IsTitle) ?? _claims.Find(claim => !claim.IsVague) ?? _claims[0]).Act.Value;
 
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
@@ -97,7 +98,9 @@ internal sealed class Telling
 
     /// <summary>A vague claim tells of any restriction of the same goods.</summary>
     private bool IsSameAct(Claim claim) =>
-        (claim.Act.Value == Act && (Act != Act.Listing || claim.List == _claims[0].List))
+        (claim.Act.Value == Act && (Act != Act.Listing || claim.List == _claims[0].List || claim.List == Claim.AnyList || _claims.TrueForAll(own => own.List == Claim.AnyList)))
+        || (claim.Act.Value == Act.Listing && Act is Act.Ban or Act.Licence && _claims.TrueForAll(own => own.IsTitle))
+        || (claim.Act.Value == Act.Lifting && Act == Act.Suspension && claim.Items.IsEmpty)
         || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
 
     /// <summary>What is weighed in one sentence and planned in the next is one plan.</summary>

@@ -61,8 +61,22 @@ internal static class Actors
         return null;
     }
 
-    /// <summary>The country that a text is from, by the first that it names.</summary>
+    /// <summary>The country that a text is about, by the first that it does not name as an object.</summary>
     public static Actor? Home(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (IsAgent(units, i) && !IsGoverned(units, i, 0) && Make(units, i).By is { } country)
+            {
+                return new Actor(null, country);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first country that is named.</summary>
+    public static Actor? First(IReadOnlyList<Unit> units)
     {
         foreach (var unit in units)
         {

@@ -38,7 +38,7 @@ internal static class Certainties
             }
         }
 
-        if (verb.Class is "consider" or "propose")
+        if (verb.Class is "consider" or "propose" or "threaten")
         {
             return (Certainty.Considered, null);
         }
@@ -54,7 +54,7 @@ internal static class Certainties
         }
 
         // "may not be exported" forbids; "may restrict" is open.
-        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && verb.IsPassive))
+        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && (verb.IsPassive || verb.Class is "leave" or "export")) && !(verb.Class is "export" or "leave" && units.Any(unit => WordClasses.Again.Contains(unit.Word))))
         {
             return (Certainty.Considered, null);
         }

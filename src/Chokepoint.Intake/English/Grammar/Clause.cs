@@ -115,7 +115,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return i;
             }
 
-            if (word == "," && i + 2 < units.Count && (WordClasses.Breakers.Contains(units[i + 1].Word) || IsApposition(units, i + 1)))
+            if (word == "," && i + 2 < units.Count && ((WordClasses.Breakers.Contains(units[i + 1].Word) && !(units[i + 1].Word == "as" && IsNamingAs(units, i + 1))) || IsApposition(units, i + 1)))
             {
                 return i;
             }
@@ -253,10 +253,17 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         return units[at].Place is not null || units[at].Is(PhraseKind.Authority) || WordClasses.Stand.Contains(units[at].Word);
     }
 
-    /// <summary><c>the following items</c> begins no clause.</summary>
+    /// <summary><c>the following items</c>, <c>since January 8</c>, <c>at once</c> begin no clause.</summary>
     private static bool IsBreaker(IReadOnlyList<Unit> units, int at) =>
-        WordClasses.Breakers.Contains(units[at].Word) && !(units[at].Word == "following" && at > 0 && units[at - 1].Word is "the" or "these")
-        && !(at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End);
+        WordClasses.Breakers.Contains(units[at].Word)
+        && !(at > 0 && units[at].Word switch
+        {
+            "following" => units[at - 1].Word is "the" or "these",
+            "once" => units[at - 1].Word == "at" || WordClasses.Modal.Contains(units[at - 1].Word),
+            "after" => units[at - 1].Word is "one",
+            _ => false,
+        })
+        && !(at + 1 < units.Count && (units[at + 1].Date is not null || (units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End)));
 
     private static bool IsSpaced(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count && units[at].Span.Start > units[at - 1].Span.End && units[at + 1].Span.Start > units[at].Span.End;

@@ -19,10 +19,11 @@ internal readonly record struct Head(string Class, Act? Act, int At)
 internal static class Frames
 {
     /// <summary>The act, or <c>null</c> where the two make none.</summary>
-    public static Act? ActOf(VerbGroup verb, Head head, bool isAboutTrade, bool withLicence, bool toSomeone, bool ofAmount) => (verb.Class, head.Class) switch
+    public static Act? ActOf(VerbGroup verb, Head head, bool isAboutTrade, bool withLicence, bool toSomeone, bool ofAmount, bool again, bool closed) => (verb.Class, head.Class) switch
     {
         (_, "import") => null,
         ("subject", _) when verb.Start == verb.At => null,
+        ("deny", _) when verb.IsPassive => null,
 
         ("stop" or "pause", "trade") => withLicence ? Act.Licence : Act.Ban,
         ("stop", "item") => toSomeone && isAboutTrade ? Act.Ban : null,
@@ -34,8 +35,8 @@ internal static class Frames
         ("restrict" or "tighten", "trade") => Act.Licence,
         ("restrict", "item") => toSomeone && isAboutTrade ? Act.Licence : null,
 
-        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend" or "decide", "measure") => head.Act,
-        ("impose" or "announce" or "approve" or "tighten" or "plan" or "consider" or "propose" or "deny" or "decide", "weak") => isAboutTrade ? head.Act : null,
+        ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend" or "decide" or "vow" or "threaten", "measure") => head.Act,
+        ("impose" or "announce" or "approve" or "tighten" or "place" or "plan" or "consider" or "propose" or "deny" or "decide" or "vow" or "threaten", "weak") => isAboutTrade ? head.Act : null,
         ("extend", "measure") => head.Act,
         ("extend", "weak") => isAboutTrade ? head.Act : null,
         ("impose" or "restrict" or "add" or "place", "quota") => Act.Quota,
@@ -59,14 +60,24 @@ internal static class Frames
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
         ("allow", "trade") when ofAmount => Act.Quota,
-        ("allow", "trade") => verb.IsOnly || !toSomeone ? null : Act.Lifting,
+        ("allow", "trade") => verb.IsOnly || !(toSomeone || again) ? null : Act.Lifting,
         ("approve", "licence") when verb.IsNegated => isAboutTrade ? Act.Ban : null,
-        ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && verb.IsPassive => withLicence ? Act.Licence : Act.Ban,
+        ("leave", "trade") when verb.IsNegated || verb.IsNoLonger => withLicence ? Act.Licence : Act.Ban,
+        ("leave", "trade") when again => Act.Lifting,
+        ("export", "trade" or "item") when again && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Lifting,
+        ("remain", "trade") when closed => Act.Ban,
+        ("add", "party") => Act.Listing,
+        ("lift", "party") => Act.Lifting,
+        ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && (verb.IsPassive || verb.Mood is VerbMood.Possible or VerbMood.Duty) => withLicence ? Act.Licence : Act.Ban,
 
         ("remain", "measure" or "weak" or "quota") => head.Act,
         ("join", "list") => Act.Listing,
         ("effect", "measure") => head.Act,
+        ("effect", "weak") => isAboutTrade ? head.Act : null,
+        ("provide", "measure") => head.Act is Act.Lifting ? Act.Lifting : null,
         ("amend", "goodslist") => Act.Licence,
+        ("amend" or "add", "weak") => isAboutTrade && head.Act is Act.Licence ? Act.Licence : null,
+        ("add", "measure") => head.Act,
 
         _ => null,
     };
@@ -83,12 +94,18 @@ internal static class Frames
                 return null;
             }
 
+            // "denied that the ban was": what is denied is a clause of its own.
+            if (verbClass is "deny" && units[i].Word == "that")
+            {
+                return item;
+            }
+
             if (i >= 3 && units[i - 3].Word == "according" && units[i - 2].Word == "to")
             {
                 continue;
             }
 
-            if (verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            if (verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" or "amend" or "vow" or "threaten" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
             {
                 return item;
             }
@@ -103,6 +120,12 @@ internal static class Frames
             if (verbClass is "lift" && units[i].Word is "to" or "about" or "against" or "with" && i > from)
             {
                 return item;
+            }
+
+            // "their orders would be suspended": those of buyers.
+            if (units[i].Word == "orders" && i > 0 && units[i - 1].Word is "their" or "its" or "new" or "customer" or "existing")
+            {
+                continue;
             }
 
             if (IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
@@ -167,7 +190,8 @@ internal static class Frames
     /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>
     private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch
     {
-        "add" or "include" or "list" or "delist" or "amend" => noun is not ("list" or "goodslist"),
+        "amend" => noun is not ("list" or "goodslist" or "measure" or "weak"),
+        "add" or "include" or "list" or "delist" => noun is not ("list" or "goodslist"),
         "place" => noun is "trade",
         "require" => noun is not "licence",
         "blacklist" => true,

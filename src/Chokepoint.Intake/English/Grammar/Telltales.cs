@@ -9,7 +9,7 @@ internal static class Telltales
     /// <summary>What is asked, supposed, wished or denied to be planned.</summary>
     public static bool IsNone(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
     {
-        if ((verb.IsNegated && verb.Class is not ("allow" or "export" or "approve") && !(verb is { Class: "require", IsPresent: true, Mood: VerbMood.Fact or VerbMood.Future }))
+        if ((verb.IsNegated && verb.Class is not ("allow" or "export" or "leave" or "approve") && !(verb is { Class: "require", IsPresent: true, Mood: VerbMood.Fact or VerbMood.Future }))
             || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no")))
         {
             return true;

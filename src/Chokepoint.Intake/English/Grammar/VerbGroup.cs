@@ -121,7 +121,7 @@ internal readonly record struct VerbGroup(
     /// <summary><c>exports banned by China</c>: the participle follows what it is about, and no subject stands before.</summary>
     private static bool FollowsNoun(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count
-        && (units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item))
+        && (units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item) || (units[at - 1].Word == "," && units[at + 1].Word == "by"))
         && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to";
 
     private static bool HasForm(Unit unit, string form)
@@ -142,7 +142,7 @@ internal readonly record struct VerbGroup(
     {
         var before = at > 0 ? units[at - 1] : null;
         var after = at + 1 < units.Count ? units[at + 1] : null;
-        if (units[at].Word == "including" || IsJoined(units, at))
+        if (units[at].Word == "including" || IsJoined(units, at) || IsInName(units, at, before, after))
         {
             return false;
         }
@@ -161,8 +161,20 @@ internal readonly record struct VerbGroup(
                 return false;
             }
 
+            // "certain listed entities".
+            if (before is not null && after is not null && WordClasses.PartyWords.Contains(after.Word) && verb.Value is "list" or "blacklist" && before.Place is null && !before.Is(PhraseKind.Authority) && !WordClasses.IsAdverb(before) && !WordClasses.Have.Contains(before.Word) && !WordClasses.Stand.Contains(before.Word))
+            {
+                return false;
+            }
+
+            // "an arms embargoed destination".
+            if (before is not null && before.Is(PhraseKind.Item) && after is { Meanings.Count: 0, Date: null } && char.IsLetter(after.Word[0]) && !WordClasses.Prepositions.Contains(after.Word) && !WordClasses.Breakers.Contains(after.Word) && !WordClasses.IsAdverb(after))
+            {
+                return false;
+            }
+
             // "the banned goods": before its noun and behind an article it only describes.
-            return !(before is not null && WordClasses.Determiners.Contains(before.Word) && after is not null && after.Word is not ("by" or "to" or "on" or "in" or "from"));
+            return !(before is not null && WordClasses.Determiners.Contains(before.Word) && !WordClasses.IsAdverb(before) && after is not null && after.Word is not ("by" or "to" or "on" or "in" or "from"));
         }
 
         if (verb.Extra == "gerund")
@@ -195,7 +207,14 @@ internal readonly record struct VerbGroup(
             return true;
         }
 
-        if (after is null || after.Word is "on" or "of" or "for" or "against" or "," or "." || WordClasses.Breakers.Contains(after.Word))
+        // "Exporters need a licence".
+        if (after is not null && after.Word is "a" or "an" or "the" or "its" or "their" or "no" && before.Word.EndsWith('s') && before.Word.Length > 3 && before.Meanings.Count == 0)
+        {
+            return true;
+        }
+
+        if (after is null || after.Word is "on" or "of" or "for" or "against" or "," or "." || WordClasses.Breakers.Contains(after.Word)
+            || (verb.Value == "blacklist" && (WordClasses.Prepositions.Contains(after.Word) || after.Word is "and" or "package" or "regime" or "list")))
         {
             return false;
         }
@@ -203,6 +222,10 @@ internal readonly record struct VerbGroup(
         return before.Is(PhraseKind.Country) || (at == 1 && before.Is(PhraseKind.Demonym)) || before.Is(PhraseKind.Metonym) || before.Is(PhraseKind.Authority) || WordClasses.IsAdverb(before)
             || before.Date is not null || before.Word is "and" or "," or "ministry" or "department" or "government" or "administration" or "rule";
     }
+
+    /// <summary><c>said Applied has</c>: a capital among small words begins a name.</summary>
+    private static bool IsInName(IReadOnlyList<Unit> units, int at, Unit? before, Unit? after) =>
+        units[at].IsCapital && before is { IsCapital: false } && char.IsLetter(before.Word[0]) && before.Word.Length > 3 && after is { IsCapital: false };
 
     /// <summary><c>end-users</c>, <c>state-designated</c>.</summary>
     private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>

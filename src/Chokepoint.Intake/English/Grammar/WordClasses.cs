@@ -32,11 +32,14 @@ internal static class WordClasses
     public static readonly FrozenSet<string> AboutMeasures = Of("about measures");
     public static readonly FrozenSet<string> Aims = Of("aims");
     public static readonly FrozenSet<string> AlsoNouns = Of("also nouns");
+    public static readonly FrozenSet<string> Again = Of("again");
+    public static readonly FrozenSet<string> Closed = Of("closed");
     public static readonly FrozenSet<string> Amounts = Of("amounts");
     public static readonly FrozenSet<string> AnyList = Of("any list");
     public static readonly FrozenSet<string> Appositions = Of("appositions");
     public static readonly FrozenSet<string> Asking = Of("asking");
     public static readonly FrozenSet<string> DateLinks = Of("date links");
+    public static readonly FrozenSet<string> Demands = Of("demands");
     public static readonly FrozenSet<string> Describing = Of("describing");
     public static readonly FrozenSet<string> Effective = Of("effective");
     public static readonly FrozenSet<string> Essays = Of("essays");
@@ -72,10 +75,11 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Wishes = Of("wishes");
 
     public static readonly FrozenSet<string> Traders = Of("traders");
+    public static readonly FrozenSet<string> Making = Of("making");
     public static readonly FrozenSet<string> Measures = Of("measures");
     public static readonly FrozenSet<string> Hearsay = Of("hearsay");
 
-    public static bool IsAdverb(Unit unit) => Adverbs.Contains(unit.Word) || (unit.Word.Length > 4 && unit.Word.EndsWith("ly", StringComparison.Ordinal) && unit.Meanings.Count == 0);
+    public static bool IsAdverb(Unit unit) => Adverbs.Contains(unit.Word) || unit.As(PhraseKind.Cue)?.Value == "adverb" || (unit.Word.Length > 4 && unit.Word.EndsWith("ly", StringComparison.Ordinal) && unit.Meanings.Count == 0);
 
     public static bool IsNegation(Unit unit) => Negation.Contains(unit.Word) || unit.Word.EndsWith("n't", StringComparison.Ordinal);
 
