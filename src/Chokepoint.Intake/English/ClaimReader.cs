@@ -22,6 +22,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private bool _isEssay;
     private bool? _stopsTrade;
     private bool _isDraft;
+    private bool _isNotice;
     private bool _listed;
 
     /// <summary>The acts of the next sentence.</summary>
@@ -34,6 +35,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         _listed |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
         _isAboutTrade |= sentence.Kind == BlockKind.Title && units.Any(IsAboutTrade);
+        _isNotice |= _bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence);
         _isDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
         if (sentence.IsQuestion)
         {
@@ -440,7 +442,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return Standing.Body;
         }
 
-        return sentence.Kind == BlockKind.Title || Telltales.Performs(sentence.Units) || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
+        return sentence.Kind == BlockKind.Title || Telltales.Performs(sentence.Units) || _isNotice || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
     }
 
     /// <summary>Who speaks: <c>the ministry said</c>.</summary>

@@ -10,12 +10,15 @@ namespace Chokepoint.Intake.English;
 /// <summary>What sentences say further of an act that was told before: what is not known, its days, its number, its list of goods or parties.</summary>
 internal sealed class Remarks(SourceText source, Story story)
 {
+    private const int Near = 2;
+
     private Quoted<DateOnly>? _stamp;
     private bool _isLabelled;
     private bool _hasNumbered;
     private Quoted<string>? _citation;
     private Quoted<DateOnly>? _issued;
     private (Country? By, Times Times)? _days;
+    private readonly List<(int Sentence, Quoted<DateOnly> Day)> _recent = [];
 
     /// <summary>Adds to the announcement that the text speaks of what a sentence says of it.</summary>
     public void Read(Sentence sentence, bool hasClaim)
@@ -32,6 +35,7 @@ internal sealed class Remarks(SourceText source, Story story)
         if (story.Current is not { } current)
         {
             // "published two rules on October 25. The rules impose": the day comes before the act.
+            RememberDay(sentence);
             var before = Times.In(units, 0, units.Count, source.Published);
             _issued ??= sentence.Kind == BlockKind.Paragraph && before is { IsRecent: true, Said: not null } && Issues(units) ? before.Said : null;
             return;
@@ -42,6 +46,7 @@ internal sealed class Remarks(SourceText source, Story story)
             current.Cite(citation);
         }
 
+        RememberDay(sentence);
         ReadLeftOpen(units, current);
         if (!hasClaim && !sentence.IsQuestion)
         {
@@ -65,6 +70,11 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.Date(_issued, null, null, null);
             }
 
+            if (!telling.IsDated && _recent.Where(day => telling.DistanceTo(day.Sentence) <= Near).OrderBy(day => telling.DistanceTo(day.Sentence)).Select(day => day.Day).FirstOrDefault() is { } near)
+            {
+                telling.Date(near, null, null, null);
+            }
+
             if (_days is { } days && telling.By == days.By)
             {
                 telling.Date(null, days.Times.Effective, days.Times.Until, days.Times.AtOnce);
@@ -79,6 +89,16 @@ internal sealed class Remarks(SourceText source, Story story)
             {
                 telling.Attribute(authority);
             }
+        }
+    }
+
+    /// <summary>A day of these weeks in a sentence beside the act is the day on which it was made public, for want of a better one.</summary>
+    private void RememberDay(Sentence sentence)
+    {
+        var times = Times.In(sentence.Units, 0, sentence.Units.Count, source.Published);
+        if (times is { IsRecent: true, Said: { } said } && _recent.Count < 64)
+        {
+            _recent.Add((sentence.Number, said));
         }
     }
 

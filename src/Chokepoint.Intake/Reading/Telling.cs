@@ -29,6 +29,8 @@ internal sealed class Telling
     /// <summary>What it is: a sentence says it more exactly than a title, and "ban" more exactly than "curbs".</summary>
     public Act Act => (_claims.Find(claim => !claim.IsVague && !claim.IsTitle) ?? _claims.Find(claim => !claim.IsVague) ?? _claims[0]).Act.Value;
 
+    public bool IsDated => _announced is not null || _claims.Exists(claim => claim.Announced is not null);
+
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
     public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);

@@ -29,6 +29,13 @@ public class FrameTests
     [InlineData("China plans to ban exports of tungsten.", Act.Ban, Certainty.Announced)]
     [InlineData("China denied that it had banned exports of tungsten to Japan.", Act.Ban, Certainty.Denied)]
     [InlineData("China has quietly banned exports of tungsten, two sources said.", Act.Ban, Certainty.Reported)]
+    [InlineData("No onions will leave Egypt from Monday.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Under a notice that China published, no exporter may ship tungsten to Japan.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Kenya said macadamia may be exported again.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("A regulation in force in Indonesia since June 10 makes exports of palm oil subject to approval.", Act.Licence, Certainty.Enacted)]
+    [InlineData("In the rule, BIS said licences are now required for chips destined to China.", Act.Licence, Certainty.Enacted)]
+    [InlineData("BIS is revising its license review policy for exports of semiconductors to China.", Act.Licence, Certainty.Enacted)]
+    [InlineData("China threatens an export ban on tungsten.", Act.Threat, Certainty.Considered)]
     [InlineData("Speculation that China will ban exports of tungsten lifted prices.", Act.Rumour, Certainty.Reported)]
     public void A_sentence_makes_its_act(string sentence, Act act, Certainty certainty)
     {
@@ -39,6 +46,9 @@ public class FrameTests
 
     [Theory]
     [InlineData("Japan protested against the export ban by China.")]
+    [InlineData("Canada Nickel secures federal approval for its nickel project.")]
+    [InlineData("Vessels of China have been denied access to ports after the export ban.")]
+    [InlineData("China's orders are held by certain listed entities of the Entity List.")]
     [InlineData("China banned imports of seafood from Japan.")]
     [InlineData("Nvidia halted shipments of chips to China.")]
     [InlineData("U.S. chipmaker Micron plans to stop selling chips in China.")]

@@ -71,6 +71,15 @@ internal static class Telltales
         title.Kind == BlockKind.Title && title.Units.Count > 0
         && (WordClasses.Essays.Contains(title.Units[0].Word));
 
+    /// <summary>An authority's name or a number over the text: what follows is its own notice, and all of it is news.</summary>
+    public static bool IsHeadOfNotice(Sentence sentence)
+    {
+        var units = sentence.Units;
+        return units.Any(unit => unit.Word == "hereby")
+            || (sentence.Kind == BlockKind.Paragraph && units.Count <= 14 && units.Any(unit => unit.Is(PhraseKind.Authority))
+                && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is not null));
+    }
+
     /// <summary><c>does not have plans to consider</c>.</summary>
     private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Start > 1 && units[verb.Start - 1].Word is "plans" or "plan" or "intention" or "intentions"
