@@ -142,6 +142,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         var by = actor.By?.Value;
         var worldwide = Objects.Worldwide(units, objectFrom, objectTo);
+        var standing = StandingOf(sentence, clause, verb);
         ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, Math.Min(objectFrom, verb.Start), objectTo)];
         if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
         {
@@ -165,7 +166,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = certainty == Certainty.Denied ? Standing.Lead : StandingOf(sentence, clause, verb) is Standing.Lead && governor is null && _bodySentences > 1 && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : StandingOf(sentence, clause, verb),
+            Standing = certainty == Certainty.Denied ? Standing.Lead : standing is Standing.Lead && governor is null && _bodySentences > 1 && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !IsDatedSoon(sentence) ? Standing.Body : standing,
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = (IsPast(units, clause, times) && !Telltales.Performs(units) && !(verb is { IsPresent: true, IsPassive: true } && times.Effective is not null) && !(governor is null && (verb.Mood == VerbMood.Future || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title)))) || (verb.IsPluperfect && certainty != Certainty.Denied) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"),
             IsPresent = verb.IsPresent,

@@ -32,12 +32,12 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         _citation ??= Citations.In(units, source.Text);
+        var times = Times.In(units, 0, units.Count, source.Published);
+        RememberDay(sentence, times);
         if (story.Current is not { } current)
         {
             // "published two rules on October 25. The rules impose": the day comes before the act.
-            RememberDay(sentence);
-            var before = Times.In(units, 0, units.Count, source.Published);
-            _issued ??= sentence.Kind == BlockKind.Paragraph && before is { IsRecent: true, Said: not null } && Issues(units) ? before.Said : null;
+            _issued ??= sentence.Kind == BlockKind.Paragraph && times is { IsRecent: true, Said: not null } && Issues(units) ? times.Said : null;
             return;
         }
 
@@ -46,11 +46,10 @@ internal sealed class Remarks(SourceText source, Story story)
             current.Cite(citation);
         }
 
-        RememberDay(sentence);
         ReadLeftOpen(units, current);
         if (!hasClaim && !sentence.IsQuestion)
         {
-            ReadDays(units, current);
+            ReadDays(units, times, current);
             ReadList(sentence, current);
         }
     }
@@ -93,9 +92,8 @@ internal sealed class Remarks(SourceText source, Story story)
     }
 
     /// <summary>A day of these weeks in a sentence beside the act is the day on which it was made public, for want of a better one.</summary>
-    private void RememberDay(Sentence sentence)
+    private void RememberDay(Sentence sentence, Times times)
     {
-        var times = Times.In(sentence.Units, 0, sentence.Units.Count, source.Published);
         if (times is { IsRecent: true, Said: { } said } && _recent.Count < 64)
         {
             _recent.Add((sentence.Number, said));
@@ -156,9 +154,8 @@ internal sealed class Remarks(SourceText source, Story story)
     };
 
     /// <summary><c>The measures take effect on 1 December</c>: days of what was told before.</summary>
-    private void ReadDays(IReadOnlyList<Unit> units, Telling current)
+    private void ReadDays(IReadOnlyList<Unit> units, Times times, Telling current)
     {
-        var times = Times.In(units, 0, units.Count, source.Published);
         if (!times.IsPast && times.Said is not null && Issues(units))
         {
             current.Date(times.Said, null, null, null);
