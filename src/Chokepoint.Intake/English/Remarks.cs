@@ -205,7 +205,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
             if (units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)) && Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "including" or "include" or "such" || (i < 8 && units[i].Word is "are" && units.Count - i > 3 && units[i + 1].IsCapital), -1) is >= 0 and var including)
             {
-                current.AddParties(Objects.Parties(units, including + 1, Objects.EndOfNames(units, including + 1, units.Count), source.Text));
+                current.AddParties(Parties.In(units, including + 1, Parties.EndOfNames(units, including + 1, units.Count), source.Text));
             }
         }
         else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded"))

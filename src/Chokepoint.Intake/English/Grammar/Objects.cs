@@ -170,28 +170,6 @@ internal static class Objects
         units[at].IsCapital && ((at + 1 < units.Count && WordClasses.LegalForms.Contains(units[at + 1].Word))
             || (at > 0 && units[at - 1].Word == "u.s.a."));
 
-    /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
-    public static bool IsAboutListed(IReadOnlyList<Unit> units, int from, int to)
-    {
-        for (var i = Math.Max(from, 1); i < to; i++)
-        {
-            if (!(WordClasses.PartyWords.Contains(units[i].Word)))
-            {
-                continue;
-            }
-
-            for (var k = i - 1; k >= Math.Max(0, i - 4); k--)
-            {
-                if (units[k].Word is "the" or "these" or "those" or "listed" or "such")
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     /// <summary><c>1 million tonnes</c>: no more than so much.</summary>
     public static bool IsOfAmount(IReadOnlyList<Unit> units, int from, int to) =>
         Enumerable.Range(from, Math.Max(0, to - from)).Any(i => i > 0 && WordClasses.Measures.Contains(units[i].Word)
@@ -232,78 +210,4 @@ internal static class Objects
 
         return units.Count;
     }
-
-    /// <summary>Where a list of names ends: at the next verb.</summary>
-    public static int EndOfNames(IReadOnlyList<Unit> units, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (WordClasses.Be.Contains(units[i].Word) || WordClasses.Have.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word) || units[i].Word == "for")
-            {
-                return i;
-            }
-        }
-
-        return to;
-    }
-
-    /// <summary>Names of parties in a range: runs of words with capitals that no gazetteer knows.</summary>
-    public static IEnumerable<Quoted<string>> Parties(IReadOnlyList<Unit> units, int from, int to, string text)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (!IsNamePart(units, i))
-            {
-                continue;
-            }
-
-            var first = i;
-            var last = i;
-            for (var k = i + 1; k < to; k++)
-            {
-                if (units[k].Word == "of" && k + 1 < to && units[k + 1].Place is not null && !(k + 2 < to && IsNamePart(units, k + 2)))
-                {
-                    // "Acme Optics of China".
-                    break;
-                }
-
-                if (IsNamePart(units, k) || (units[k].IsCapital && units[k].Place is not null))
-                {
-                    last = k;
-                }
-                else if (!(units[k].Word is "&" or "-" or "of" or "." or "(" or ")" || (units[k].Word == "," && k + 1 < to && WordClasses.LegalForms.Contains(units[k + 1].Word))))
-                {
-                    break;
-                }
-            }
-
-            while (first > from && units[first - 1].IsCapital && units[first - 1].Place is not null && units[first - 1].Span.End + 1 == units[first].Span.Start)
-            {
-                first--;
-            }
-
-            i = last;
-            if (first == last && first == 0)
-            {
-                continue;
-            }
-
-            // "Law of the People's Republic of China", "Dual-Use Items": words of law and goods are no names of parties.
-            if (Enumerable.Range(first, last - first + 1).Any(k => WordClasses.LegalWords.Contains(units[k].Word)) || Enumerable.Range(first, last - first + 1).All(k => units[k].Is(PhraseKind.Item) || units[k].Place is not null))
-            {
-                continue;
-            }
-
-            if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
-            {
-                var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
-                yield return new Quoted<string>(span.In(text), [span]);
-            }
-        }
-    }
-
-    private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>
-        units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || (at > 0 && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
-        && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
-        && !WordClasses.NoNames.Contains(units[at].Word);
 }

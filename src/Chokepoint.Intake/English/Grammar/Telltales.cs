@@ -125,4 +125,34 @@ internal static class Telltales
     /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago.</summary>
     public static bool IsOldPerfect(Sentence sentence, VerbGroup verb, Times times, Actor? speaker) =>
         verb.IsPerfect && sentence.Kind != BlockKind.Title && !times.IsRecent && times.Effective is null && speaker is null && !sentence.Units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" });
+
+    /// <summary><c>no onions will leave</c>, <c>no entity may export</c>: what is denied stands before the goods, or before who sells them.</summary>
+    public static bool HasNoGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        for (var i = verb.Start - 1; i >= clause.Left; i--)
+        {
+            if (units[i].Word is "no" or "none")
+            {
+                return units[i + 1].Word != "longer" && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>holds a licence</c>, <c>it now requires a licence to export</c>: who has or needs one makes no rule.</summary>
+    public static bool IsHolding(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
+    {
+        if (verb is not { Class: "require", IsPassive: false })
+        {
+            return false;
+        }
+
+        return (verb.Mood is VerbMood.Fact or VerbMood.Gerund && !WordClasses.Demands.Contains(units[verb.At].Word))
+            || (verb.Mood == VerbMood.Fact && head.At <= verb.At + 2 && verb.Start > 0 && units[verb.Start - 1].Word is "it" or "they" or "he" or "she" or "we");
+    }
+
+    /// <summary>That something goes on is no news, but that it goes on for longer is.</summary>
+    public static bool JustGoesOn(IReadOnlyList<Unit> units, VerbGroup verb, Times times) =>
+        verb.Class == "remain" && times.Until is null && !units.Any(unit => unit.Word is "another" or "further" or "additional");
 }

@@ -71,6 +71,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Seats = Of("seats");
     public static readonly FrozenSet<string> Stamps = Of("stamps");
     public static readonly FrozenSet<string> TargetLinks = Of("target links");
+    public static readonly FrozenSet<string> TradeWords = Of("trade words");
     public static readonly FrozenSet<string> Until = Of("until");
     public static readonly FrozenSet<string> Wishes = Of("wishes");
 

@@ -1,0 +1,66 @@
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Finds who does what a verb says, and who speaks of it.</summary>
+internal static class Doer
+{
+    /// <summary>Who does it, and whether the sentence itself names them; <c>null</c> where no authority does.</summary>
+    public static Actor? Of(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, Actor? last, Actor? home, out bool named)
+    {
+        var start = governor?.Start ?? verb.Start;
+        var from = governor is { } g ? Clause.Around(units, g).Left : clause.Left;
+        Actor? own;
+        if (verb.IsPassive)
+        {
+            own = Actors.By(units, verb.At + 1, clause.Right);
+        }
+        else if (verb.Mood == VerbMood.Gerund || (verb.Mood == VerbMood.Infinitive && governor is null))
+        {
+            own = Actors.Before(units, from, start);
+            if (verb.Mood == VerbMood.Infinitive && Actors.IsOfCompany(units, from, start))
+            {
+                named = false;
+                return null;
+            }
+        }
+        else
+        {
+            var subject = Subject.Of(units, from, start);
+            if (subject.Kind == SubjectKind.Other || (subject.Kind == SubjectKind.Trader && verb.Class is not ("require" or "export" or "subject")))
+            {
+                named = false;
+                return null;
+            }
+
+            own = subject.Actor;
+        }
+
+        named = own is not null;
+        if (own is not null)
+        {
+            return Complete(own, speaker);
+        }
+
+        named = speaker is not null;
+        return speaker ?? last ?? Actors.Anyone(units) ?? home;
+    }
+
+    /// <summary>Where a sentence names the country that acts and its authority speaks, both are known.</summary>
+    private static Actor Complete(Actor own, Actor? speaker) =>
+        own.Authority is null && speaker?.Authority is not null && speaker.By?.Value == own.By?.Value ? own with { Authority = speaker.Authority } : own;
+
+    /// <summary>Who speaks: <c>the ministry said</c>.</summary>
+    public static Actor? Speaker(IReadOnlyList<Unit> units)
+    {
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (VerbGroup.Read(units, at) is { Class: "say" or "announce" or "decide" } verb && Actors.Before(units, Clause.Around(units, verb).Left, verb.Start) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+}

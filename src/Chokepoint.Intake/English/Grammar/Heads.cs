@@ -1,0 +1,217 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>What a verb is about: the head of its object, or of its subject where it is passive.</summary>
+/// <param name="Class">Its class in the gazetteer; <c>item</c> for goods without a word for their trade.</param>
+/// <param name="Act">The act that it names by itself, if any.</param>
+/// <param name="At">Its unit.</param>
+internal readonly record struct Head(string Class, Act? Act, int At)
+{
+    public bool IsWeak => Class == "weak";
+}
+
+/// <summary>Finds the head of a verb among the units of its clause.</summary>
+internal static class Heads
+{
+    /// <summary>The head of a verb; parties that are put on a list which was named before are one.</summary>
+    public static Head? Of(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, bool namesList)
+    {
+        if (verb.Class is "blacklist" or "delist" || (verb.Class == "list" && Parties.ArePut(units, verb, clause)) || (verb is { Class: "add" or "lift", Mood: not VerbMood.Infinitive } && namesList && Parties.ArePut(units, verb, clause) && In(units, verb.At + 1, clause.Right, verb.Class) is null))
+        {
+            return new Head("party", null, verb.At);
+        }
+
+        if (verb.Class == "leave")
+        {
+            // "No onions will leave Egypt": goods, and the country that they stay in.
+            return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade") ? new Head("trade", null, verb.At) : null;
+        }
+
+        if (verb.Class == "export")
+        {
+            return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger)) ? new Head("trade", null, verb.At) : null;
+        }
+
+        if (verb.IsPassive && verb.Class is "stop" && In(units, verb.At + 1, Math.Min(verb.At + 5, clause.Right), verb.Class) is { Class: "trade" } from)
+        {
+            return from;
+        }
+
+        // "Licences are required for chips".
+        if (verb is { Class: "require", IsPassive: true } && In(units, clause.Left, verb.Start, verb.Class) is { Class: "licence" } required)
+        {
+            return required;
+        }
+
+        // A passive "placed under export control" and "added to the list" has the head behind it all the same.
+        var behind = In(units, verb.At + 1, clause.Right, verb.Class);
+        if (verb is { Class: "add", IsPassive: false } && behind is null or { Class: "item" } && In(units, verb.At + 1, Math.Min(verb.At + 8, clause.Right), "impose") is { Class: "measure" or "weak", Act: Act.Licence } added)
+        {
+            return added;
+        }
+
+        if (verb.Class is "effect" or "remain")
+        {
+            return In(units, clause.Left, verb.Start, verb.Class);
+        }
+
+        return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
+            ? In(units, clause.Left, verb.Start, verb.Class)
+            : behind ?? (verb.IsPassive ? In(units, clause.Left, verb.Start, verb.Class) : null);
+    }
+
+    private static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        units[verb.At].Word.Contains("country", StringComparison.Ordinal) || (verb.At + 1 < units.Count && units[verb.At + 1].Place is not null);
+
+    /// <summary>The head among the units of a range: trade and measures before bare goods, the first of them.</summary>
+    public static Head? In(IReadOnlyList<Unit> units, int from, int to, string verbClass)
+    {
+        Head? item = null;
+        for (var i = from; i < to; i++)
+        {
+            // "banned, the export of": a participle by itself has no object behind its comma.
+            if (i == from && units[i].Word == "," && from > 0 && units[from - 1].Is(PhraseKind.Verb))
+            {
+                return null;
+            }
+
+            // "denied that the ban was": what is denied is a clause of its own.
+            if (verbClass is "deny" && units[i].Word == "that")
+            {
+                return item;
+            }
+
+            if (i >= 3 && units[i - 3].Word == "according" && units[i - 2].Word == "to")
+            {
+                continue;
+            }
+
+            if (verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" or "amend" or "vow" or "threaten" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            {
+                return item;
+            }
+
+            // "to prevent violations", "..., which are": the object of the verb is over.
+            if (i > from + 1 && from > 0 && units[from - 1].Is(PhraseKind.Verb) && (WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word)) && !units.Skip(from).Take(i - from).Any(unit => unit.Word is "which" or "that" or ","))
+            {
+                return item;
+            }
+
+            // "remove references to the order": what is removed stands before.
+            if (verbClass is "lift" && units[i].Word is "to" or "about" or "against" or "with" && i > from)
+            {
+                return item;
+            }
+
+            // "their orders would be suspended": those of buyers.
+            if (units[i].Word == "orders" && i > 0 && units[i - 1].Word is "their" or "its" or "new" or "customer" or "existing")
+            {
+                continue;
+            }
+
+            if (IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
+            {
+                continue;
+            }
+
+            if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
+            {
+                return new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
+            }
+
+            if ((Frames.IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
+            {
+                return new Head("trade", null, i);
+            }
+
+            if (units[i].Is(PhraseKind.Item))
+            {
+                item ??= new Head("item", null, i);
+            }
+        }
+
+        return item;
+    }
+
+    /// <summary>A noun means what its verb does: <c>the suspension of cobalt exports</c> is a ban, that of controls a suspension.</summary>
+    private static Act? StopsTrade(IReadOnlyList<Unit> units, int at, int to)
+    {
+        if (at + 1 >= to || units[at + 1].Word is not ("of" or "on" or "to" or "in") || units[at].Word is "removal" or "lifting" or "waiver")
+        {
+            return null;
+        }
+
+        for (var i = at + 2; i < Math.Min(at + 8, to); i++)
+        {
+            if (units[i].As(PhraseKind.Noun)?.Value is { } value)
+            {
+                return value == "trade" ? Act.Ban : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>export control violations</c>, <c>a sanctions expert</c>: a measure only says what they are about.</summary>
+    private static bool IsAboutMeasures(IReadOnlyList<Unit> units, int at) =>
+        at + 1 < units.Count && units[at].Is(PhraseKind.Noun) && WordClasses.AboutMeasures.Contains(units[at + 1].Word);
+
+    /// <summary><c>as a result of the sanctions</c>, <c>under the controls</c>: why something is so.</summary>
+    private static bool IsGround(IReadOnlyList<Unit> units, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && WordClasses.Determiners.Contains(units[i].Word))
+        {
+            i--;
+        }
+
+        return i > 0 && units[i].Word == "of" && WordClasses.Grounds.Contains(units[i - 1].Word);
+    }
+
+    /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>
+    private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch
+    {
+        "amend" => noun is not ("list" or "goodslist" or "measure" or "weak"),
+        "add" or "include" or "list" or "delist" => noun is not ("list" or "goodslist"),
+        "place" => noun is "trade",
+        "require" => noun is not "licence",
+        "blacklist" => true,
+        "lift" => noun is "trade" && !(units[at].Word is "exports" or "shipments"),
+        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve" or "pause"),
+    };
+
+    /// <summary>Whether a list is none of goods or parties, or only an entry of one is changed.</summary>
+    public static bool IsOtherList(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
+    {
+        if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
+        {
+            return true;
+        }
+
+        // "A list" is any list; who stands on one of parties is named with it.
+        return units[head.At].Word is "list" or "lists" && !units.Any(unit => WordClasses.People.Contains(unit.Word) || unit.Is(PhraseKind.Use)) && !IsOfGoods(units);
+    }
+
+    private static bool IsOfGoods(IReadOnlyList<Unit> units) =>
+        units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));
+
+    /// <summary>Whether what a verb puts on a list are goods: some are named, or only goods are spoken of.</summary>
+    public static bool PutsGoods(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
+    {
+        var (from, to) = verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
+        var put = Enumerable.Range(from, Math.Max(0, to - from)).Select(i => units[i]).ToList();
+        return put.Exists(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))
+            && !put.Exists(unit => WordClasses.PartyWords.Contains(unit.Word));
+    }
+
+    /// <summary>Only words of permission say that a licence is what it takes.</summary>
+    public static bool IsVague(IReadOnlyList<Unit> units, VerbGroup verb, Head head) =>
+        verb.Class is not ("require" or "subject") && !units[head.At].Word.Contains("licens", StringComparison.Ordinal)
+        && !units[head.At].Word.Contains("licence", StringComparison.Ordinal) && !units[head.At].Word.Contains("permit", StringComparison.Ordinal);
+
+    /// <summary>"Sanctions" may be a ban, a licence or a listing.</summary>
+    public static bool IsSanction(IReadOnlyList<Unit> units, Head head) =>
+        units[head.At].Word.StartsWith("sanction", StringComparison.Ordinal) || units[head.At].Word.Contains("restrictive measure", StringComparison.Ordinal);
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Reads the parties that an act is aimed at.</summary>
+internal static class Parties
+{
+    /// <summary>Parties stand between the verb and its list, or behind "including".</summary>
+    public static ImmutableArray<Quoted<string>> Of(Sentence sentence, VerbGroup verb, Act act, Head head, int from, int to, string text)
+    {
+        var units = sentence.Units;
+        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "namely" or "among", -1);
+        if (including >= 0 && (NamesParties(act, head) || IsAboutListed(units, from, to)))
+        {
+            return [.. In(units, including + 1, head.At > including ? head.At : EndOfNames(units, including + 1, to), text)];
+        }
+
+        // Where every word of a title has a capital, capitals tell no names.
+        if (sentence.Kind is BlockKind.Title or BlockKind.Heading && IsInTitleCase(units))
+        {
+            return [];
+        }
+
+        return !NamesParties(act, head) ? []
+            : head.At > verb.At ? [.. In(units, verb.At + 1, head.At, text)]
+            : verb.IsPassive ? [.. In(units, from, verb.Start, text)]
+            : [.. In(units, from, to, text)];
+    }
+
+    private static bool IsInTitleCase(IReadOnlyList<Unit> units)
+    {
+        var words = units.Where(unit => unit.Word.Length > 3 && char.IsLetter(unit.Word[0])).ToList();
+        return words.Count > 4 && words.Count(unit => unit.IsCapital) * 5 >= words.Count * 4;
+    }
+
+    /// <summary>Which list: one act may put some on one and others on another.</summary>
+    public static string ListOf(string list) =>
+        list.Contains("unreliable", StringComparison.Ordinal) ? "unreliable"
+        : list.Contains("watch", StringComparison.Ordinal) ? "watch"
+        : list.Contains("unverified", StringComparison.Ordinal) || list == "uvl" ? "unverified"
+        : list.Contains("military", StringComparison.Ordinal) || list.StartsWith("meu", StringComparison.Ordinal) ? "military"
+        : "";
+
+    private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party");
+
+    /// <summary><c>listed 12 Chinese entities</c>: whom a verb is about by itself.</summary>
+    public static bool ArePut(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        var (from, to) = verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, Math.Min(verb.At + 8, clause.Right));
+        return Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word));
+    }
+
+    /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
+    public static bool IsAboutListed(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = Math.Max(from, 1); i < to; i++)
+        {
+            if (!(WordClasses.PartyWords.Contains(units[i].Word)))
+            {
+                continue;
+            }
+
+            for (var k = i - 1; k >= Math.Max(0, i - 4); k--)
+            {
+                if (units[k].Word is "the" or "these" or "those" or "listed" or "such")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a list of names ends: at the next verb.</summary>
+    public static int EndOfNames(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (WordClasses.Be.Contains(units[i].Word) || WordClasses.Have.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word) || units[i].Word == "for")
+            {
+                return i;
+            }
+        }
+
+        return to;
+    }
+
+    /// <summary>Names of parties in a range: runs of words with capitals that no gazetteer knows.</summary>
+    public static IEnumerable<Quoted<string>> In(IReadOnlyList<Unit> units, int from, int to, string text)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!IsNamePart(units, i))
+            {
+                continue;
+            }
+
+            var first = i;
+            var last = i;
+            for (var k = i + 1; k < to; k++)
+            {
+                if (units[k].Word == "of" && k + 1 < to && units[k + 1].Place is not null && !(k + 2 < to && IsNamePart(units, k + 2)))
+                {
+                    // "Acme Optics of China".
+                    break;
+                }
+
+                if (IsNamePart(units, k) || (units[k].IsCapital && units[k].Place is not null))
+                {
+                    last = k;
+                }
+                else if (!(units[k].Word is "&" or "-" or "of" or "." or "(" or ")" || (units[k].Word == "," && k + 1 < to && WordClasses.LegalForms.Contains(units[k + 1].Word))))
+                {
+                    break;
+                }
+            }
+
+            while (first > from && units[first - 1].IsCapital && units[first - 1].Place is not null && units[first - 1].Span.End + 1 == units[first].Span.Start)
+            {
+                first--;
+            }
+
+            i = last;
+            if (first == last && first == 0)
+            {
+                continue;
+            }
+
+            // "Law of the People's Republic of China", "Dual-Use Items": words of law and goods are no names of parties.
+            if (Enumerable.Range(first, last - first + 1).Any(k => WordClasses.LegalWords.Contains(units[k].Word)) || Enumerable.Range(first, last - first + 1).All(k => units[k].Is(PhraseKind.Item) || units[k].Place is not null))
+            {
+                continue;
+            }
+
+            if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
+            {
+                var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
+                yield return new Quoted<string>(span.In(text), [span]);
+            }
+        }
+    }
+
+    private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>
+        units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || (at > 0 && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
+        && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
+        && !WordClasses.NoNames.Contains(units[at].Word);
+}

@@ -1,0 +1,94 @@
+using Chokepoint.Intake.English.Grammar;
+using Chokepoint.Intake.Reading;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>What a text has shown of itself up to a sentence: of which country it tells, whether it is about trade, what kind of text it is.</summary>
+internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences)
+{
+    private const int LeadSentences = 4;
+
+    private int _bodySentences;
+    private bool _isEssay;
+    private bool _isNotice;
+    private bool? _stopsTrade;
+
+    /// <summary>The country that the text is about, for want of one that a sentence names as acting.</summary>
+    public Actor? Home { get; private set; }
+
+    /// <summary>Whether the title speaks of goods or their trade.</summary>
+    public bool IsAboutTrade { get; private set; }
+
+    /// <summary>Whether what the text tells is a draft.</summary>
+    public bool IsDraft { get; private set; }
+
+    /// <summary>Whether a list was named on which parties stand.</summary>
+    public bool NamesList { get; private set; }
+
+    /// <summary>Whether a sentence is the first of the text, titles and headings apart.</summary>
+    public bool IsOpening => _bodySentences <= 1;
+
+    /// <summary>Takes in the next sentence.</summary>
+    public void Add(Sentence sentence)
+    {
+        var units = sentence.Units;
+        _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
+        Home ??= sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
+            ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null);
+        NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
+        _isEssay |= Telltales.IsEssay(sentence);
+        IsAboutTrade |= sentence.Kind == BlockKind.Title && SpeaksOfTrade(units);
+        _isNotice |= _bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence);
+        IsDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
+    }
+
+    /// <summary>Whether words speak of goods or their trade.</summary>
+    public static bool SpeaksOfTrade(IReadOnlyList<Unit> units) => units.Any(unit =>
+        unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit)
+        || WordClasses.TradeWords.Contains(unit.Word) || unit.Word.StartsWith("export ", StringComparison.Ordinal));
+
+    /// <summary>The weight of what a clause says.</summary>
+    public Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
+    {
+        var isTitle = sentence.Kind == BlockKind.Title;
+        if (clause.Opener is not ("" or "whether")
+            || (verb.IsReduced && !isTitle && sentence.Units[verb.Start - 1].Word != ",")
+            || (!isTitle && Certainties.IsDecided(sentence.Units, verb))
+            || Telltales.IsOngoing(sentence.Units, verb)
+            || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
+        {
+            return Standing.Aside;
+        }
+
+        if (_isEssay || verb.IsReduced)
+        {
+            return Standing.Body;
+        }
+
+        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
+    }
+
+    /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>
+    public bool IsDatedSoon(Sentence sentence) =>
+        sentences.Skip(sentence.Number + 1).Take(2).Any(next => next.Kind == BlockKind.Paragraph && Times.In(next.Units, 0, next.Units.Count, source.Published).IsRecent);
+
+    /// <summary>Whether the text tells anywhere that trade was stopped: then its "suspension" is a ban.</summary>
+    public bool StopsTrade => _stopsTrade ??= sentences.Any(TellsOfStop);
+
+    private static bool TellsOfStop(Sentence sentence)
+    {
+        var units = sentence.Units;
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].As(PhraseKind.Noun) is { Extra: "ban" } || (VerbGroup.Read(units, i) is { Class: "pause" or "stop" } verb
+                && (Heads.In(units, verb.At + 1, Math.Min(units.Count, verb.At + 6), verb.Class) is { Class: "trade" } || Heads.In(units, Math.Max(0, verb.Start - 8), verb.Start, verb.Class) is { Class: "trade" })))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
