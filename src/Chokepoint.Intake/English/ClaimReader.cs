@@ -32,14 +32,36 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         {
             if (VerbGroup.Read(units, at) is { } verb && ClaimOf(sentence, verb, speaker) is { } claim && !SaysWhatSuspensionMeans(claim, verb, claims))
             {
-                claims.Add(claim);
-                _told = claim;
-                _countries = claim.Countries.IsEmpty ? _countries : claim.Countries;
+                Tell(claim, claims);
+                foreach (var further in Further(sentence, verb, speaker, claim))
+                {
+                    Tell(further, claims);
+                }
             }
         }
 
         Remember(units, speaker, claims);
         return claims;
+    }
+
+    private void Tell(Claim claim, List<Claim> claims)
+    {
+        claims.Add(claim);
+        _told = claim;
+        _countries = claim.Countries.IsEmpty ? _countries : claim.Countries;
+    }
+
+    /// <summary><c>approved sanctions, among them a ban on exports of engines</c>: one verb, and more than one act.</summary>
+    private IEnumerable<Claim> Further(Sentence sentence, VerbGroup verb, Actor? speaker, Claim first)
+    {
+        var units = sentence.Units;
+        var clause = Clause.Around(units, verb);
+        return verb.IsPassive || Heads.Of(units, verb, clause, _topic.NamesList) is not { } head
+            ? []
+            : Heads.Further(units, head, clause)
+                .Select(further => Told(sentence, verb, speaker, further))
+                .OfType<Claim>()
+                .Where(claim => claim.Act.Value != first.Act.Value || first.IsVague);
     }
 
     private Claim? ClaimOf(Sentence sentence, VerbGroup verb, Actor? speaker) =>
@@ -49,13 +71,14 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private static bool SaysWhatSuspensionMeans(Claim claim, VerbGroup verb, List<Claim> claims) =>
         verb.Mood == VerbMood.Gerund && claim.Act.Value == Act.Lifting && claims.Exists(main => main.Act.Value == Act.Suspension && main.By?.Value == claim.By?.Value);
 
-    private Claim? Told(Sentence sentence, VerbGroup verb, Actor? speaker)
+    private Claim? Told(Sentence sentence, VerbGroup verb, Actor? speaker, Head? further = null)
     {
         var units = sentence.Units;
         var clause = Clause.Around(units, verb);
         verb = verb with { IsNegated = verb.IsNegated || (verb.Class is "export" or "leave" or "lift" && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
         var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
-        if (Heads.Of(units, verb, clause, _topic.NamesList) is not { } head
+        from = further?.At ?? from;
+        if ((further ?? Heads.Of(units, verb, clause, _topic.NamesList)) is not { } head
             || ActOf(units, verb, head, clause, from, to) is not { } act
             || Telltales.IsHolding(units, verb, head))
         {
@@ -73,8 +96,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var (certainty, certaintyAt) = Certainties.Of(units, verb, governor, times);
         certainty = _topic.IsDraft && certainty == Certainty.Enacted && verb.IsPresent ? Certainty.Considered : certainty;
-        act = governor is { Class: "threaten" } || verb.Class == "threaten" ? Act.Threat : Cues.Has(units, "rumour") ? Act.Rumour : act;
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
+        act = governor is { Class: "threaten" } || verb.Class == "threaten" ? Act.Threat : certainty != Certainty.Denied && Cues.Of(units, "rumour")?.Start < span.Start ? Act.Rumour : act;
         var worldwide = Objects.Worldwide(units, from, to);
         return new Claim
         {
@@ -96,7 +119,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Countries = worldwide is not null && act != Act.Listing ? [] : CountriesOf(units, verb, act, head, actor.By?.Value, from, to),
             Worldwide = worldwide,
             Parties = Parties.Of(sentence, verb, act, head, from, to, source.Text),
-            Items = ItemsOf(units, verb, act, clause, from, to),
+            Items = ItemsOf(units, verb, act, clause, from, to) is { IsEmpty: false } own ? own : Before(units, verb, clause, act, governor),
             EndUserTypes = Objects.Uses(units, from, to, "end_user_type"),
             EndUses = Objects.Uses(units, from, to, "end_use"),
             Announced = times.Said,
@@ -166,6 +189,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var act = Frames.ActOf(verb, head, new Setting(
             IsAboutTrade: _topic.IsAboutTrade || Topic.SpeaksOfTrade(units),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i)),
+            IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
             IsOfAmount: Objects.IsOfAmount(units, from, to),
             IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
@@ -199,17 +223,26 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var isRule = Telltales.Performs(units) || (verb is { IsPresent: true, IsPassive: true } && times.Effective is not null);
         var isToCome = governor is null && (verb.Mood == VerbMood.Future || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title));
-        return HasPastDay(units, clause, times) && !isRule && !isToCome;
+        return HasPastDay(units, verb, clause, times) && !isRule && !isToCome;
     }
 
-    /// <summary>"After banning wheat in May, the government has banned flour": a day of the clause before is none of this one.</summary>
-    private bool HasPastDay(IReadOnlyList<Unit> units, Clause clause, Times times) =>
-        times.IsPast && (clause.Left == 0 || clause.Opener.Length > 0 || !WordClasses.Breakers.Contains(units[0].Word) || Times.In(units, clause.Left, units.Count, source.Published).IsPast);
+    /// <summary>"After banning wheat in May, the government has banned flour, which": a day of the clause before or behind is none of this one.</summary>
+    private bool HasPastDay(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Times times)
+    {
+        if (!times.IsPast)
+        {
+            return false;
+        }
+
+        var from = clause.Left == 0 || clause.Opener.Length > 0 || !WordClasses.Breakers.Contains(units[0].Word) ? 0 : clause.Left;
+        var to = Enumerable.Range(verb.At, units.Count - verb.At).FirstOrDefault(i => WordClasses.Describers.Contains(units[i].Word), units.Count);
+        return Times.In(units, from, to, source.Published).IsPast;
+    }
 
     private static ImmutableArray<Quoted<Country>> CountriesOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Head head, Country? by, int from, int to)
     {
         var isListing = act == Act.Listing;
-        return [.. Objects.Targets(units, from, isListing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : to, by, isListing).DistinctBy(country => country.Value)];
+        return [.. Objects.Targets(units, from, isListing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : Objects.EndOfDestinations(units, to), by, isListing).DistinctBy(country => country.Value)];
     }
 
     private ImmutableArray<Quoted<NamedItem>> ItemsOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Clause clause, int from, int to)
@@ -219,7 +252,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return [];
         }
 
-        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, Math.Min(from, verb.Start), to)];
+        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];
         if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
         {
             items = [.. Objects.Items(units, 0, verb.Start)];
@@ -232,6 +265,10 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             _ => [.. OpenItems.In(units, verb, clause, source.Text)],
         };
     }
+
+    /// <summary><c>Cargoes of diesel will not sail after Beijing ordered refiners to stop exports</c>: for want of goods in the clause, those of the clause before.</summary>
+    private static ImmutableArray<Quoted<NamedItem>> Before(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Act act, VerbGroup? governor) =>
+        act is Act.Ban or Act.Licence or Act.Quota && governor is null or { Class: "decide" or "announce" } && verb.Mood is not (VerbMood.Possible or VerbMood.Gerund) ? [.. Objects.Items(units, 0, clause.Left)] : [];
 
     private void Remember(IReadOnlyList<Unit> units, Actor? speaker, List<Claim> claims)
     {

@@ -232,6 +232,9 @@ internal static class EnglishDates
     /// <summary><c>starting in September</c> looks ahead.</summary>
     private static bool IsStart(IReadOnlyList<Token> tokens, int at) => at >= 0 && (tokens[at].Word is "starting" or "beginning" or "effective" or "begin" or "start");
 
+    // "In April", said in March, is the next one; said in January it is the last.
+    private const int MonthsAhead = 1;
+
     private static DateOnly MonthNear(int month, DateOnly published, string before)
     {
         var same = new DateOnly(published.Year, month, 1);
@@ -241,7 +244,7 @@ internal static class EnglishDates
         }
 
         return before is "next" or "until" or "by" or "starting" && same < new DateOnly(published.Year, published.Month, 1) ? same.AddYears(1)
-            : before is not ("next" or "until" or "by" or "from" or "starting") && same > published ? same.AddYears(-1)
+            : before is not ("next" or "until" or "by" or "from" or "starting") && same > published.AddMonths(MonthsAhead) ? same.AddYears(-1)
             : same;
     }
 

@@ -214,24 +214,47 @@ internal sealed class Remarks(SourceText source, Story story)
         }
         else if (current.Act is Act.Ban or Act.Licence or Act.Quota && (IsEntry(sentence) || IsCoverage(units)))
         {
-            var items = Objects.Items(units, 0, units.Count).ToList();
+            // On a list of goods, "dual-use items" says whose list it is.
+            var items = Objects.Items(units, 0, units.Count).Where(item => item.Value.Name != "dual-use items").ToList();
             var isNumbered = units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]);
             _hasNumbered |= isNumbered && items.Count > 0;
 
             // What stands as "(1)" below "1." divides what was named there.
             if (!(_hasNumbered && units[0].Word == "("))
             {
-                current.AddItems(items);
+                // "No longer covers seed".
+                var isTakenOut = !IsEntry(sentence) && units.Take(14).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "longer");
+                current.AddItems(isTakenOut ? items.Select(item => item with { Value = item.Value with { Excluded = true } }) : items);
             }
         }
     }
 
-    /// <summary><c>The controls cover the metals tungsten and bismuth</c>.</summary>
+    /// <summary><c>The controls cover the metals tungsten and bismuth</c>, <c>newly covered are pumps</c>, <c>rails come under it</c>.</summary>
     private static bool IsCoverage(IReadOnlyList<Unit> units)
     {
-        var verb = Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "cover" or "covers" || (units[i].Word is "apply" or "applies" && i + 1 < units.Count && units[i + 1].Word == "to"), -1);
-        return verb > 0 && verb < 14 && units.Take(Math.Min(verb, 4)).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota");
+        for (var i = 0; i < units.Count; i++)
+        {
+            var word = units[i].Word;
+            if (word is "come" or "comes" or "fall" or "falls" && i + 1 < units.Count && units[i + 1].Word == "under")
+            {
+                return true;
+            }
+
+            if ((WordClasses.Coverage.Contains(word) || (word is "apply" or "applies" && i + 1 < units.Count && units[i + 1].Word == "to")) && i < 14 && (IsOfMeasure(units, i) || IsPassive(units, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static bool IsOfMeasure(IReadOnlyList<Unit> units, int verb) =>
+        units.Take(Math.Min(verb, 4)).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" || WordClasses.Instruments.Contains(unit.Word) || unit.Word is "addition" or "additions" or "expansion" or "extension");
+
+    private static bool IsPassive(IReadOnlyList<Unit> units, int verb) =>
+        units[verb].Word is "covered" or "included"
+        && ((verb > 0 && WordClasses.Be.Contains(units[verb - 1].Word)) || (verb + 1 < units.Count && WordClasses.Be.Contains(units[verb + 1].Word)));
 
     /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
     private static bool IsEntry(Sentence sentence) =>

@@ -55,8 +55,8 @@ internal sealed class Story
 
     /// <summary>In a text about the end of a measure, how it once began is history.</summary>
     private bool IsWhatEnds(Claim claim) =>
-        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && claim.Certainty.Value is Certainty.Enacted or Certainty.Announced && !claim.IsRecent && !claim.IsTitle
-        && _news.Exists(telling => telling.Act is Act.Lifting or Act.Suspension && telling.By == claim.By?.Value);
+        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && claim.Certainty.Value is Certainty.Enacted or Certainty.Announced && !claim.IsTitle
+        && _news.Exists(telling => telling.Act is Act.Lifting or Act.Suspension && telling.By == claim.By?.Value && (!claim.IsRecent || telling.Certainty == Certainty.Denied));
 
     private static void Put(List<Telling> tellings, Claim claim)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Chokepoint.Core.Places;
 using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
 
 namespace Chokepoint.Intake.Reading;
 
@@ -39,8 +40,8 @@ internal sealed class Telling
 
     public Certainty Certainty => Surest.Certainty.Value;
 
-    /// <summary>The surest of the claims; a title says it shorter than it is.</summary>
-    private Claim Surest => _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
+    /// <summary>A denial, or the surest of the claims; a title says it shorter than it is.</summary>
+    private Claim Surest => _claims.Find(claim => claim.Certainty.Value == Certainty.Denied) ?? _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
 
     /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
     public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
@@ -95,7 +96,7 @@ internal sealed class Telling
         IsSameAct(claim)
         && !IsForOtherUsers(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
-        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
+        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
         && (claim.Act.Value == Act.Listing || claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
 
     /// <summary>A vague claim tells of any restriction of the same goods.</summary>
@@ -107,7 +108,7 @@ internal sealed class Telling
 
     /// <summary>What is weighed in one sentence and planned in the next is one plan.</summary>
     private bool IsSamePlan(Claim claim) =>
-        claim.Items.IsEmpty && Certainty is Certainty.Considered or Certainty.Announced && claim.Certainty.Value is Certainty.Considered or Certainty.Announced;
+        (claim.Items.IsEmpty || !Items.Any()) && Certainty is Certainty.Considered or Certainty.Announced && claim.Certainty.Value is Certainty.Considered or Certainty.Announced;
 
     /// <summary>Other goods for certain users only are another rule of the same act.</summary>
     private bool IsForOtherUsers(Claim claim) =>
@@ -170,6 +171,7 @@ internal sealed class Telling
         var all = body.Count == 0 ? title : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
         all = all.FindAll(item => !item.Value.Excluded || !all.Exists(other => !other.Value.Excluded && other.Value.Name == item.Value.Name));
         all = all.Exists(item => !IsGeneral(item.Value.Name)) ? all.FindAll(item => !IsGeneral(item.Value.Name)) : all;
+        all = all.FindAll(item => !all.Exists(other => !other.Value.Excluded && ItemTable.Covers(item.Value.Name, other.Value.Name) && !AreNamedTogether(item.Value.Name, other.Value.Name)));
         return
         [
             .. all.GroupBy(item => (item.Value.Name, item.Value.Excluded))
@@ -178,8 +180,12 @@ internal sealed class Telling
         ];
     }
 
-    /// <summary>Names of whole classes say nothing beside names of their members.</summary>
-    private static bool IsGeneral(string name) => name is "critical minerals" or "industrial goods" or "chemicals";
+    /// <summary>"Onions and vegetables": who names both means both.</summary>
+    private bool AreNamedTogether(string general, string special) =>
+        _claims.Exists(claim => claim.Items.Any(item => item.Value.Name == general) && claim.Items.Any(item => item.Value.Name == special));
+
+    /// <summary>Names of whole classes say nothing beside names of their members; a licence for dual-use items is what all of them need.</summary>
+    private bool IsGeneral(string name) => (name == "dual-use items" && Act == Act.Licence) || name is "critical minerals" or "industrial goods" or "chemicals";
 
     /// <summary>The value that was told first, with the words of all who tell the same.</summary>
     private static Quoted<T>? Together<T>(IEnumerable<Quoted<T>?> quoted)

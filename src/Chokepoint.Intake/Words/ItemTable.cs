@@ -16,5 +16,16 @@ internal static class ItemTable
     /// <summary>The elements that a name stands for; empty for none, or for no certain ones.</summary>
     public static ImmutableArray<string> ElementsOf(string name) => s_rows.TryGetValue(name, out var row) ? row.Elements : [];
 
+    /// <summary>A name as it stands before another noun: <c>fighter jet</c> parts.</summary>
+    public static string Single(string name) => name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name[..^1] : name;
+
+    // Behind the chapters of raw goods, a machine of a heading is a thing of its own.
+    private const string FirstOfMachines = "84";
+
+    /// <summary>Whether one name is that of a class of goods, and the other that of some of them: <c>grain</c> and <c>wheat</c>.</summary>
+    public static bool Covers(string general, string special) =>
+        general != special && s_rows.TryGetValue(general, out var whole) && s_rows.TryGetValue(special, out var part) && !whole.Hs.IsEmpty && !part.Hs.IsEmpty
+        && part.Hs.All(hs => string.CompareOrdinal(hs, FirstOfMachines) < 0 && whole.Hs.Any(chapter => hs.Length > chapter.Length && hs.StartsWith(chapter, StringComparison.Ordinal)));
+
     private sealed record Row(ImmutableArray<string> Hs, ImmutableArray<string> Elements);
 }

@@ -15,6 +15,11 @@ internal static class Certainties
             return (Certainty.Denied, untrue);
         }
 
+        if (HasNoPlans(units, verb))
+        {
+            return (Certainty.Denied, new TextSpan(units[verb.Start - 1].Span.Start, units[verb.At].Span.End));
+        }
+
         var reported = Cues.Of(units, "reported") ?? ReportOf(units);
         if (governor is { } g)
         {
@@ -31,9 +36,9 @@ internal static class Certainties
                     return (Certainty.Considered, at);
                 case "plan" or "vow":
                     return (Certainty.Announced, at);
-                case "amend" or "announce" when g.Mood is VerbMood.Future or VerbMood.Infinitive:
+                case "amend" or "announce" or "decide" when g.Mood is VerbMood.Future or VerbMood.Infinitive:
                     return (Certainty.Announced, at);
-                case "amend" or "announce" when g.Mood is VerbMood.Possible:
+                case "amend" or "announce" or "decide" when g.Mood is VerbMood.Possible:
                     return (Certainty.Considered, at);
             }
         }
@@ -75,7 +80,7 @@ internal static class Certainties
             return (Certainty.Announced, null);
         }
 
-        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb) && !IsTold(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }
@@ -94,6 +99,11 @@ internal static class Certainties
         return null;
     }
 
+    /// <summary><c>has no plans to halt</c>.</summary>
+    public static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Start > 1 && units[verb.Start - 1].Word is "plans" or "plan" or "intention" or "intentions"
+        && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => WordClasses.IsNegation(units[i]) || units[i].Word == "no");
+
     /// <summary><c>reports that ... are false</c>: what others say is denied.</summary>
     public static TextSpan? Untrue(IReadOnlyList<Unit> units) => units.Any(unit => WordClasses.Hearsay.Contains(unit.Word)) ? Cues.Of(units, "untrue") : null;
 
@@ -101,6 +111,10 @@ internal static class Certainties
     private static bool IsRuledIn(IReadOnlyList<Unit> units, VerbGroup verb) =>
         units[verb.At].Word.EndsWith(" out", StringComparison.Ordinal)
         && (verb.IsNegated || (verb.Mood == VerbMood.Infinitive && verb.Start > 0 && units[verb.Start - 1].Word is "refuse" or "refuses" or "refused" or "declined" or "declines"));
+
+    /// <summary><c>tells all traders to suspend exports</c>: whoever is told has to.</summary>
+    private static bool IsTold(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Mood == VerbMood.Infinitive && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => units[i].Word is "tell" or "tells" or "told" or "tasked" or "obliges" or "obliged" or "orders" or "ordered" or "instructed" or "directed");
 
     /// <summary><c>the decision to implement</c>.</summary>
     public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && (units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves"

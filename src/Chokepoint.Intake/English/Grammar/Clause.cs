@@ -68,6 +68,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, "");
             }
 
+            // "amid rumours that China is about to": what is said to be.
+            if (word is "that" && i > 0 && WordClasses.Hearsay.Contains(units[i - 1].Word))
+            {
+                return (i + 1, "");
+            }
+
             // "controls that were introduced": a clause that only describes.
             if (word is "that" && i > 0 && (units[i - 1].Is(PhraseKind.Noun) || i + 1 == start))
             {
@@ -77,6 +83,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             if (word is "whether")
             {
                 return (i + 1, "whether");
+            }
+
+            // "said Germany would not approve": what is said without a "that".
+            if (i + 1 < start && units[i].As(PhraseKind.Verb) is { Value: "say" } && word is "said" or "says" && IsSubject(units, i + 1, start))
+            {
+                return (i + 1, "");
             }
         }
 
@@ -256,6 +268,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     /// <summary><c>the following items</c>, <c>since January 8</c>, <c>at once</c> begin no clause.</summary>
     private static bool IsBreaker(IReadOnlyList<Unit> units, int at) =>
         WordClasses.Breakers.Contains(units[at].Word)
+        && !IsBeforeExport(units, at)
         && !(at > 0 && units[at].Word switch
         {
             "following" => units[at - 1].Word is "the" or "these",
@@ -264,6 +277,10 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             _ => false,
         })
         && !(at + 1 < units.Count && (units[at + 1].Date is not null || (units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End)));
+
+    /// <summary><c>obtain a licence before exporting chips</c>: what the licence is for.</summary>
+    private static bool IsBeforeExport(IReadOnlyList<Unit> units, int at) =>
+        units[at].Word is "before" or "when" && at + 1 < units.Count && units[at + 1].As(PhraseKind.Verb) is { Value: "export", Extra: "gerund" };
 
     private static bool IsSpaced(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count && units[at].Span.Start > units[at - 1].Span.End && units[at + 1].Span.Start > units[at].Span.End;

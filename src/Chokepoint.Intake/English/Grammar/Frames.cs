@@ -6,11 +6,12 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <summary>What else a sentence says that decides which act a frame makes.</summary>
 /// <param name="IsAboutTrade">Whether the text or the sentence speaks of goods or their trade.</param>
 /// <param name="IsWithLicence"><c>without a licence</c>: with one it is allowed.</param>
+/// <param name="IsEnd">Whether what the verb does is to end something: to end exports is no lifting.</param>
 /// <param name="IsToSomeone">Whether it is aimed at a country.</param>
 /// <param name="IsOfAmount">Whether it is of so many tonnes.</param>
 /// <param name="IsAgain">Whether something is allowed again.</param>
 /// <param name="IsClosed">Whether what goes on is that trade is closed.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsWithLicence, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsWithLicence, bool IsEnd, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -56,11 +57,14 @@ internal static class Frames
         ("lift", "measure" or "list") => Act.Lifting,
         ("lift", "weak") => setting.IsAboutTrade ? Act.Lifting : null,
         ("lift", "licence") => setting.IsAboutTrade ? Act.Ban : null,
+        ("lift", "trade") => setting.IsEnd ? Act.Ban : null,
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("allow", "trade") when setting.IsOfAmount => Act.Quota,
         ("allow", "trade") => verb.IsOnly || !(setting.IsToSomeone || setting.IsAgain) ? null : Act.Lifting,
+        ("license", "trade") => verb.IsNegated ? null : Act.Licence,
+        ("approve", "trade") when verb.IsNegated || verb.IsNoLonger => Act.Ban,
         ("approve", "licence") when verb.IsNegated => setting.IsAboutTrade ? Act.Ban : null,
         ("leave", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("leave", "trade") when setting.IsAgain => Act.Lifting,

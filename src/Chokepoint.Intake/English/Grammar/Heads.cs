@@ -62,8 +62,33 @@ internal static class Heads
             : behind ?? (verb.IsPassive ? In(units, clause.Left, verb.Start, verb.Class) : null);
     }
 
+    /// <summary>Acts that are named behind the head as parts of it or beside it: <c>, among them a ban on exports</c>.</summary>
+    public static IEnumerable<Head> Further(IReadOnlyList<Unit> units, Head head, Clause clause)
+    {
+        for (var i = head.At + 1; i < clause.Right; i++)
+        {
+            if (units[i].As(PhraseKind.Noun) is { Value: "measure" } noun && Frames.ActNamed(noun.Extra) is { } act && IsJoining(units, i) && !IsAboutMeasures(units, i))
+            {
+                yield return new Head("measure", act, i);
+            }
+        }
+    }
+
+    private static bool IsJoining(IReadOnlyList<Unit> units, int at)
+    {
+        for (var i = at - 1; i > 0; i--)
+        {
+            if (!WordClasses.Determiners.Contains(units[i].Word))
+            {
+                return units[i].Word is "including" or "and" or "plus" || (units[i].Word is "them" or "these" && units[i - 1].Word == "among") || (units[i].Word == "as" && units[i - 1].Word == "well");
+            }
+        }
+
+        return false;
+    }
+
     private static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        units[verb.At].Word.Contains("country", StringComparison.Ordinal) || (verb.At + 1 < units.Count && units[verb.At + 1].Place is not null);
+        units[verb.At].Word.Contains("country", StringComparison.Ordinal) || units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation");
 
     /// <summary>The head among the units of a range: trade and measures before bare goods, the first of them.</summary>
     public static Head? In(IReadOnlyList<Unit> units, int from, int to, string verbClass)
@@ -105,13 +130,19 @@ internal static class Heads
                 return item;
             }
 
+            // "Applications to export will not be approved": what is asked for is decided case by case.
+            if (verbClass is "approve" && units[i].Word is ("application" or "applications"))
+            {
+                return null;
+            }
+
             // "their orders would be suspended": those of buyers.
             if (units[i].Word == "orders" && i > 0 && units[i - 1].Word is "their" or "its" or "new" or "customer" or "existing")
             {
                 continue;
             }
 
-            if (IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
+            if ((verbClass is "approve" && i + 1 < units.Count && units[i + 1].Word is ("application" or "applications")) || IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
             {
                 continue;
             }

@@ -128,7 +128,7 @@ internal static class Objects
 
             if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i))
             {
-                yield return MachineFor(units, i, to, item.Value) ?? new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
+                yield return MachineFor(units, i, to, item.Value) ?? MadeOf(units, i, to, item) ?? new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
             }
         }
     }
@@ -152,6 +152,36 @@ internal static class Objects
             if (WordClasses.Machinery.Contains(units[i].Word))
             {
                 return new Quoted<NamedItem>(ItemTable.Named("semiconductor manufacturing equipment"), [new TextSpan(units[at].Span.Start, units[i].Span.End)]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>permanent magnet scrap</c>, <c>parts for F-35 fighter jets</c>: another thing than what it is made of or belongs to.</summary>
+    private static Quoted<NamedItem>? MadeOf(IReadOnlyList<Unit> units, int at, int to, Phrase item)
+    {
+        if (item.Extra == "code")
+        {
+            return null;
+        }
+
+        if (at + 1 < to && WordClasses.MadeOf.Contains(units[at + 1].Word))
+        {
+            return new Quoted<NamedItem>(new NamedItem { Name = $"{units[at].Word} {units[at + 1].Word}" }, [new TextSpan(units[at].Span.Start, units[at + 1].Span.End)]);
+        }
+
+        // "F-35" is three units.
+        for (var i = at - 1; i >= Math.Max(1, at - 5); i--)
+        {
+            if (units[i].Word is "for" or "of" && units[i - 1].Word is "parts" or "components")
+            {
+                return new Quoted<NamedItem>(ItemTable.Named($"{ItemTable.Single(item.Value)} {units[i - 1].Word}"), [new TextSpan(units[i - 1].Span.Start, units[at].Span.End)]);
+            }
+
+            if (!(units[i].IsCapital || units[i].Word == "-" || char.IsAsciiDigit(units[i].Word[0]) || WordClasses.Determiners.Contains(units[i].Word)))
+            {
+                return null;
             }
         }
 
@@ -195,6 +225,25 @@ internal static class Objects
         }
 
         return null;
+    }
+
+    /// <summary>Where the places end that goods go to: <c>..., if they are sold to Russia</c> belongs to the clause before.</summary>
+    public static int EndOfDestinations(IReadOnlyList<Unit> units, int to)
+    {
+        if (to >= units.Count || !(units[to].Word is "if" or "when" or "where"))
+        {
+            return to;
+        }
+
+        for (var i = to + 1; i < Math.Min(to + 9, units.Count); i++)
+        {
+            if (WordClasses.Destining.Contains(units[i].Word))
+            {
+                return Enumerable.Range(i + 1, units.Count - i - 1).FirstOrDefault(k => units[k].Word is "," or ";" or ".", units.Count);
+            }
+        }
+
+        return to;
     }
 
     /// <summary>Where a sentence that lists parties begins to say why: <c>for selling arms to Taiwan</c>.</summary>

@@ -68,11 +68,16 @@ internal static class OpenItems
 
     private static IEnumerable<Quoted<NamedItem>> Phrases(IReadOnlyList<Unit> units, int from, int to, string text)
     {
+        while (from < to && units[from].Word is "their" or "its" or "his" or "our")
+        {
+            from++;
+        }
+
         var first = from;
         for (var i = from; i <= to; i++)
         {
-            var ends = i == to || !IsNamePart(units[i]);
-            if (!ends)
+            var examples = i < to ? ExamplesAt(units, i) : 0;
+            if (i < to && examples == 0 && IsNamePart(units[i]))
             {
                 continue;
             }
@@ -106,14 +111,25 @@ internal static class OpenItems
                 yield return new Quoted<NamedItem>(new NamedItem { Name = span.In(text).ToLowerInvariant() }, [span]);
             }
 
-            if (i < to && !(units[i].Word is "," or "and" or "or"))
+            // "335 items, among them engines": what the general word stands for is named behind it.
+            if (i < to && examples == 0 && !(units[i].Word is "," or "and" or "or"))
             {
                 yield break;
             }
 
+            i += Math.Max(0, examples - 1);
             first = i + 1;
         }
     }
+
+    /// <summary>How many units open a list of examples: <c>such as</c>, <c>including</c>.</summary>
+    private static int ExamplesAt(IReadOnlyList<Unit> units, int at) => units[at].Word switch
+    {
+        "including" or "namely" => 1,
+        "such" when at + 1 < units.Count && units[at + 1].Word == "as" => 2,
+        "among" when at + 1 < units.Count && units[at + 1].Word is "them" or "these" => 2,
+        _ => 0,
+    };
 
     /// <summary><c>goods and technology</c> name nothing; nor does the name of a company.</summary>
     private static bool IsGeneral(IReadOnlyList<Unit> units, int from, int to) =>
@@ -132,7 +148,7 @@ internal static class OpenItems
     }
 
     private static bool IsArticle(Unit unit) =>
-        WordClasses.Determiners.Contains(unit.Word) || WordClasses.Quantifiers.Contains(unit.Word) || unit.Word.All(char.IsAsciiDigit);
+        WordClasses.Determiners.Contains(unit.Word) || WordClasses.Quantifiers.Contains(unit.Word) || WordClasses.Numbers.Contains(unit.Word) || unit.Word.All(char.IsAsciiDigit);
 
     private static bool IsNamePart(Unit unit) =>
         unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed" or "supplies" or "scrap" or "cut")

@@ -36,14 +36,9 @@ internal static class Telltales
             return true;
         }
 
-        if (HasNoPlans(units, verb))
-        {
-            return true;
-        }
-
         return verb.Mood switch
         {
-            VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb),
+            VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb) && !Certainties.HasNoPlans(units, verb),
             VerbMood.Gerund => governor is null
                 && !(verb.Start > 1 && units[verb.Start - 2].Word is "with" or "as" or "of" && units[verb.Start - 1].Place is not null)
                 && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || WordClasses.Instruments.Contains(units[verb.Start - 1].Word) || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
@@ -79,11 +74,6 @@ internal static class Telltales
             || (sentence.Kind == BlockKind.Paragraph && units.Count <= 14 && units.Any(unit => unit.Is(PhraseKind.Authority))
                 && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is not null));
     }
-
-    /// <summary><c>does not have plans to consider</c>.</summary>
-    private static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        verb.Start > 1 && units[verb.Start - 1].Word is "plans" or "plan" or "intention" or "intentions"
-        && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => WordClasses.IsNegation(units[i]) || units[i].Word == "no");
 
     /// <summary>An act speaks of itself: <c>it is hereby decided</c>, <c>this rule adds</c>.</summary>
     public static bool Performs(IReadOnlyList<Unit> units)
@@ -154,5 +144,5 @@ internal static class Telltales
 
     /// <summary>That something goes on is no news, but that it goes on for longer is.</summary>
     public static bool JustGoesOn(IReadOnlyList<Unit> units, VerbGroup verb, Times times) =>
-        verb.Class == "remain" && times.Until is null && !units.Any(unit => unit.Word is "another" or "further" or "additional");
+        verb.Class == "remain" && times.Until is null && verb.Mood != VerbMood.Future && !units.Any(unit => unit.Word is "another" or "further" or "additional" or "until");
 }

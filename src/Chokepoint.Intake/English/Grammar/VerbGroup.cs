@@ -87,6 +87,11 @@ internal readonly record struct VerbGroup(
                 longer |= before.Word == "longer";
                 only |= before.Word == "only";
             }
+            else if (InsertionBefore(units, start) is { } opening)
+            {
+                start = opening;
+                continue;
+            }
             else
             {
                 break;
@@ -113,6 +118,26 @@ internal readonly record struct VerbGroup(
             : HasForm(unit, "gerund") && !be ? VerbMood.Gerund
             : VerbMood.Fact;
         return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had, only, IsPresentForm(unit, be, have, past, modal), reduced);
+    }
+
+    /// <summary><c>would not, until further notice, approve</c>: where the words between two commas begin that part a verb from its helpers.</summary>
+    private static int? InsertionBefore(IReadOnlyList<Unit> units, int verb)
+    {
+        if (verb < 3 || units[verb - 1].Word != ",")
+        {
+            return null;
+        }
+
+        for (var i = verb - 2; i >= Math.Max(1, verb - 9); i--)
+        {
+            if (units[i].Word == ",")
+            {
+                var helper = units[i - 1];
+                return WordClasses.Modal.Contains(helper.Word) || WordClasses.Have.Contains(helper.Word) || WordClasses.Be.Contains(helper.Word) || WordClasses.IsNegation(helper) ? i : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsPresentForm(Unit unit, bool be, bool have, bool past, string? modal) =>

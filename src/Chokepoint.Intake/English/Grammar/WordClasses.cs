@@ -42,6 +42,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Demands = Of("demands");
     public static readonly FrozenSet<string> Describing = Of("describing");
     public static readonly FrozenSet<string> Effective = Of("effective");
+    public static readonly FrozenSet<string> Ending = Of("ending");
     public static readonly FrozenSet<string> Essays = Of("essays");
     public static readonly FrozenSet<string> GeneralGoods = Of("general goods");
     public static readonly FrozenSet<string> GoodsWords = Of("goods words");
@@ -76,6 +77,10 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Wishes = Of("wishes");
 
     public static readonly FrozenSet<string> Traders = Of("traders");
+    public static readonly FrozenSet<string> Coverage = Of("coverage");
+    public static readonly FrozenSet<string> Describers = Of("describers");
+    public static readonly FrozenSet<string> Destining = Of("destining");
+    public static readonly FrozenSet<string> MadeOf = Of("made of");
     public static readonly FrozenSet<string> Making = Of("making");
     public static readonly FrozenSet<string> Measures = Of("measures");
     public static readonly FrozenSet<string> Hearsay = Of("hearsay");
