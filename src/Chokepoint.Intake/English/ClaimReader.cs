@@ -47,7 +47,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private void Tell(Claim claim, List<Claim> claims)
     {
         claims.Add(claim);
-        _told = claim;
+        _told = claim.Standing == Standing.Aside ? _told ?? claim : claim;
         _countries = claim.Countries.IsEmpty ? _countries : claim.Countries;
     }
 
@@ -123,6 +123,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             EndUserTypes = Objects.Uses(units, from, to, "end_user_type"),
             EndUses = Objects.Uses(units, from, to, "end_use"),
             Announced = times.Said,
+            IsDateline = times.IsDateline,
             Effective = times.Effective,
             AtOnce = times.AtOnce,
             Until = times.Until,
@@ -193,7 +194,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
             IsOfAmount: Objects.IsOfAmount(units, from, to),
             IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
-            IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word)));
+            IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
+            IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension }));
         return act == Act.Suspension && IsHalt(units, head) ? Act.Ban : act;
     }
 

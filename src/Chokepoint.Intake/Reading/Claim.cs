@@ -80,6 +80,9 @@ internal sealed record Claim
 
     public Quoted<DateOnly>? Announced { get; init; }
 
+    /// <summary>Whether that day is only that of the text.</summary>
+    public bool IsDateline { get; init; }
+
     public Quoted<DateOnly>? Effective { get; init; }
 
     /// <summary>The words that let it work from the day on which it was made public.</summary>

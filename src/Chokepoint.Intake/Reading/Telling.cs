@@ -131,7 +131,7 @@ internal sealed class Telling
     public Announcement Read()
     {
         var best = Surest;
-        var announced = Together(_claims.Select(claim => claim.Announced)) ?? _announced;
+        var announced = Together(_claims.Where(claim => !claim.IsDateline).Select(claim => claim.Announced)) ?? _announced ?? Together(_claims.Select(claim => claim.Announced));
         var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null);
         var effective = Together(_claims.Select(claim => claim.Effective))
             ?? AtOnce(announced, atOnce)
@@ -168,7 +168,7 @@ internal sealed class Telling
     {
         var body = _claims.Where(claim => !claim.IsTitle).SelectMany(claim => claim.Items).Concat(_moreItems).ToList();
         var title = _claims.Where(claim => claim.IsTitle).SelectMany(claim => claim.Items).ToList();
-        var all = body.Count == 0 ? title : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
+        var all = body.TrueForAll(item => IsGeneral(item.Value.Name)) ? [.. body, .. title] : body.Concat(title.Where(item => body.Exists(other => other.Value.Name == item.Value.Name))).ToList();
         all = all.FindAll(item => !item.Value.Excluded || !all.Exists(other => !other.Value.Excluded && other.Value.Name == item.Value.Name));
         all = all.Exists(item => !IsGeneral(item.Value.Name)) ? all.FindAll(item => !IsGeneral(item.Value.Name)) : all;
         all = all.FindAll(item => !all.Exists(other => !other.Value.Excluded && ItemTable.Covers(item.Value.Name, other.Value.Name) && !AreNamedTogether(item.Value.Name, other.Value.Name)));

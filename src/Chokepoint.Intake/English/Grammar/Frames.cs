@@ -11,7 +11,8 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsOfAmount">Whether it is of so many tonnes.</param>
 /// <param name="IsAgain">Whether something is allowed again.</param>
 /// <param name="IsClosed">Whether what goes on is that trade is closed.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsWithLicence, bool IsEnd, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed);
+/// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
+internal readonly record struct Setting(bool IsAboutTrade, bool IsWithLicence, bool IsEnd, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -62,7 +63,8 @@ internal static class Frames
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("allow", "trade") when setting.IsOfAmount => Act.Quota,
-        ("allow", "trade") => verb.IsOnly || !(setting.IsToSomeone || setting.IsAgain) ? null : Act.Lifting,
+        ("allow", "trade") => verb.IsOnly || !(setting.IsToSomeone || setting.IsAgain || IsLeave(verb, setting)) ? null : Act.Lifting,
+        ("keep", "trade") => verb.IsNegated ? null : Act.Ban,
         ("license", "trade") => verb.IsNegated ? null : Act.Licence,
         ("approve", "trade") when verb.IsNegated || verb.IsNoLonger => Act.Ban,
         ("approve", "licence") when verb.IsNegated => setting.IsAboutTrade ? Act.Ban : null,
@@ -88,6 +90,10 @@ internal static class Frames
 
     /// <summary><c>from selling</c>, <c>exporting</c>.</summary>
     public static bool IsTradeVerb(Unit unit) => unit.As(PhraseKind.Verb) is { Value: "export" };
+
+    /// <summary>What is allowed behind a ban, or may or shall be allowed by whom nobody says, is an exception from it.</summary>
+    private static bool IsLeave(VerbGroup verb, Setting setting) =>
+        !setting.IsAfterRestriction && (verb.IsPassive ? verb.Mood == VerbMood.Fact && !verb.IsReduced : verb.Mood is VerbMood.Fact or VerbMood.Future);
 
     public static Act? ActNamed(string word) => word switch
     {

@@ -29,6 +29,11 @@ internal static class Heads
             return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade") ? new Head("trade", null, verb.At) : null;
         }
 
+        if (verb.Class == "keep")
+        {
+            return KeepsAtHome(units, verb, clause) ? new Head("trade", null, verb.At) : null;
+        }
+
         if (verb.Class == "export")
         {
             return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger)) ? new Head("trade", null, verb.At) : null;
@@ -55,6 +60,12 @@ internal static class Heads
         if (verb.Class is "effect" or "remain")
         {
             return In(units, clause.Left, verb.Start, verb.Class);
+        }
+
+        // "Half a million tonnes are cleared for export", "has been given permission to export".
+        if (verb is { Class: "allow", IsPassive: true } && In(units, clause.Left, verb.Start, verb.Class) is null or { Class: "item" })
+        {
+            return units[verb.At].Word.EndsWith("export", StringComparison.Ordinal) ? new Head("trade", null, verb.At) : behind;
         }
 
         return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
@@ -85,6 +96,21 @@ internal static class Heads
         }
 
         return false;
+    }
+
+    /// <summary><c>keeps fuel in the country</c>, <c>kept out of China</c>: goods, and that they stay.</summary>
+    private static bool KeepsAtHome(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        var goods = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].Is(PhraseKind.Item));
+        return goods && Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => (units[i].Word, units[i + 1].Word) switch
+        {
+            ("at", "home") or ("off", "the") => true,
+            ("in" or "inside" or "within", "the") => i + 2 < clause.Right && units[i + 2].Word is "country" or "kingdom" or "nation",
+            ("for", "domestic" or "local") => true,
+            ("out", "of") => i + 2 < clause.Right && units[i + 2].Place is not null,
+            ("from", "leaving") => true,
+            _ => false,
+        });
     }
 
     private static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>

@@ -126,7 +126,7 @@ internal static class Objects
                 continue;
             }
 
-            if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i))
+            if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i) && !IsOfOffice(units, i))
             {
                 yield return MachineFor(units, i, to, item.Value) ?? MadeOf(units, i, to, item) ?? new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
             }
@@ -199,6 +199,9 @@ internal static class Objects
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
         units[at].IsCapital && ((at + 1 < units.Count && WordClasses.LegalForms.Contains(units[at + 1].Word))
             || (at > 0 && units[at - 1].Word == "u.s.a."));
+
+    /// <summary><c>the strategic minerals regulator</c> is an authority.</summary>
+    private static bool IsOfOffice(IReadOnlyList<Unit> units, int at) => at + 1 < units.Count && WordClasses.Offices.Contains(units[at + 1].Word);
 
     /// <summary><c>1 million tonnes</c>: no more than so much.</summary>
     public static bool IsOfAmount(IReadOnlyList<Unit> units, int from, int to) =>

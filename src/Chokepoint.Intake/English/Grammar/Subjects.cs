@@ -50,7 +50,7 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
             {
                 i = Back(units, i - 1, from, "(") - 1;
             }
-            else if (units[i].Word == "," && Back(units, i - 1, from, ",") is var comma && comma > from && IsInsertion(units, comma + 1))
+            else if (units[i].Word == "," && Back(units, i - 1, from, ",") is var comma && comma > from && (IsInsertion(units, comma + 1) || IsNamed(units, comma - 1)))
             {
                 i = comma - 1;
             }
@@ -70,6 +70,9 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
     private static bool IsInsertion(IReadOnlyList<Unit> units, int at) =>
         WordClasses.Insertions.Contains(units[at].Word) || WordClasses.Prepositions.Contains(units[at].Word) || WordClasses.Determiners.Contains(units[at].Word) || units[at].Date is not null
         || units[at].Word.EndsWith("ing", StringComparison.Ordinal) || units[at].Word.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>"Guinea, world's largest exporter, considers": what follows a name tells who it is.</summary>
+    private static bool IsNamed(IReadOnlyList<Unit> units, int at) => units[at].Is(PhraseKind.Country) || units[at].Is(PhraseKind.Authority);
 
     private static int Back(IReadOnlyList<Unit> units, int at, int from, string word)
     {

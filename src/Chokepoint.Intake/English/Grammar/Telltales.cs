@@ -15,6 +15,12 @@ internal static class Telltales
             return true;
         }
 
+        // "We are no longer allowed to supply": who complains of a rule does not make it.
+        if (verb is { Class: "allow", IsPassive: true } && verb.Start > 0 && units[verb.Start - 1].Word is "we" or "i" or "you")
+        {
+            return true;
+        }
+
         if (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject"))
         {
             return true;
@@ -41,7 +47,7 @@ internal static class Telltales
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb) && !Certainties.HasNoPlans(units, verb),
             VerbMood.Gerund => governor is null
                 && !(verb.Start > 1 && units[verb.Start - 2].Word is "with" or "as" or "of" && units[verb.Start - 1].Place is not null)
-                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || WordClasses.Instruments.Contains(units[verb.Start - 1].Word) || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
+                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || (units[verb.Start - 1].Word == "on" && verb.Start > 1 && units[verb.Start - 2].Word is "go" or "goes" or "went") || WordClasses.Instruments.Contains(units[verb.Start - 1].Word) || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
             VerbMood.Possible => Cues.Has(units, "opinion"),
             VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
             _ => false,

@@ -9,6 +9,9 @@ internal sealed record Times
 {
     public Quoted<DateOnly>? Said { get; init; }
 
+    /// <summary>Whether that day only stands in the dateline: the day of the text, for want of one of the act.</summary>
+    public bool IsDateline { get; init; }
+
     public Quoted<DateOnly>? Effective { get; init; }
 
     public Quoted<DateOnly>? Until { get; init; }
@@ -82,7 +85,7 @@ internal sealed record Times
             until = new Quoted<DateOnly>(until.Value.AddYears(Math.Max(1, effective!.Value.Year - until.Value.Year)), until.Evidence);
         }
 
-        return new Times { Said = said, Effective = effective, Until = until, AtOnce = atOnce, IsPast = past && !recent, IsRecent = recent };
+        return new Times { Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = past && !recent, IsRecent = recent };
     }
 
     /// <summary>"will take effect on Monday" is the next one.</summary>
