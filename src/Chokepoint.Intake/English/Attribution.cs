@@ -31,7 +31,7 @@ internal static class Attribution
 
             foreach (var unit in sentence.Units)
             {
-                if (NameOf(unit, by.Code) is { } name)
+                if (NameOf(unit, by.Code) is { } name && (!telling.IsByGovernment || Ministries.HasName(name)))
                 {
                     (nearest, distance) = (new Quoted<string>(name, [unit.Span]), away);
                     break;

@@ -114,6 +114,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
+            IsByGovernment = actor.Authority is null && Doer.IsGovernment(units, verb, clause),
+            IsPlanned = governor is not null,
+            IsDatedItself = clause.Opener is "after" or "when" or "as" && times is { IsRecent: true, IsDateline: false } && Times.In(units, clause.Left, clause.Right, source.Published) is { IsRecent: true, Said: not null },
             List = act != Act.Listing ? "" : head.Class == "party" ? Claim.AnyList : Parties.ListOf(units[head.At].Word),
             // "To all countries, including Singapore": those that are named narrow nothing.
             Countries = worldwide is not null && act != Act.Listing ? [] : CountriesOf(units, verb, act, head, actor.By?.Value, from, to),

@@ -24,7 +24,7 @@ internal static partial class EnglishUnits
             block++;
         }
 
-        return Ministries.Resolve(sentences, source.Text);
+        return Persons.Resolve(Ministries.Resolve(sentences, source.Text));
     }
 
     private static List<Unit> UnitsOf(List<Token> tokens, DateOnly? published)

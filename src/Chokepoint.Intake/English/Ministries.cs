@@ -15,6 +15,9 @@ internal static class Ministries
         .SelectMany(row => row.Several("kinds").Select(kind => (row["country"], Kind: kind, Name: row["name"])))
         .ToFrozenDictionary(row => (row.Item1, row.Kind), row => row.Name);
 
+    /// <summary>Whether the gazetteer knows an authority by a name of its own.</summary>
+    public static bool HasName(string authority) => s_names.Values.Contains(authority);
+
     /// <summary>The sentences with an authority in place of every ministry.</summary>
     public static List<Sentence> Resolve(List<Sentence> sentences, string text)
     {

@@ -84,6 +84,12 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.Suggest(Objects.Items(title.Units, 0, title.Units.Count));
             }
 
+            if (telling.Act == Act.Listing && !telling.Countries.Any())
+            {
+                // "Took aim at 25 American companies. Fifteen were put on the list".
+                telling.AddCountries(sentences.Where(sentence => telling.DistanceTo(sentence.Number) <= 1).SelectMany(sentence => Objects.Targets(sentence.Units, 0, sentence.Units.Count, telling.By, ofListing: true)).DistinctBy(country => country.Value));
+            }
+
             if (!telling.HasAuthority && Attribution.Of(telling, sentences) is { } authority)
             {
                 telling.Attribute(authority);
@@ -203,10 +209,7 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));
             }
 
-            if (units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)) && Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "including" or "include" or "such" || (i < 8 && units[i].Word is "are" && units.Count - i > 3 && units[i + 1].IsCapital), -1) is >= 0 and var including)
-            {
-                current.AddParties(Parties.In(units, including + 1, Parties.EndOfNames(units, including + 1, units.Count), source.Text));
-            }
+            current.AddParties(Parties.NamedIn(units, source.Text));
         }
         else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded"))
         {

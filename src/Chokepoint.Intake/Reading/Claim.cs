@@ -63,6 +63,15 @@ internal sealed record Claim
 
     public Quoted<Country>? By { get; init; }
 
+    /// <summary>Whether a government or its head acts, and none of its authorities.</summary>
+    public bool IsByGovernment { get; init; }
+
+    /// <summary>Whether it is told as what someone plans or weighs.</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Whether the clause itself says that it happened on a day of these weeks.</summary>
+    public bool IsDatedItself { get; init; }
+
     /// <summary>Whether the sentence names who acts, and not one before it.</summary>
     public bool NamesActor { get; init; }
 

@@ -73,8 +73,9 @@ internal sealed class Story
     private bool IsNews(Claim claim) => claim.Standing switch
     {
         Standing.Lead => true,
-        Standing.Body => claim.IsRecent || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
-        Standing.Aside => claim.IsRecent && claim.Announced is not null && _news.Exists(telling => telling.By == claim.By?.Value && telling.Act == claim.Act.Value),
+        Standing.Body => claim.IsRecent || (_news.Count == 0 && claim is { NamesActor: true, Authority: not null }) || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
+        Standing.Aside => (claim is { IsDatedItself: true, NamesActor: true } && _news.Count == 0)
+            || (claim.IsRecent && claim.Announced is not null && _news.Exists(telling => telling.By == claim.By?.Value && telling.Act == claim.Act.Value)),
     };
 
     /// <summary>The reading.</summary>

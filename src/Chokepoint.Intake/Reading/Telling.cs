@@ -34,6 +34,9 @@ internal sealed class Telling
 
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
+    /// <summary>Whether a government itself acts: a ministry that the text names for another reason does not.</summary>
+    public bool IsByGovernment => _claims.Exists(claim => claim is { IsByGovernment: true, IsTitle: false });
+
     public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);
 
     public IEnumerable<Country> Countries => _claims.SelectMany(claim => claim.Countries).Select(country => country.Value);
@@ -136,10 +139,12 @@ internal sealed class Telling
         var effective = Together(_claims.Select(claim => claim.Effective))
             ?? AtOnce(announced, atOnce)
             ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : AtOnce(announced, _atOnce));
+        // What will hold from a day that is fixed is decided.
+        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false } && effective is not null ? Certainty.Enacted : best.Certainty.Value;
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
-            Certainty = new Quoted<Certainty>(best.Certainty.Value, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
+            Certainty = new Quoted<Certainty>(certainty, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
             Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority,
             By = Together(_claims.Select(claim => claim.By)),
             Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),

@@ -114,7 +114,7 @@ internal static class Certainties
 
     /// <summary><c>tells all traders to suspend exports</c>: whoever is told has to.</summary>
     private static bool IsTold(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        verb.Mood == VerbMood.Infinitive && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => units[i].Word is "tell" or "tells" or "told" or "tasked" or "obliges" or "obliged" or "orders" or "ordered" or "instructed" or "directed");
+        verb.Mood == VerbMood.Infinitive && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => units[i].Word is "tell" or "tells" or "told" or "tasked" or "orders" or "ordered" or "instructed" or "directed" || WordClasses.Demands.Contains(units[i].Word));
 
     /// <summary><c>the decision to implement</c>.</summary>
     public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && (units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves"

@@ -50,6 +50,10 @@ internal static class Doer
     private static Actor Complete(Actor own, Actor? speaker) =>
         own.Authority is null && speaker?.Authority is not null && speaker.By?.Value == own.By?.Value ? own with { Authority = speaker.Authority } : own;
 
+    /// <summary>Whether a government, its cabinet or its head does it, and no ministry.</summary>
+    public static bool IsGovernment(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        Enumerable.Range(clause.Left, Math.Max(0, Math.Min(verb.Start, clause.Right) - clause.Left)).Any(i => WordClasses.Governments.Contains(units[i].Word));
+
     /// <summary>Who speaks: <c>the ministry said</c>.</summary>
     public static Actor? Speaker(IReadOnlyList<Unit> units)
     {

@@ -53,6 +53,31 @@ internal static class Parties
         return Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word));
     }
 
+    /// <summary>Those whom a sentence behind a listing names: <c>the ministry named Omnipol</c>, <c>the companies include Leidos</c>, <c>GEOSAT is among the eight</c>.</summary>
+    public static IEnumerable<Quoted<string>> NamedIn(IReadOnlyList<Unit> units, string text)
+    {
+        for (var i = 0; i + 1 < units.Count; i++)
+        {
+            var (word, next) = (units[i].Word, units[i + 1].Word);
+            if (word is "is" or "are" && next == "among")
+            {
+                return In(units, 0, i, text);
+            }
+
+            if (word is "named" or "names" && units[i + 1].IsCapital)
+            {
+                return In(units, i + 1, units.Count, text);
+            }
+
+            if ((word is "including" or "include" or "includes" or "such" || (i < 8 && word is "are" && units.Count - i > 3 && units[i + 1].IsCapital)) && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)))
+            {
+                return In(units, i + 1, EndOfNames(units, i + 1, units.Count), text);
+            }
+        }
+
+        return [];
+    }
+
     /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
     public static bool IsAboutListed(IReadOnlyList<Unit> units, int from, int to)
     {
@@ -138,6 +163,9 @@ internal static class Parties
 
             if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
             {
+                // "Aerospace Industrial Development Corporation (AIDC)": its short name is none of its own.
+                var bracket = Enumerable.Range(first, last - first + 1).FirstOrDefault(k => units[k].Word == "(" && !Enumerable.Range(k, last - k + 1).Any(close => units[close].Word == ")"), -1);
+                last = bracket > first ? bracket - 1 : last;
                 var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
                 yield return new Quoted<string>(span.In(text), [span]);
             }

@@ -69,7 +69,7 @@ internal sealed record Times
                     DatePrecision.Year => date.Day.Year < now.Year,
                     DatePrecision.Month => date.Day.AddMonths(1).AddDays(-1) < now.AddDays(-Past),
                     _ => date.Day < now.AddDays(-Past),
-                } || role == "since";
+                } || (role == "since" && date.Day < now.AddDays(-Past));
                 if (role == "effective" && date.Day > now)
                 {
                     continue;

@@ -46,6 +46,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Essays = Of("essays");
     public static readonly FrozenSet<string> GeneralGoods = Of("general goods");
     public static readonly FrozenSet<string> GoodsWords = Of("goods words");
+    public static readonly FrozenSet<string> Governments = Of("governments");
     public static readonly FrozenSet<string> Grounds = Of("grounds");
     public static readonly FrozenSet<string> InForce = Of("in force");
     public static readonly FrozenSet<string> Insertions = Of("insertions");
