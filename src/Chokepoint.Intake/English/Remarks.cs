@@ -211,6 +211,11 @@ internal sealed class Remarks(SourceText source, Story story)
 
             current.AddParties(Parties.NamedIn(units, source.Text));
         }
+        else if (current.Act is Act.Suspension or Act.Lifting && current.DistanceTo(sentence.Number) == 1 && units[0].Word is "these" or "those" or "that" or "they" or "it")
+        {
+            // "Suspended the six announcements. These would have brought batteries under licence".
+            current.Suggest(Objects.Items(units, 0, units.Count));
+        }
         else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded"))
         {
             current.AddItems(Objects.Items(units, 0, units.Count).Where(item => item.Value.Excluded));

@@ -30,17 +30,30 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary>Whether a sentence is the first of the text, titles and headings apart.</summary>
     public bool IsOpening => _bodySentences <= 1;
 
+    /// <summary>The country of a section: a heading that begins with it, or <c>Gabon: manganese</c>.</summary>
+    public static Actor? SectionOf(Sentence sentence)
+    {
+        const int LongestHeading = 6;
+        var units = sentence.Units;
+        var at = units.Count > 1 && (units[0].Word == "the" || (units[0].Word.All(char.IsAsciiDigit) && units[0].Date is null)) ? 1 : 0;
+        return units.Count > at && units[at].Is(PhraseKind.Country) && ((sentence.Kind == BlockKind.Heading && units.Count <= LongestHeading) || (at == 0 && units.Count > 1 && units[1].Word == ":"))
+            ? Actors.Make(units, at)
+            : null;
+    }
+
     /// <summary>Takes in the next sentence.</summary>
     public void Add(Sentence sentence)
     {
         var units = sentence.Units;
+        // Each country of an overview has its own first sentences.
+        _bodySentences = SectionOf(sentence) is null ? _bodySentences : 0;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
         Home ??= sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
             ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null);
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
         IsAboutTrade |= sentence.Kind == BlockKind.Title && SpeaksOfTrade(units);
-        _isNotice |= _bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence);
+        _isNotice |= _bodySentences <= LeadSentences && (Telltales.Performs(units) || (_bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence)));
         IsDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
     }
 

@@ -98,9 +98,13 @@ internal sealed class Telling
     public bool Fits(Claim claim) =>
         IsSameAct(claim)
         && !IsForOtherUsers(claim)
+        && !EndsOtherwise(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
         && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
         && (claim.Act.Value == Act.Listing || claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
+
+    /// <summary>What is suspended until one day is another thing than what is suspended until another.</summary>
+    private bool EndsOtherwise(Claim claim) => Act == Act.Suspension && claim.Until is { } until && _claims.Exists(own => own.Until is { } other && other.Value != until.Value);
 
     /// <summary>A vague claim tells of any restriction of the same goods.</summary>
     private bool IsSameAct(Claim claim) =>

@@ -34,6 +34,8 @@ internal static class Certainties
                     return (Certainty.Denied, at);
                 case "threaten":
                     return (Certainty.Considered, at);
+                case "decide" when g is { Mood: VerbMood.Fact, IsNegated: false } && reported is null:
+                    return (Certainty.Enacted, null);
                 case "plan" or "vow":
                     return (Certainty.Announced, at);
                 case "amend" or "announce" or "decide" when g.Mood is VerbMood.Future or VerbMood.Infinitive:
@@ -117,6 +119,6 @@ internal static class Certainties
         verb.Mood == VerbMood.Infinitive && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => units[i].Word is "tell" or "tells" or "told" or "tasked" or "orders" or "ordered" or "instructed" or "directed" || WordClasses.Demands.Contains(units[i].Word));
 
     /// <summary><c>the decision to implement</c>.</summary>
-    public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && (units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves"
+    public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && ((verb.Mood == VerbMood.Infinitive && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves")
         || (verb.Start > 3 && units[verb.Start - 1].Word is "taken" or "made" && units[verb.Start - 3].Word == "decision"));
 }

@@ -81,7 +81,7 @@ internal static class Frames
         ("effect", "measure") => head.Act,
         ("effect", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("provide", "measure") => head.Act is Act.Lifting ? Act.Lifting : null,
-        ("amend", "goodslist") => Act.Licence,
+        ("amend" or "impose", "goodslist") => Act.Licence,
         ("amend" or "add", "weak") => setting.IsAboutTrade && head.Act is Act.Licence ? Act.Licence : null,
         ("add", "measure") => head.Act,
 

@@ -239,6 +239,19 @@ internal static class Heads
         _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve" or "pause"),
     };
 
+    /// <summary><c>the export policy of rice is amended from free to prohibited</c>.</summary>
+    public static Act? PolicyIn(IReadOnlyList<Unit> units, Clause clause)
+    {
+        var own = Enumerable.Range(clause.Left, clause.Right - clause.Left).ToList();
+        var state = own.Exists(i => units[i].Word is "policy" or "category") ? own.FindLast(i => WordClasses.PolicyStates.Contains(units[i].Word)) : 0;
+        return state == 0 ? null : units[state].Word switch
+        {
+            "prohibited" => Act.Ban,
+            "restricted" => Act.Licence,
+            _ => Act.Lifting,
+        };
+    }
+
     /// <summary>Whether a list is none of goods or parties, or only an entry of one is changed.</summary>
     public static bool IsOtherList(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
     {

@@ -128,6 +128,12 @@ internal sealed record Times
                 return "effective";
             }
 
+            // "The Export Control Order 2008": the year of its name.
+            if (units[at].Date!.Value.Precision == DatePrecision.Year && (WordClasses.LawNames.Contains(word) || (word == ")" && i > 0)))
+            {
+                return "other";
+            }
+
             if (!(WordClasses.DateLinks.Contains(word) || units[i].Date is not null))
             {
                 return "";

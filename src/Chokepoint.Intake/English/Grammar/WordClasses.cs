@@ -51,6 +51,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> InForce = Of("in force");
     public static readonly FrozenSet<string> Insertions = Of("insertions");
     public static readonly FrozenSet<string> Instruments = Of("instruments");
+    public static readonly FrozenSet<string> LawNames = Of("law names");
     public static readonly FrozenSet<string> LegalForms = Of("legal forms");
     public static readonly FrozenSet<string> LegalWords = Of("legal words");
     public static readonly FrozenSet<string> Machinery = Of("machinery");
@@ -65,6 +66,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> PartyWords = Of("party words");
     public static readonly FrozenSet<string> People = Of("people");
     public static readonly FrozenSet<string> PlainNames = Of("plain names");
+    public static readonly FrozenSet<string> PolicyStates = Of("policy states");
     public static readonly FrozenSet<string> Press = Of("press");
     public static readonly FrozenSet<string> Publication = Of("publication");
     public static readonly FrozenSet<string> Quantifiers = Of("quantifiers");
