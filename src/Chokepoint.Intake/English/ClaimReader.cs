@@ -11,8 +11,6 @@ namespace Chokepoint.Intake.English;
 /// <summary>Reads the acts that sentences tell of, one after another: who was named before is who "it" and "the ministry" are.</summary>
 internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences)
 {
-    internal static Action<string>? Trace; //TRACE
-    private static void T(params object?[] o) => Trace?.Invoke(string.Join(' ', o)); //TRACE
     private readonly Topic _topic = new(source, sentences);
     private Actor? _last;
     private Claim? _told;
@@ -30,7 +28,6 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var units = sentence.Units;
         _last = Topic.SectionOf(sentence) ?? _last;
         var claims = new List<Claim>();
-        T("---", sentence.Number, sentence.Kind, string.Join(' ', units.Select(u => u.Word + (u.Is(PhraseKind.Item) ? "/I" : "") + (u.Is(PhraseKind.Noun) ? "/N:" + u.As(PhraseKind.Noun)!.Value : "") + (u.Place is not null ? "/P" : "") + (u.Is(PhraseKind.Authority) ? "/A" : "")))); //TRACE
         var speaker = Doer.Speaker(units);
         for (var at = 0; at < units.Count; at++)
         {
@@ -50,7 +47,6 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private void Tell(Claim claim, List<Claim> claims)
     {
-                T("   CLAIM", claim.Act.Value, claim.Certainty.Value, claim.Standing, "past", claim.IsPast, "recent", claim.IsRecent, "present", claim.IsPresent, "vague", claim.IsVague, string.Join(",", claim.Items.Select(i => i.Value.Name)), "->", string.Join(",", claim.Countries.Select(i => i.Value.Code))); //TRACE
         claims.Add(claim);
         _told = claim.Standing == Standing.Aside ? _told ?? claim : claim;
         _countries = claim.Countries.IsEmpty ? _countries : claim.Countries;
@@ -83,8 +79,6 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         verb = verb with { IsNegated = verb.IsNegated || (verb.Class is "export" or "leave" or "lift" && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
         var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         from = further?.At ?? from;
-        T("verb", units[verb.At].Word, verb.Class, verb.Mood, verb.IsPassive ? "passive" : "active", "clause", string.Join(' ', units.Skip(clause.Left).Take(clause.Right - clause.Left).Select(u => u.Word)), "opener", clause.Opener); //TRACE
-        if (Heads.Of(units, verb, clause, _topic.NamesList) is { } hh) { T("   head", hh.Class, hh.Act, units[hh.At].Word, "act", ActOf(units, verb, hh, clause, from, to), "holding", Telltales.IsHolding(units, verb, hh)); } //TRACE
         if ((further ?? Heads.Of(units, verb, clause, _topic.NamesList)) is not { } head
             || ActOf(units, verb, head, clause, from, to) is not { } act
             || Telltales.IsHolding(units, verb, head))
@@ -94,7 +88,6 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var governor = Governor.Of(units, verb);
         var times = Times.In(units, 0, units.Count, source.Published);
-        T("   governor", governor?.Class, "actor", DoerOf(units, verb, governor, clause, speaker, out _)?.By?.Value.Code, "none", Telltales.IsNone(units, verb, governor, clause), "standing", _topic.StandingOf(sentence, clause, verb)); //TRACE
         if (DoerOf(units, verb, governor, clause, speaker, out var namesActor) is not { } actor
             || Telltales.IsNone(units, verb, governor, clause)
             || Telltales.JustGoesOn(units, verb, times))

@@ -34,7 +34,16 @@ internal static class Ministries
             }
         }
 
-        return [.. sentences.Select(sentence => sentence with { Units = [.. sentence.Units.Select((unit, i) => Named(sentence.Units, i, beside, countries, text))] })];
+        var section = "";
+        return [.. sentences.Select(Resolved)];
+
+        Sentence Resolved(Sentence sentence)
+        {
+            // In a section on Gabon, the minister is Gabon's.
+            section = Topic.SectionOf(sentence)?.By?.Value.Code ?? section;
+            List<string> own = section.Length > 0 ? [section, .. countries] : countries;
+            return sentence with { Units = [.. sentence.Units.Select((unit, i) => Named(sentence.Units, i, section.Length > 0 ? [] : beside, own, text))] };
+        }
     }
 
     private static Unit Named(IReadOnlyList<Unit> units, int at, Dictionary<string, string> beside, List<string> countries, string text)

@@ -19,13 +19,10 @@ internal static class ItemTable
     /// <summary>A name as it stands before another noun: <c>fighter jet</c> parts.</summary>
     public static string Single(string name) => name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name[..^1] : name;
 
-    // Behind the chapters of raw goods, a machine of a heading is a thing of its own.
-    private const string FirstOfMachines = "84";
-
     /// <summary>Whether one name is that of a class of goods, and the other that of some of them: <c>grain</c> and <c>wheat</c>.</summary>
     public static bool Covers(string general, string special) =>
         general != special && s_rows.TryGetValue(general, out var whole) && s_rows.TryGetValue(special, out var part) && !whole.Hs.IsEmpty && !part.Hs.IsEmpty
-        && part.Hs.All(hs => string.CompareOrdinal(hs, FirstOfMachines) < 0 && whole.Hs.Any(chapter => hs.Length > chapter.Length && hs.StartsWith(chapter, StringComparison.Ordinal)));
+        && part.Hs.All(hs => whole.Hs.Any(chapter => hs.Length > chapter.Length && hs.StartsWith(chapter, StringComparison.Ordinal)));
 
     private sealed record Row(ImmutableArray<string> Hs, ImmutableArray<string> Elements);
 }

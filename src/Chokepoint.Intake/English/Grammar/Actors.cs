@@ -78,11 +78,11 @@ internal static class Actors
     /// <summary>The first country that is named.</summary>
     public static Actor? First(IReadOnlyList<Unit> units)
     {
-        foreach (var unit in units)
+        for (var i = 0; i < units.Count; i++)
         {
-            if (CountryOf(unit.Place?.Value ?? unit.As(PhraseKind.Authority)?.Extra ?? "") is { } country)
+            if (!IsSanctioned(units, i) && CountryOf(units[i].Place?.Value ?? units[i].As(PhraseKind.Authority)?.Extra ?? "") is { } country)
             {
-                return new Actor(null, new Quoted<Country>(country, [unit.Span]));
+                return new Actor(null, new Quoted<Country>(country, [units[i].Span]));
             }
         }
 
@@ -189,8 +189,12 @@ internal static class Actors
         at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End;
 
     private static bool IsActing(IReadOnlyList<Unit> units, int at) =>
-        units[at].Is(PhraseKind.Authority) || units[at].Is(PhraseKind.Metonym) || (units[at].Is(PhraseKind.Country) && !IsPartOfName(units, at))
+        units[at].Is(PhraseKind.Authority) || units[at].Is(PhraseKind.Metonym) || (units[at].Is(PhraseKind.Country) && !IsPartOfName(units, at) && !IsSanctioned(units, at))
         || (units[at].Is(PhraseKind.Demonym) && (IsOffice(units, at + 1) || (at == 0 && units.Count > 1 && units[1].Is(PhraseKind.Verb))));
+
+    /// <summary><c>Iran sanctions</c> are against it, <c>EU sanctions</c> are not.</summary>
+    private static bool IsSanctioned(IReadOnlyList<Unit> units, int at) =>
+        units[at].Place is { } place && !WordClasses.Sanctioners.Contains(place.Value) && at + 1 < units.Count && units[at + 1].Is(PhraseKind.Noun) && units[at + 1].Word.StartsWith("sanction", StringComparison.Ordinal);
 
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
         at + 1 < units.Count && units[at + 1].IsCapital && units[at + 1].Meanings.Count == 0 && units[at + 1].Span.Start == units[at].Span.End + 1

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.Sources;
 using Chokepoint.Intake.Words;
@@ -116,7 +117,11 @@ internal static class Certainties
 
     /// <summary><c>tells all traders to suspend exports</c>: whoever is told has to.</summary>
     private static bool IsTold(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        verb.Mood == VerbMood.Infinitive && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => units[i].Word is "tell" or "tells" or "told" or "tasked" or "orders" or "ordered" or "instructed" or "directed" || WordClasses.Demands.Contains(units[i].Word));
+        verb.Mood == VerbMood.Infinitive
+        && (Within(units, verb, 6, WordClasses.Telling) || Within(units, verb, 14, WordClasses.Demands));
+
+    private static bool Within(IReadOnlyList<Unit> units, VerbGroup verb, int farthest, FrozenSet<string> words) =>
+        Enumerable.Range(Math.Max(0, verb.Start - farthest), Math.Min(farthest, verb.Start)).Any(i => words.Contains(units[i].Word));
 
     /// <summary><c>the decision to implement</c>.</summary>
     public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && ((verb.Mood == VerbMood.Infinitive && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves")

@@ -225,7 +225,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
     private static int? Before(IReadOnlyList<Unit> units, int at, Func<int, bool> isOpening)
     {
-        for (var i = at - 1; i > 0 && units[i].Word is not (";" or "."); i--)
+        for (var i = at - 1; i > 0 && (units[i].Word is not (";" or ".") || WordClasses.LegalForms.Contains(units[i - 1].Word)); i--)
         {
             if (isOpening(i))
             {

@@ -168,6 +168,18 @@ internal static class Heads
                 continue;
             }
 
+            // "To halt falling prices": a verb, and no halt.
+            if (i > from && units[i - 1].Word == "to" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            {
+                continue;
+            }
+
+            // "Put off a decision", "in order to".
+            if ((verbClass is "pause" && units[i].Word is ("decision" or "decisions" or "implementation")) || (units[i].Word == "order" && i > 0 && units[i - 1].Word == "in"))
+            {
+                continue;
+            }
+
             if ((verbClass is "approve" && i + 1 < units.Count && units[i + 1].Word is ("application" or "applications")) || IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
             {
                 continue;

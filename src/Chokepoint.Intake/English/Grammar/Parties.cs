@@ -83,6 +83,12 @@ internal static class Parties
     {
         for (var i = Math.Max(from, 1); i < to; i++)
         {
+            // "Supply them with", "to the eight".
+            if (units[i].Word == "them" || (units[i - 1].Word == "the" && WordClasses.Numbers.Contains(units[i].Word) && i + 1 < to && !char.IsLetterOrDigit(units[i + 1].Word[0])))
+            {
+                return true;
+            }
+
             if (!(WordClasses.PartyWords.Contains(units[i].Word)))
             {
                 continue;

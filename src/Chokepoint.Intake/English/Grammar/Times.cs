@@ -49,7 +49,7 @@ internal sealed record Times
                 case "effective" when date.Precision == DatePrecision.Day:
                     effective ??= IsWeekdayBehind(units[i], published) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
                     break;
-                case "until" when date.Precision == DatePrecision.Day:
+                case "until" when date.Precision == DatePrecision.Day && !IsOfProcedure(units, i):
                     until ??= quoted;
                     break;
                 case "" when date.Precision == DatePrecision.Day && !(published is { } day && date.Day > day):
@@ -87,6 +87,9 @@ internal sealed record Times
 
         return new Times { Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = past && !recent, IsRecent = recent };
     }
+
+    /// <summary>"Comments may be sent until", "may proceed until": not how long the act holds.</summary>
+    private static bool IsOfProcedure(IReadOnlyList<Unit> units, int at) => Enumerable.Range(0, at).Any(i => WordClasses.Procedure.Contains(units[i].Word));
 
     /// <summary>"will take effect on Monday" is the next one.</summary>
     private static bool IsWeekdayBehind(Unit unit, DateOnly? published) =>

@@ -68,14 +68,17 @@ internal static class WordClasses
     public static readonly FrozenSet<string> PlainNames = Of("plain names");
     public static readonly FrozenSet<string> PolicyStates = Of("policy states");
     public static readonly FrozenSet<string> Press = Of("press");
+    public static readonly FrozenSet<string> Procedure = Of("procedure");
     public static readonly FrozenSet<string> Publication = Of("publication");
     public static readonly FrozenSet<string> Quantifiers = Of("quantifiers");
     public static readonly FrozenSet<string> Rulers = Of("rulers");
     public static readonly FrozenSet<string> Running = Of("running");
+    public static readonly FrozenSet<string> Sanctioners = Of("sanctioners");
     public static readonly FrozenSet<string> Seats = Of("seats");
     public static readonly FrozenSet<string> Stamps = Of("stamps");
     public static readonly FrozenSet<string> TargetLinks = Of("target links");
     public static readonly FrozenSet<string> TradeWords = Of("trade words");
+    public static readonly FrozenSet<string> Telling = Of("telling");
     public static readonly FrozenSet<string> Until = Of("until");
     public static readonly FrozenSet<string> Wishes = Of("wishes");
 
