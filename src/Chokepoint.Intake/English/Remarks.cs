@@ -211,6 +211,10 @@ internal sealed class Remarks(SourceText source, Story story)
 
             current.AddParties(Parties.NamedIn(units, source.Text));
         }
+        else if (current.Act is Act.Suspension && sentence.Kind == BlockKind.ListItem && IsEntry(sentence))
+        {
+            current.AddItems(Objects.Items(units, 0, units.Count));
+        }
         else if (current.Act is Act.Suspension or Act.Lifting && current.DistanceTo(sentence.Number) == 1 && units[0].Word is "these" or "those" or "that" or "they" or "it")
         {
             // "Suspended the six announcements. These would have brought batteries under licence".

@@ -32,6 +32,12 @@ internal sealed class Story
             {
                 Put(_history, claim);
             }
+
+            if (IsWhatEnds(claim) && Current is { } current && current.DistanceTo(claim.Sentence) == 1)
+            {
+                // "Suspended the announcement. It had barred exports of gallium to the United States".
+                current.Suggest(claim.Items, claim.Countries);
+            }
         }
         else if ((claim.IsAboutListed || IsWhatListingMeans(claim)) && _news.Find(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing)
         {

@@ -69,6 +69,16 @@ internal sealed class Telling
         }
     }
 
+    /// <summary>Names what a suspended rule was about, where the suspension itself names nothing.</summary>
+    public void Suggest(IEnumerable<Quoted<NamedItem>> items, IEnumerable<Quoted<Country>> countries)
+    {
+        if (!Items.Any() && _moreItems.Count == 0 && !Countries.Any())
+        {
+            AddItems(items);
+            AddCountries(countries);
+        }
+    }
+
     public void AddParties(IEnumerable<Quoted<string>> parties) => _moreParties.AddRange(parties.Take(MostEntries - _moreParties.Count));
 
     public void AddCountries(IEnumerable<Quoted<Country>> countries) => _moreCountries.AddRange(countries.Take(MostEntries - _moreCountries.Count));

@@ -38,7 +38,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
 
             // "After China banned it, the United States imposed": behind the comma stands a subject, and the main clause.
-            if (word == "," && i + 1 < start && (IsSubject(units, i + 1, start) || EndsOpening(units, i, start)))
+            if (word == "," && i + 1 < start && !IsAmongPlaces(units, i) && (IsSubject(units, i + 1, start) || EndsOpening(units, i, start)))
             {
                 return (i + 1, "");
             }
@@ -163,6 +163,11 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
         return null;
     }
+
+    /// <summary>"Entities from Iran, Myanmar and China were added": one list of places.</summary>
+    private static bool IsAmongPlaces(IReadOnlyList<Unit> units, int comma) =>
+        comma > 1 && comma + 3 < units.Count && units[comma - 1].Place is not null
+        && (units[comma - 2].Word == "," || (units[comma + 1].Place is not null && units[comma + 2].Word is "," or "and" && units[comma + 3].Place is not null));
 
     /// <summary>"Three weeks after he was sworn in, the president": a clause that opens the sentence ends at the comma before the subject.</summary>
     private static bool EndsOpening(IReadOnlyList<Unit> units, int comma, int start)

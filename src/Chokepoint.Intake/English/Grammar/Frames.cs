@@ -56,6 +56,7 @@ internal static class Frames
         ("blacklist", _) => Act.Listing,
 
         ("lift", "measure" or "list") => Act.Lifting,
+        ("lift" or "stop" or "pause", "privilege") => Act.Licence,
         ("lift", "weak") => setting.IsAboutTrade ? Act.Lifting : null,
         ("lift", "licence") => setting.IsAboutTrade ? Act.Ban : null,
         ("lift", "trade") => setting.IsEnd ? Act.Ban : null,

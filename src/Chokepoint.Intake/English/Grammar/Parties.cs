@@ -12,7 +12,7 @@ internal static class Parties
     public static ImmutableArray<Quoted<string>> Of(Sentence sentence, VerbGroup verb, Act act, Head head, int from, int to, string text)
     {
         var units = sentence.Units;
-        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "namely" or "among", -1);
+        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "include" or "namely" or "among", -1);
         if (including >= 0 && (NamesParties(act, head) || IsAboutListed(units, from, to)))
         {
             return [.. In(units, including + 1, head.At > including ? head.At : EndOfNames(units, including + 1, to), text)];
@@ -44,7 +44,7 @@ internal static class Parties
         : list.Contains("military", StringComparison.Ordinal) || list.StartsWith("meu", StringComparison.Ordinal) ? "military"
         : "";
 
-    private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party");
+    private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party") || head.Class == "privilege";
 
     /// <summary><c>listed 12 Chinese entities</c>: whom a verb is about by itself.</summary>
     public static bool ArePut(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
@@ -84,7 +84,7 @@ internal static class Parties
         for (var i = Math.Max(from, 1); i < to; i++)
         {
             // "Supply them with", "to the eight".
-            if (units[i].Word == "them" || (units[i - 1].Word == "the" && WordClasses.Numbers.Contains(units[i].Word) && i + 1 < to && !char.IsLetterOrDigit(units[i + 1].Word[0])))
+            if ((units[i].Word == "them" && (units[i - 1].Word is "to" or "with" || Frames.IsTradeVerb(units[i - 1]))) || (units[i - 1].Word == "the" && WordClasses.Numbers.Contains(units[i].Word) && i + 1 < to && !char.IsLetterOrDigit(units[i + 1].Word[0])))
             {
                 return true;
             }
@@ -138,6 +138,12 @@ internal static class Parties
                 {
                     // "Acme Optics of China".
                     break;
+                }
+
+                // "Institute of Science and Technology".
+                if (units[k].Word == "and" && k > 1 && k + 1 < to && IsNamePart(units, k + 1) && units[k - 2].Word == "of")
+                {
+                    continue;
                 }
 
                 if (IsNamePart(units, k) || (units[k].IsCapital && units[k].Place is not null))
