@@ -117,7 +117,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             NamesActor = namesActor,
             IsByGovernment = actor.Authority is null && Doer.IsGovernment(units, verb, clause),
             IsPlanned = governor is not null,
-            IsDatedItself = clause.Opener is "after" or "when" or "as" && times is { IsRecent: true, IsDateline: false } && Times.In(units, clause.Left, clause.Right, source.Published) is { IsRecent: true, Said: not null },
+            IsDatedItself = IsDatedItself(units, clause, times),
             List = act != Act.Listing ? "" : head.Class == "party" ? Claim.AnyList : Parties.ListOf(units[head.At].Word),
             // "To all countries, including Singapore": those that are named narrow nothing.
             Countries = worldwide is not null && act != Act.Listing ? [] : CountriesOf(units, verb, act, head, actor.By?.Value, from, to),
@@ -236,6 +236,15 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var isToCome = governor is null && (verb.Mood == VerbMood.Future || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title));
         return HasPastDay(units, verb, clause, times) && !isRule && !isToCome;
     }
+
+    /// <summary>"Prices jumped after Russia on Thursday banned", "a day after Tehran forbade".</summary>
+    private bool IsDatedItself(IReadOnlyList<Unit> units, Clause clause, Times times) =>
+        times is { IsRecent: true, IsDateline: false } && clause.Opener switch
+        {
+            "after" when clause.Left > 1 && WordClasses.Spans.Contains(units[clause.Left - 2].Word) => true,
+            "after" or "when" or "as" => Times.In(units, clause.Left, clause.Right, source.Published) is { IsRecent: true, Said: not null },
+            _ => false,
+        };
 
     /// <summary>"After banning wheat in May, the government has banned flour, which": a day of the clause before or behind is none of this one.</summary>
     private bool HasPastDay(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Times times)

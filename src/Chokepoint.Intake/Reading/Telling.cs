@@ -154,7 +154,7 @@ internal sealed class Telling
             ?? AtOnce(announced, atOnce)
             ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : AtOnce(announced, _atOnce));
         // What will hold from a day that is fixed is decided.
-        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false } && effective is not null ? Certainty.Enacted : best.Certainty.Value;
+        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false } && HasAuthority && effective is not null ? Certainty.Enacted : best.Certainty.Value;
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),

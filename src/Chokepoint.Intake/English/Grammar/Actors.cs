@@ -75,6 +75,21 @@ internal static class Actors
         return null;
     }
 
+    /// <summary>Whose goods may not leave, where nobody is named who acts: <c>exports from Burkina Faso</c>.</summary>
+    public static Actor? Origin(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from; i + 2 < to; i++)
+        {
+            if (units[i].As(PhraseKind.Noun)?.Value == "trade" && units[i + 1].Word == "from")
+            {
+                var at = units[i + 2].Word == "the" && i + 3 < to ? i + 3 : i + 2;
+                return units[at].Is(PhraseKind.Country) ? Make(units, at) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first country that is named.</summary>
     public static Actor? First(IReadOnlyList<Unit> units)
     {

@@ -16,6 +16,11 @@ internal static class Certainties
             return (Certainty.Denied, untrue);
         }
 
+        if (IsDenial(verb))
+        {
+            return (Certainty.Denied, null);
+        }
+
         if (HasNoPlans(units, verb))
         {
             return (Certainty.Denied, new TextSpan(units[verb.Start - 1].Span.Start, units[verb.At].Span.End));
@@ -101,6 +106,9 @@ internal static class Certainties
 
         return null;
     }
+
+    /// <summary><c>has not stopped shipments</c>.</summary>
+    public static bool IsDenial(VerbGroup verb) => verb is { IsNegated: true, IsPerfect: true, IsPluperfect: false, IsPassive: false, Mood: VerbMood.Fact, Class: "stop" or "impose" or "restrict" };
 
     /// <summary><c>has no plans to halt</c>.</summary>
     public static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>

@@ -223,7 +223,8 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             return Before(units, at, i => units[i].Word == "—");
         }
 
-        return units[at].Word == "," && at == start - 1
+        // "India, which grows most of it, on Thursday ordered".
+        return units[at].Word == "," && Enumerable.Range(at + 1, start - at - 1).All(i => units[i].Date is not null || units[i].Word is "on" or "late" or "early" || WordClasses.IsAdverb(units[i]))
             ? Before(units, at, i => units[i].Word == "," && WordClasses.Insertions.Contains(units[i + 1].Word))
             : null;
     }

@@ -42,6 +42,12 @@ internal static class Doer
             return Complete(own, speaker);
         }
 
+        if (speaker is null && Actors.Origin(units, clause.Left, clause.Right) is { } origin)
+        {
+            named = false;
+            return origin;
+        }
+
         named = speaker is not null;
         return speaker ?? last ?? Actors.Anyone(units) ?? home;
     }

@@ -81,6 +81,12 @@ internal static class Objects
 
             if (word is "from" or "in")
             {
+                // "Exports to and imports from Israel".
+                if (i > 2 && units[i - 1].As(PhraseKind.Noun)?.Value == "import" && units[i - 2].Word == "and" && units[i - 3].Word == "to")
+                {
+                    return true;
+                }
+
                 // "Six entities from China, two from Hong Kong": the second number counts entities too.
                 if (ofListing && i > 0 && IsNumber(units[i - 1].Word))
                 {

@@ -9,7 +9,7 @@ internal static class Telltales
     /// <summary>What is asked, supposed, wished or denied to be planned.</summary>
     public static bool IsNone(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
     {
-        if ((verb.IsNegated && verb.Class is not ("allow" or "export" or "leave" or "approve") && !(verb is { Class: "require", IsPresent: true, Mood: VerbMood.Fact or VerbMood.Future }))
+        if ((verb.IsNegated && !Certainties.IsDenial(verb) && verb.Class is not ("allow" or "export" or "leave" or "approve") && !(verb is { Class: "require", IsPresent: true, Mood: VerbMood.Fact or VerbMood.Future }))
             || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no")))
         {
             return true;
@@ -81,12 +81,12 @@ internal static class Telltales
                 && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is not null));
     }
 
-    /// <summary>An act speaks of itself: <c>it is hereby decided</c>, <c>this rule adds</c>.</summary>
+    /// <summary>An act speaks of itself: <c>it is hereby decided</c>, <c>this rule adds</c>, <c>I am extending</c>.</summary>
     public static bool Performs(IReadOnlyList<Unit> units)
     {
         for (var i = 0; i + 1 < units.Count; i++)
         {
-            if (units[i].Word == "hereby" || (units[i].Word == "this" && units[i + 1].Word is "rule" or "notice" or "announcement" or "final rule" or "regulation" or "interim final rule" or "order")
+            if (units[i].Word == "hereby" || (units[i].Word == "i" && units[i + 1].Word == "am") || (units[i].Word == "this" && units[i + 1].Word is "rule" or "notice" or "announcement" or "final rule" or "regulation" or "interim final rule" or "order")
                 || (units[i].Word == "it" && VerbGroup.Read(units, Math.Min(i + 3, units.Count - 1)) is { Class: "decide", IsPassive: true }))
             {
                 return true;

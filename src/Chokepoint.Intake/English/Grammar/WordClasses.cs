@@ -75,6 +75,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Running = Of("running");
     public static readonly FrozenSet<string> Sanctioners = Of("sanctioners");
     public static readonly FrozenSet<string> Seats = Of("seats");
+    public static readonly FrozenSet<string> Spans = Of("spans");
     public static readonly FrozenSet<string> Stamps = Of("stamps");
     public static readonly FrozenSet<string> TargetLinks = Of("target links");
     public static readonly FrozenSet<string> TradeWords = Of("trade words");
