@@ -37,6 +37,19 @@ public class FrameTests
     [InlineData("BIS is revising its license review policy for exports of semiconductors to China.", Act.Licence, Certainty.Enacted)]
     [InlineData("China threatens an export ban on tungsten.", Act.Threat, Certainty.Considered)]
     [InlineData("Speculation that China will ban exports of tungsten lifted prices.", Act.Rumour, Certainty.Reported)]
+    [InlineData("Thailand has no plan to halt shipments of diesel to Laos.", Act.Ban, Certainty.Denied)]
+    [InlineData("Japan has not stopped exports of photoresist to China.", Act.Ban, Certainty.Denied)]
+    [InlineData("Germany said it would not, until further notice, approve exports of military equipment to Israel.", Act.Ban, Certainty.Announced)]
+    [InlineData("Thailand in an order tells all traders to suspend exports of diesel.", Act.Ban, Certainty.Enacted)]
+    [InlineData("China is preparing to license exports of tungsten.", Act.Licence, Certainty.Announced)]
+    [InlineData("Ghana will phase out exports of bauxite.", Act.Ban, Certainty.Announced)]
+    [InlineData("Egypt keeps its sugar at home.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Pakistan has allowed mills to sell sugar abroad.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("India amended the export policy of sugar from free to prohibited.", Act.Ban, Certainty.Enacted)]
+    [InlineData("India, which grows most of the world's rice, on Tuesday ordered a halt to exports of broken rice.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Prices jumped after Russia on Tuesday banned exports of gasoline.", Act.Ban, Certainty.Enacted)]
+    [InlineData("The Commerce Department said it had suspended its controls on exports of ethane.", Act.Suspension, Certainty.Enacted)]
+    [InlineData("Norway enlarged the list of goods that may not be shipped to Russia.", Act.Ban, Certainty.Enacted)]
     public void A_sentence_makes_its_act(string sentence, Act act, Certainty certainty)
     {
         var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, sentence)).News);
@@ -59,6 +72,9 @@ public class FrameTests
     [InlineData("Analysts said China could restrict exports of tungsten.")]
     [InlineData("China controls two thirds of the mining of rare earths.")]
     [InlineData("The ministry does not have plans to consider a ban on exports of tungsten.")]
+    [InlineData("\"We are no longer allowed to supply the machine to China,\" the engineer said.")]
+    [InlineData("EU leaders put off a decision about a loan to Kyiv.")]
+    [InlineData("The fund would encourage India to remove its export ban.")]
     public void Words_of_an_act_that_nobody_does_are_none(string sentence) =>
         Assert.Empty(EnglishReader.Read(IntakeTexts.Of("", s_published, sentence)).News);
 
@@ -77,5 +93,70 @@ public class FrameTests
         var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "China banned exports of gallium and germanium to Japan. Graphite is not covered.")).News);
 
         Assert.Equal(["graphite"], one.Items.Where(item => item.Value.Excluded).Select(item => item.Value.Name));
+    }
+
+    [Theory]
+    [InlineData("Kazakhstan banned exports of copper scrap and permanent magnet scrap.", "copper scrap|permanent magnet scrap")]
+    [InlineData("The Netherlands barred exports of parts for F-35 fighter jets to Israel.", "fighter jet parts")]
+    [InlineData("Congo forbade the export of its coltan, cassiterite and wolframite.", "coltan|cassiterite|wolframite")]
+    [InlineData("Japan banned exports of 335 items, among them motorcycles, pressure gauges and engines, to Russia.", "motorcycles|pressure gauges|engines")]
+    [InlineData("Ghana banned exports of grain. Maize, rice and soybeans come under it.", "maize|rice|soybeans")]
+    [InlineData("China suspended Announcement No. 46 of 2024 until 27 November 2026. It had barred exports of gallium to the United States.", "gallium")]
+    public void Goods_are_named_as_far_as_the_text_does(string text, string items)
+    {
+        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, text)).News);
+
+        Assert.Equal(items.Split('|').Order(StringComparer.Ordinal), one.Items.Select(item => item.Value.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Companies must obtain a licence from MOTIE if they want to sell machine tools to Russia or Belarus.", "RU|BY")]
+    [InlineData("Turkey suspended all exports to and imports from Israel on Tuesday.", "IL")]
+    public void Whom_an_act_is_aimed_at_stands_behind_what_is_traded(string text, string countries)
+    {
+        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, text)).News);
+
+        Assert.Equal(countries.Split('|'), one.Countries.Select(country => country.Value.Code));
+    }
+
+    [Fact]
+    public void A_person_stands_for_the_country_whose_office_was_named()
+    {
+        var news = EnglishReader.Read(IntakeTexts.Of("", s_published, "Hungary banned exports of diesel to Ukraine. Slovak prime minister Robert Fico met his cabinet. Fico banned exports of electricity to Ukraine.")).News;
+
+        Assert.Equal(["HU", "SK"], news.Select(one => one.By!.Value.Code));
+    }
+
+    [Fact]
+    public void A_cabinet_is_not_a_ministry_that_the_text_names_beside_it()
+    {
+        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "The cabinet of Namibia has banned exports of lithium ore. The mines ministry had no comment on the price.")).News);
+
+        Assert.Null(one.Authority);
+    }
+
+    [Fact]
+    public void Each_section_of_an_overview_is_about_its_country()
+    {
+        var news = EnglishReader.Read(IntakeTexts.Of("", s_published, "Zimbabwe: the mines minister prohibited exports of lithium concentrate on Tuesday. Gabon: the president banned exports of manganese on Tuesday.")).News;
+
+        Assert.Equal(["ZW", "GA"], news.Select(one => one.By!.Value.Code));
+    }
+
+    [Fact]
+    public void Parties_of_a_listing_are_named_behind_it()
+    {
+        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "China put three firms from the European Union on its export control list on Tuesday. The ministry named Germany's Hensoldt, FN Herstal and Omnipol. Exporters may no longer supply them with dual-use items.")).News);
+
+        Assert.Equal(["FN Herstal", "Hensoldt", "Omnipol"], one.Parties.Select(party => party.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["dual-use items"], one.Items.Select(item => item.Value.Name));
+    }
+
+    [Fact]
+    public void A_period_for_comments_is_not_how_long_an_act_holds()
+    {
+        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "China imposed export controls on tungsten. Comments may be sent until 30 June 2025.")).News);
+
+        Assert.Null(one.Until);
     }
 }

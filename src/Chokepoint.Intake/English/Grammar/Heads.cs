@@ -247,7 +247,7 @@ internal static class Heads
         "place" => noun is "trade",
         "require" => noun is not "licence",
         "blacklist" => true,
-        "lift" => noun is "trade" && !(units[at].Word is "exports" or "shipments"),
+        "lift" => noun is "trade" && !(units[at].Word.StartsWith("exports", StringComparison.Ordinal) || units[at].Word == "shipments"),
         _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve" or "pause"),
     };
 
