@@ -85,7 +85,8 @@ internal static class Governor
     {
         for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - 7); i--)
         {
-            if (WordClasses.Wishes.Contains(units[i].Word))
+            // "In order to" is an aim, an order is none.
+            if (WordClasses.Wishes.Contains(units[i].Word) && !(units[i].Word == "order" && i > 0 && units[i - 1].Word != "in"))
             {
                 return true;
             }
