@@ -18,23 +18,17 @@ internal static class Ministries
     /// <summary>Whether the gazetteer knows an authority by a name of its own.</summary>
     public static bool HasName(string authority) => s_names.Values.Contains(authority);
 
+    private const int LeadSentences = 3;
+
     /// <summary>The sentences with an authority in place of every ministry.</summary>
     public static List<Sentence> Resolve(List<Sentence> sentences, string text)
     {
         var countries = sentences.SelectMany(sentence => sentence.Units.Where((unit, i) => !IsElsewhere(sentence.Units, i)).Select(CountryOf)).OfType<string>().ToList();
         var beside = new Dictionary<string, string>();
-        foreach (var sentence in sentences)
-        {
-            for (var i = 0; i < sentence.Units.Count; i++)
-            {
-                if (sentence.Units[i].As(PhraseKind.Ministry) is { } ministry && Beside(sentence.Units, i) is { } country)
-                {
-                    beside.TryAdd(ministry.Value, country);
-                }
-            }
-        }
-
+        sentences.ForEach(sentence => Note(sentence, beside));
         var section = "";
+        var named = new Dictionary<string, string>();
+        var lead = sentences.Take(LeadSentences).SelectMany(sentence => sentence.Units.Where((unit, i) => !IsElsewhere(sentence.Units, i)).Select(CountryOf)).OfType<string>().ToHashSet();
         return [.. sentences.Select(Resolved)];
 
         Sentence Resolved(Sentence sentence)
@@ -42,7 +36,22 @@ internal static class Ministries
             // In a section on Gabon, the minister is Gabon's.
             section = Topic.SectionOf(sentence)?.By?.Value.Code ?? section;
             List<string> own = section.Length > 0 ? [section, .. countries] : countries;
-            return sentence with { Units = [.. sentence.Units.Select((unit, i) => Named(sentence.Units, i, section.Length > 0 ? [] : beside, own, text))] };
+            Note(sentence, named);
+
+            // A ministry that is named further down is the one meant here only if its country is what the text is about.
+            var known = section.Length > 0 ? [] : beside.Where(entry => named.ContainsKey(entry.Key) || lead.Contains(entry.Value) || lead.Count == 0).ToDictionary(entry => entry.Key, entry => named.GetValueOrDefault(entry.Key, entry.Value));
+            return sentence with { Units = [.. sentence.Units.Select((unit, i) => Named(sentence.Units, i, known, own, text))] };
+        }
+    }
+
+    private static void Note(Sentence sentence, Dictionary<string, string> beside)
+    {
+        for (var i = 0; i < sentence.Units.Count; i++)
+        {
+            if (sentence.Units[i].As(PhraseKind.Ministry) is { } ministry && Beside(sentence.Units, i) is { } country)
+            {
+                beside.TryAdd(ministry.Value, country);
+            }
         }
     }
 
