@@ -234,7 +234,7 @@ internal static class Actors
         for (var i = at - 1; i >= Math.Max(from, at - 5); i--)
         {
             var word = units[i].Word;
-            if (WordClasses.Prepositions.Contains(word))
+            if (WordClasses.Prepositions.Contains(word) || units[i].As(PhraseKind.Cue)?.Value == "excluded")
             {
                 return !(word == "of" && i > 0 && units[i - 1].Word is "government" or "council" or "ministry");
             }
