@@ -15,8 +15,11 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private bool _isNotice;
     private bool? _stopsTrade;
 
+    private readonly Lazy<Actor?> _home = new(() => sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
+        ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null));
+
     /// <summary>The country that the text is about, for want of one that a sentence names as acting.</summary>
-    public Actor? Home { get; private set; }
+    public Actor? Home => _home.Value;
 
     /// <summary>Whether the title speaks of goods or their trade.</summary>
     public bool IsAboutTrade { get; private set; }
@@ -48,8 +51,6 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         // Each country of an overview has its own first sentences.
         _bodySentences = SectionOf(sentence) is null ? _bodySentences : 0;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
-        Home ??= sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
-            ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null);
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
         IsAboutTrade |= sentence.Kind == BlockKind.Title && SpeaksOfTrade(units);
