@@ -123,7 +123,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Countries = worldwide is not null && act != Act.Listing ? [] : CountriesOf(units, verb, act, head, actor.By?.Value, from, to),
             Worldwide = worldwide,
             Parties = Parties.Of(sentence, verb, act, head, from, to, source.Text),
-            Items = ItemsOf(units, verb, act, clause, from, to) is { IsEmpty: false } own ? own : Before(units, verb, clause, act, governor),
+            Items = Goods.Of(units, verb, governor, act, clause, from, to, source.Text),
             EndUserTypes = Objects.Uses(units, from, to, "end_user_type"),
             EndUses = Objects.Uses(units, from, to, "end_use"),
             Announced = times.Said,
@@ -264,31 +264,6 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var isListing = act == Act.Listing;
         return [.. Objects.Targets(units, from, isListing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : Objects.EndOfDestinations(units, to), by, isListing).DistinctBy(country => country.Value)];
     }
-
-    private ImmutableArray<Quoted<NamedItem>> ItemsOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Clause clause, int from, int to)
-    {
-        if (act == Act.Listing)
-        {
-            return [];
-        }
-
-        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];
-        if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
-        {
-            items = [.. Objects.Items(units, 0, verb.Start)];
-        }
-
-        return (act, items.IsEmpty) switch
-        {
-            (Act.Ban or Act.Licence or Act.Quota, false) => [.. items, .. OpenItems.Beside(units, verb, clause, source.Text, items)],
-            (Act.Threat or Act.Rumour, _) or (_, false) => items,
-            _ => [.. OpenItems.In(units, verb, clause, source.Text)],
-        };
-    }
-
-    /// <summary><c>Cargoes of diesel will not sail after Beijing ordered refiners to stop exports</c>: for want of goods in the clause, those of the clause before.</summary>
-    private static ImmutableArray<Quoted<NamedItem>> Before(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Act act, VerbGroup? governor) =>
-        act is Act.Ban or Act.Licence or Act.Quota && governor is null or { Class: "decide" or "announce" } && verb.Mood is not (VerbMood.Possible or VerbMood.Gerund) ? [.. Objects.Items(units, 0, clause.Left)] : [];
 
     private void Remember(IReadOnlyList<Unit> units, Actor? speaker, List<Claim> claims)
     {

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Finds the goods that an act is about.</summary>
+internal static class Goods
+{
+    /// <summary>Those of the clause, known or not to the gazetteer; for want of them those of the clause before.</summary>
+    public static ImmutableArray<Quoted<NamedItem>> Of(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Act act, Clause clause, int from, int to, string text) =>
+        In(units, verb, act, clause, from, to, text) is { IsEmpty: false } own ? own : Before(units, verb, clause, act, governor);
+
+    private static ImmutableArray<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Clause clause, int from, int to, string text)
+    {
+        if (act == Act.Listing)
+        {
+            return [];
+        }
+
+        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];
+        if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
+        {
+            items = [.. Objects.Items(units, 0, verb.Start)];
+        }
+
+        return (act, items.IsEmpty) switch
+        {
+            (Act.Ban or Act.Licence or Act.Quota, false) => [.. items, .. OpenItems.Beside(units, verb, clause, text, items)],
+            (Act.Threat or Act.Rumour, _) or (_, false) => items,
+            _ => [.. OpenItems.In(units, verb, clause, text)],
+        };
+    }
+
+    /// <summary><c>Cargoes of diesel will not sail after Beijing ordered refiners to stop exports</c>: for want of goods in the clause, those of the clause before.</summary>
+    private static ImmutableArray<Quoted<NamedItem>> Before(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Act act, VerbGroup? governor) =>
+        act is Act.Ban or Act.Licence or Act.Quota && governor is null or { Class: "decide" or "announce" } && verb.Mood is not (VerbMood.Possible or VerbMood.Gerund) ? [.. Objects.Items(units, 0, clause.Left)] : [];
+}
