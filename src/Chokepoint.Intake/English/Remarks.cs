@@ -37,7 +37,7 @@ internal sealed class Remarks(SourceText source, Story story)
         if (story.Current is not { } current)
         {
             // "published two rules on October 25. The rules impose": the day comes before the act.
-            _issued ??= sentence.Kind == BlockKind.Paragraph && times is { IsRecent: true, Said: not null } && Issues(units) ? times.Said : null;
+            _issued ??= sentence.Kind == BlockKind.Paragraph && times is { IsRecent: true, Said: not null } && Telltales.Issues(units) ? times.Said : null;
             return;
         }
 
@@ -162,7 +162,7 @@ internal sealed class Remarks(SourceText source, Story story)
     /// <summary><c>The measures take effect on 1 December</c>: days of what was told before.</summary>
     private void ReadDays(IReadOnlyList<Unit> units, Times times, Telling current)
     {
-        if (!times.IsPast && times.Said is not null && Issues(units))
+        if (!times.IsPast && times.Said is not null && Telltales.Issues(units))
         {
             current.Date(times.Said, null, null, null);
         }
@@ -177,25 +177,6 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.Date(null, times.Effective, times.Until, times.AtOnce);
             }
         }
-    }
-
-    /// <summary><c>issued new regulations</c>: when what was told was made public.</summary>
-    private static bool Issues(IReadOnlyList<Unit> units)
-    {
-        for (var i = 0; i < units.Count; i++)
-        {
-            if ((units[i].Word == "announcement" || units[i].As(PhraseKind.Noun)?.Value == "measure") && i + 1 < units.Count && units[i + 1].Word is "came" or "comes")
-            {
-                return true;
-            }
-
-            if (VerbGroup.Read(units, i) is { Class: "announce" or "impose" or "decide" } verb && units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Entries of a list under an act, and sentences that name more of those whom a listing is aimed at.</summary>

@@ -13,6 +13,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private int _bodySentences;
     private bool _isEssay;
     private bool _isNotice;
+    private bool _isOfInstrument;
     private bool? _stopsTrade;
 
     private readonly Lazy<Actor?> _home = new(() => sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
@@ -55,6 +56,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         _isEssay |= Telltales.IsEssay(sentence);
         IsAboutTrade |= sentence.Kind == BlockKind.Title && SpeaksOfTrade(units);
         _isNotice |= _bodySentences <= LeadSentences && (Telltales.Performs(units) || (_bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence)));
+        _isOfInstrument |= _bodySentences <= LeadSentences && sentence.Kind == BlockKind.Paragraph && Telltales.Issues(units) && Times.In(units, 0, units.Count, source.Published).IsRecent;
         IsDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
     }
 
@@ -81,7 +83,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
             return Standing.Body;
         }
 
-        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
+        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && verb.IsPresent) || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
     }
 
     /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>

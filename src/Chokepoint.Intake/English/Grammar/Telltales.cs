@@ -96,6 +96,25 @@ internal static class Telltales
         return false;
     }
 
+    /// <summary><c>issued new regulations</c>: when what was told was made public.</summary>
+    public static bool Issues(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if ((units[i].Word == "announcement" || units[i].As(PhraseKind.Noun)?.Value == "measure") && i + 1 < units.Count && units[i + 1].Word is "came" or "comes")
+            {
+                return true;
+            }
+
+            if (VerbGroup.Read(units, i) is { Class: "announce" or "impose" or "decide" } verb && units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>began to require</c>: it goes on, and was new before.</summary>
     public static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Start > 0 && units[verb.Start - 1].Word is "started" or "began" or "begun" or "continued" or "continues" or "used";
