@@ -62,7 +62,7 @@ internal static class ItemTerms
     private static bool Names(string title, string name)
     {
         var words = Folding.Plain(title).ToLowerInvariant();
-        var start = name.EndsWith('s') ? name[..^1] : name;
+        var start = ItemTable.Single(name);
         return words.StartsWith(start, StringComparison.Ordinal) && (words.Length == start.Length || !char.IsLetterOrDigit(words[start.Length]) || words[start.Length] == 's');
     }
 

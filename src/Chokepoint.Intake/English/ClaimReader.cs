@@ -26,7 +26,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var units = sentence.Units;
-        _last = Topic.SectionOf(sentence) ?? _last;
+        _last = _topic.Section ?? _last;
         var claims = new List<Claim>();
         var speaker = Doer.Speaker(units);
         for (var at = 0; at < units.Count; at++)

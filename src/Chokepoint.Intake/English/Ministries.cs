@@ -15,63 +15,64 @@ internal static class Ministries
         .SelectMany(row => row.Several("kinds").Select(kind => (row["country"], Kind: kind, Name: row["name"])))
         .ToFrozenDictionary(row => (row.Item1, row.Kind), row => row.Name);
 
+    private const int LeadSentences = 3;
+
     /// <summary>Whether the gazetteer knows an authority by a name of its own.</summary>
     public static bool HasName(string authority) => s_names.Values.Contains(authority);
-
-    private const int LeadSentences = 3;
 
     /// <summary>The sentences with an authority in place of every ministry.</summary>
     public static List<Sentence> Resolve(List<Sentence> sentences, string text)
     {
-        var countries = sentences.SelectMany(sentence => sentence.Units.Where((unit, i) => !IsElsewhere(sentence.Units, i)).Select(CountryOf)).OfType<string>().ToList();
-        var beside = new Dictionary<string, string>();
-        sentences.ForEach(sentence => Note(sentence, beside));
+        var first = sentences.SelectMany(PlacesOf).FirstOrDefault("");
+        var countries = sentences.SelectMany(PlacesOf).ToHashSet();
+        var lead = sentences.Take(LeadSentences).SelectMany(PlacesOf).ToHashSet();
+        var named = FirstNamed(sentences);
         var section = "";
-        var named = new Dictionary<string, string>();
-        var lead = sentences.Take(LeadSentences).SelectMany(sentence => sentence.Units.Where((unit, i) => !IsElsewhere(sentence.Units, i)).Select(CountryOf)).OfType<string>().ToHashSet();
         return [.. sentences.Select(Resolved)];
 
         Sentence Resolved(Sentence sentence)
         {
             // In a section on Gabon, the minister is Gabon's.
             section = Topic.SectionOf(sentence)?.By?.Value.Code ?? section;
-            List<string> own = section.Length > 0 ? [section, .. countries] : countries;
-            Note(sentence, named);
-
-            // A ministry that is named further down is the one meant here only if its country is what the text is about.
-            var known = section.Length > 0 ? [] : beside.Where(entry => named.ContainsKey(entry.Key) || lead.Contains(entry.Value) || lead.Count == 0).ToDictionary(entry => entry.Key, entry => named.GetValueOrDefault(entry.Key, entry.Value));
-            return sentence with { Units = [.. sentence.Units.Select((unit, i) => Named(sentence.Units, i, known, own, text))] };
+            return sentence with { Units = [.. sentence.Units.Select((unit, i) => unit.As(PhraseKind.Ministry) is { } ministry ? Named(unit, ministry, OwnerOf(sentence, i, ministry), text) : unit)] };
         }
+
+        string OwnerOf(Sentence sentence, int at, Phrase ministry) =>
+            Beside(sentence.Units, at)
+            ?? (section.Length > 0 ? Home(ministry, section, countries)
+                : named.TryGetValue(ministry.Value, out var known) && IsMeant(known.Country, known.Sentence, sentence) ? known.Country
+                : Home(ministry, first, countries));
+
+        // A ministry that is named further down is the one meant here only if its country is what the text is about.
+        bool IsMeant(string country, int from, Sentence sentence) => from <= sentence.Number || lead.Count == 0 || lead.Contains(country);
     }
 
-    private static void Note(Sentence sentence, Dictionary<string, string> beside)
+    private static IEnumerable<string> PlacesOf(Sentence sentence) => sentence.Units.Where((unit, i) => !IsElsewhere(sentence.Units, i)).Select(CountryOf).OfType<string>();
+
+    /// <summary>Whose each ministry is where the text first names it with its country, and in which sentence.</summary>
+    private static Dictionary<string, (string Country, int Sentence)> FirstNamed(List<Sentence> sentences)
     {
-        for (var i = 0; i < sentence.Units.Count; i++)
+        var named = new Dictionary<string, (string Country, int Sentence)>();
+        foreach (var sentence in sentences)
         {
-            if (sentence.Units[i].As(PhraseKind.Ministry) is { } ministry && Beside(sentence.Units, i) is { } country)
+            for (var i = 0; i < sentence.Units.Count; i++)
             {
-                beside.TryAdd(ministry.Value, country);
+                if (sentence.Units[i].As(PhraseKind.Ministry) is { } ministry && Beside(sentence.Units, i) is { } country)
+                {
+                    named.TryAdd(ministry.Value, (country, sentence.Number));
+                }
             }
         }
+
+        return named;
     }
 
-    private static Unit Named(IReadOnlyList<Unit> units, int at, Dictionary<string, string> beside, List<string> countries, string text)
-    {
-        if (units[at].As(PhraseKind.Ministry) is not { } ministry)
-        {
-            return units[at];
-        }
-
-        var country = Beside(units, at) ?? beside.GetValueOrDefault(ministry.Value) ?? Home(ministry, countries);
-        return units[at] with { Meanings = [new Phrase(PhraseKind.Authority, s_names.GetValueOrDefault((country, ministry.Value)) ?? Said(units[at].Span.In(text)), country)] };
-    }
+    private static Unit Named(Unit unit, Phrase ministry, string country, string text) =>
+        unit with { Meanings = [new Phrase(PhraseKind.Authority, s_names.GetValueOrDefault((country, ministry.Value)) ?? Said(unit.Span.In(text)), country)] };
 
     /// <summary>The country that the text is from, if it has such a ministry by name; else the one that has, if the text speaks of it.</summary>
-    private static string Home(Phrase ministry, List<string> countries)
-    {
-        var first = countries.FirstOrDefault("");
-        return ministry.Extra.Length == 0 || s_names.ContainsKey((first, ministry.Value)) || (countries.Count > 0 && !countries.Contains(ministry.Extra)) ? first : ministry.Extra;
-    }
+    private static string Home(Phrase ministry, string first, HashSet<string> countries) =>
+        ministry.Extra.Length == 0 || s_names.ContainsKey((first, ministry.Value)) || (first.Length > 0 && ministry.Extra != first && !countries.Contains(ministry.Extra)) ? first : ministry.Extra;
 
     /// <summary><c>Turkey's trade ministry</c>, <c>the Turkish trade ministry</c>, <c>Ministry of Trade of Turkey</c>.</summary>
     private static string? Beside(IReadOnlyList<Unit> units, int at)

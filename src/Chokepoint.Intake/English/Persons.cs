@@ -66,7 +66,7 @@ internal static class Persons
         return last > office ? units[last].Word : null;
     }
 
-    private static bool IsName(Unit unit) => unit.IsCapital && unit.Meanings.Count == 0 && unit.Date is null && unit.Word.Length > 2 && char.IsLetter(unit.Word[0]);
+    private static bool IsName(Unit unit) => Objects.IsName(unit) && unit.Word.Length > 2;
 
     private static Unit Named(IReadOnlyList<Unit> units, int at, Dictionary<string, Phrase> people)
     {

@@ -14,13 +14,15 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private bool _isEssay;
     private bool _isNotice;
     private bool _isOfInstrument;
-    private bool? _stopsTrade;
-
+    private readonly Lazy<bool> _stopsTrade = new(() => sentences.Any(TellsOfStop));
     private readonly Lazy<Actor?> _home = new(() => sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
         ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null));
 
     /// <summary>The country that the text is about, for want of one that a sentence names as acting.</summary>
     public Actor? Home => _home.Value;
+
+    /// <summary>The country of the section that the sentence begins, if it begins one.</summary>
+    public Actor? Section { get; private set; }
 
     /// <summary>Whether the title speaks of goods or their trade.</summary>
     public bool IsAboutTrade { get; private set; }
@@ -49,8 +51,10 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     public void Add(Sentence sentence)
     {
         var units = sentence.Units;
+        Section = SectionOf(sentence);
+
         // Each country of an overview has its own first sentences.
-        _bodySentences = SectionOf(sentence) is null ? _bodySentences : 0;
+        _bodySentences = Section is null ? _bodySentences : 0;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
@@ -91,7 +95,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         sentences.Skip(sentence.Number + 1).Take(2).Any(next => next.Kind == BlockKind.Paragraph && Times.In(next.Units, 0, next.Units.Count, source.Published).IsRecent);
 
     /// <summary>Whether the text tells anywhere that trade was stopped: then its "suspension" is a ban.</summary>
-    public bool StopsTrade => _stopsTrade ??= sentences.Any(TellsOfStop);
+    public bool StopsTrade => _stopsTrade.Value;
 
     private static bool TellsOfStop(Sentence sentence)
     {

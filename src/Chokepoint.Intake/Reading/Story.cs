@@ -26,14 +26,15 @@ internal sealed class Story
     /// <summary>Adds a claim.</summary>
     public void Add(Claim claim)
     {
-        if ((claim.IsPast && !claim.IsRecent) || IsWhatEnds(claim))
+        var isWhatEnds = IsWhatEnds(claim);
+        if ((claim.IsPast && !claim.IsRecent) || isWhatEnds)
         {
             if (!(claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Parties.IsEmpty))
             {
                 Put(_history, claim);
             }
 
-            if (IsWhatEnds(claim) && Current is { } current && current.DistanceTo(claim.Sentence) == 1)
+            if (isWhatEnds && Current is { } current && current.DistanceTo(claim.Sentence) == 1)
             {
                 // "Suspended the announcement. It had barred exports of gallium to the United States".
                 current.Suggest(claim.Items, claim.Countries);

@@ -14,6 +14,13 @@ internal sealed record Sentence(int Number, BlockKind Kind, int Block, TextSpan 
     public bool IsQuestion => Units.Count > 0 && Units[^1].Word == "?";
 }
 
+/// <summary>Neighbours of a unit.</summary>
+internal static class Neighbours
+{
+    /// <summary>Up to so many units right before one.</summary>
+    public static IEnumerable<Unit> Before(this IReadOnlyList<Unit> units, int at, int most) => units.Take(at).Skip(at - most);
+}
+
 /// <summary>A phrase of the gazetteers, a date, a code, or one plain word.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Word">Its words, folded.</param>

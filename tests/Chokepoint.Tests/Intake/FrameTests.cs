@@ -52,7 +52,7 @@ public class FrameTests
     [InlineData("Norway enlarged the list of goods that may not be shipped to Russia.", Act.Ban, Certainty.Enacted)]
     public void A_sentence_makes_its_act(string sentence, Act act, Certainty certainty)
     {
-        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, sentence)).News);
+        var one = One(sentence);
 
         Assert.Equal((act, certainty), (one.Act.Value, one.Certainty.Value));
     }
@@ -76,12 +76,12 @@ public class FrameTests
     [InlineData("EU leaders put off a decision about a loan to Kyiv.")]
     [InlineData("The fund would encourage India to remove its export ban.")]
     public void Words_of_an_act_that_nobody_does_are_none(string sentence) =>
-        Assert.Empty(EnglishReader.Read(IntakeTexts.Of("", s_published, sentence)).News);
+        Assert.Empty(News(sentence));
 
     [Fact]
     public void Who_acts_and_who_is_meant_are_told_apart()
     {
-        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "In answer to Washington, Beijing barred exports of tungsten to Japan and South Korea.")).News);
+        var one = One("In answer to Washington, Beijing barred exports of tungsten to Japan and South Korea.");
 
         Assert.Equal("CN", one.By!.Value.Code);
         Assert.Equal(["JP", "KR"], one.Countries.Select(country => country.Value.Code));
@@ -90,7 +90,7 @@ public class FrameTests
     [Fact]
     public void What_a_text_takes_out_is_marked()
     {
-        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "China banned exports of gallium and germanium to Japan. Graphite is not covered.")).News);
+        var one = One("China banned exports of gallium and germanium to Japan. Graphite is not covered.");
 
         Assert.Equal(["graphite"], one.Items.Where(item => item.Value.Excluded).Select(item => item.Value.Name));
     }
@@ -104,7 +104,7 @@ public class FrameTests
     [InlineData("China suspended Announcement No. 46 of 2024 until 27 November 2026. It had barred exports of gallium to the United States.", "gallium")]
     public void Goods_are_named_as_far_as_the_text_does(string text, string items)
     {
-        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, text)).News);
+        var one = One(text);
 
         Assert.Equal(items.Split('|').Order(StringComparer.Ordinal), one.Items.Select(item => item.Value.Name).Order(StringComparer.Ordinal));
     }
@@ -114,7 +114,7 @@ public class FrameTests
     [InlineData("Turkey suspended all exports to and imports from Israel on Tuesday.", "IL")]
     public void Whom_an_act_is_aimed_at_stands_behind_what_is_traded(string text, string countries)
     {
-        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, text)).News);
+        var one = One(text);
 
         Assert.Equal(countries.Split('|'), one.Countries.Select(country => country.Value.Code));
     }
@@ -122,7 +122,7 @@ public class FrameTests
     [Fact]
     public void A_person_stands_for_the_country_whose_office_was_named()
     {
-        var news = EnglishReader.Read(IntakeTexts.Of("", s_published, "Hungary banned exports of diesel to Ukraine. Slovak prime minister Robert Fico met his cabinet. Fico banned exports of electricity to Ukraine.")).News;
+        var news = News("Hungary banned exports of diesel to Ukraine. Slovak prime minister Robert Fico met his cabinet. Fico banned exports of electricity to Ukraine.");
 
         Assert.Equal(["HU", "SK"], news.Select(one => one.By!.Value.Code));
     }
@@ -130,7 +130,7 @@ public class FrameTests
     [Fact]
     public void A_cabinet_is_not_a_ministry_that_the_text_names_beside_it()
     {
-        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "The cabinet of Namibia has banned exports of lithium ore. The mines ministry had no comment on the price.")).News);
+        var one = One("The cabinet of Namibia has banned exports of lithium ore. The mines ministry had no comment on the price.");
 
         Assert.Null(one.Authority);
     }
@@ -138,7 +138,7 @@ public class FrameTests
     [Fact]
     public void Each_section_of_an_overview_is_about_its_country()
     {
-        var news = EnglishReader.Read(IntakeTexts.Of("", s_published, "Zimbabwe: the mines minister prohibited exports of lithium concentrate on Tuesday. Gabon: the president banned exports of manganese on Tuesday.")).News;
+        var news = News("Zimbabwe: the mines minister prohibited exports of lithium concentrate on Tuesday. Gabon: the president banned exports of manganese on Tuesday.");
 
         Assert.Equal(["ZW", "GA"], news.Select(one => one.By!.Value.Code));
     }
@@ -146,7 +146,7 @@ public class FrameTests
     [Fact]
     public void Parties_of_a_listing_are_named_behind_it()
     {
-        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "China put three firms from the European Union on its export control list on Tuesday. The ministry named Germany's Hensoldt, FN Herstal and Omnipol. Exporters may no longer supply them with dual-use items.")).News);
+        var one = One("China put three firms from the European Union on its export control list on Tuesday. The ministry named Germany's Hensoldt, FN Herstal and Omnipol. Exporters may no longer supply them with dual-use items.");
 
         Assert.Equal(["FN Herstal", "Hensoldt", "Omnipol"], one.Parties.Select(party => party.Value).Order(StringComparer.Ordinal));
         Assert.Equal(["dual-use items"], one.Items.Select(item => item.Value.Name));
@@ -155,8 +155,12 @@ public class FrameTests
     [Fact]
     public void A_period_for_comments_is_not_how_long_an_act_holds()
     {
-        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", s_published, "China imposed export controls on tungsten. Comments may be sent until 30 June 2025.")).News);
+        var one = One("China imposed export controls on tungsten. Comments may be sent until 30 June 2025.");
 
         Assert.Null(one.Until);
     }
+
+    private static Announcement One(string text) => Assert.Single(News(text));
+
+    private static IReadOnlyList<Announcement> News(string text) => EnglishReader.Read(IntakeTexts.Of("", s_published, text)).News;
 }

@@ -104,30 +104,6 @@ internal static class Actors
         return null;
     }
 
-    /// <summary>Whether an authority speaks without a name: <c>the government announced</c>.</summary>
-    public static bool IsUnnamed(IReadOnlyList<Unit> units, int verb)
-    {
-        while (verb > 0 && (WordClasses.IsAdverb(units[verb - 1]) || units[verb - 1].Date is not null || units[verb - 1].Word is "on" or "also"))
-        {
-            verb--;
-        }
-
-        if (verb > 0 && WordClasses.Rulers.Contains(units[verb - 1].Word))
-        {
-            return true;
-        }
-
-        for (var i = 1; i < units.Count; i++)
-        {
-            if (units[i].As(PhraseKind.Verb)?.Value is "say" or "announce" && WordClasses.Rulers.Contains(units[i - 1].Word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The authority that a sentence names, for want of one that acts in it: in a title it is the one that speaks.</summary>
     public static Actor? Anyone(IReadOnlyList<Unit> units)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.Sources;
 using Chokepoint.Intake.Words;
@@ -113,7 +112,7 @@ internal static class Certainties
     /// <summary><c>has no plans to halt</c>.</summary>
     public static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Start > 1 && units[verb.Start - 1].Word is "plans" or "plan" or "intention" or "intentions"
-        && Enumerable.Range(Math.Max(0, verb.Start - 6), Math.Min(6, verb.Start)).Any(i => WordClasses.IsNegation(units[i]) || units[i].Word == "no");
+        && units.Before(verb.Start, 6).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "no");
 
     /// <summary><c>reports that ... are false</c>: what others say is denied.</summary>
     public static TextSpan? Untrue(IReadOnlyList<Unit> units) => units.Any(unit => WordClasses.Hearsay.Contains(unit.Word)) ? Cues.Of(units, "untrue") : null;
@@ -126,10 +125,7 @@ internal static class Certainties
     /// <summary><c>tells all traders to suspend exports</c>: whoever is told has to.</summary>
     private static bool IsTold(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Mood == VerbMood.Infinitive
-        && (Within(units, verb, 6, WordClasses.Telling) || Within(units, verb, 14, WordClasses.Demands));
-
-    private static bool Within(IReadOnlyList<Unit> units, VerbGroup verb, int farthest, FrozenSet<string> words) =>
-        Enumerable.Range(Math.Max(0, verb.Start - farthest), Math.Min(farthest, verb.Start)).Any(i => words.Contains(units[i].Word));
+        && (units.Before(verb.Start, 6).Any(unit => WordClasses.Telling.Contains(unit.Word)) || units.Before(verb.Start, 14).Any(unit => WordClasses.Demands.Contains(unit.Word)));
 
     /// <summary><c>the decision to implement</c>.</summary>
     public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && ((verb.Mood == VerbMood.Infinitive && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves")

@@ -215,6 +215,20 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         return false;
     }
 
+    /// <summary>The comma before another one, where words may be set in between the two; the first word of a sentence is none.</summary>
+    public static int? CommaBefore(IReadOnlyList<Unit> units, int comma, int farthest)
+    {
+        for (var i = comma - 1; i >= Math.Max(1, comma - farthest); i--)
+        {
+            if (units[i].Word == ",")
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where an insertion begins that ends at a unit: between two dashes, or between commas right before the verb.</summary>
     private static int? OpeningOf(IReadOnlyList<Unit> units, int at, int start)
     {

@@ -58,7 +58,7 @@ internal static class Doer
 
     /// <summary>Whether a government, its cabinet or its head does it, and no ministry.</summary>
     public static bool IsGovernment(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        Enumerable.Range(clause.Left, Math.Max(0, Math.Min(verb.Start, clause.Right) - clause.Left)).Any(i => WordClasses.Governments.Contains(units[i].Word));
+        units.Before(verb.Start, verb.Start - clause.Left).Any(unit => WordClasses.Governments.Contains(unit.Word));
 
     /// <summary>Who speaks: <c>the ministry said</c>.</summary>
     public static Actor? Speaker(IReadOnlyList<Unit> units)

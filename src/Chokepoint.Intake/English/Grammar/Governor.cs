@@ -16,7 +16,7 @@ internal static class Governor
         for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - 8); i--)
         {
             // "Has decided, on the proposal of the ministry, to halt": the words between the commas.
-            if (units[i].Word == "," && i == verb.Start - 1 && verb.Mood == VerbMood.Infinitive && Enumerable.Range(Math.Max(0, i - 14), Math.Min(14, i)).LastOrDefault(k => units[k].Word == ",", -1) is > 0 and var opening
+            if (units[i].Word == "," && i == verb.Start - 1 && verb.Mood == VerbMood.Infinitive && Clause.CommaBefore(units, i, 14) is { } opening
                 && VerbGroup.Read(units, opening - 1) is { } before && Governs(before.Class, verb))
             {
                 return before;

@@ -7,10 +7,7 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="Class">Its class in the gazetteer; <c>item</c> for goods without a word for their trade.</param>
 /// <param name="Act">The act that it names by itself, if any.</param>
 /// <param name="At">Its unit.</param>
-internal readonly record struct Head(string Class, Act? Act, int At)
-{
-    public bool IsWeak => Class == "weak";
-}
+internal readonly record struct Head(string Class, Act? Act, int At);
 
 /// <summary>Finds the head of a verb among the units of its clause.</summary>
 internal static class Heads
@@ -45,32 +42,32 @@ internal static class Heads
         }
 
         // "Licences are required for chips".
-        if (verb is { Class: "require", IsPassive: true } && In(units, clause.Left, verb.Start, verb.Class) is { Class: "licence" } required)
+        if (verb is { Class: "require", IsPassive: true } && Subject() is { Class: "licence" } required)
         {
             return required;
         }
 
-        // A passive "placed under export control" and "added to the list" has the head behind it all the same.
-        var behind = In(units, verb.At + 1, clause.Right, verb.Class);
-        if (verb is { Class: "add", IsPassive: false } && behind is null or { Class: "item" } && In(units, verb.At + 1, Math.Min(verb.At + 8, clause.Right), "impose") is { Class: "measure" or "weak", Act: Act.Licence } added)
-        {
-            return added;
-        }
-
         if (verb.Class is "effect" or "remain")
         {
-            return In(units, clause.Left, verb.Start, verb.Class);
+            return Subject();
+        }
+
+        // A passive "placed under export control" and "added to the list" has the head behind it all the same.
+        var behind = In(units, verb.At + 1, clause.Right, verb.Class);
+        if (!verb.IsPassive)
+        {
+            return verb.Class == "add" && behind is null or { Class: "item" } && In(units, verb.At + 1, Math.Min(verb.At + 8, clause.Right), "impose") is { Class: "measure" or "weak", Act: Act.Licence } added ? added : behind;
         }
 
         // "Half a million tonnes are cleared for export", "has been given permission to export".
-        if (verb is { Class: "allow", IsPassive: true } && In(units, clause.Left, verb.Start, verb.Class) is null or { Class: "item" })
+        if (verb.Class == "allow" && Subject() is null or { Class: "item" })
         {
             return units[verb.At].Word.EndsWith("export", StringComparison.Ordinal) ? new Head("trade", null, verb.At) : behind;
         }
 
-        return verb.IsPassive && verb.Class is not ("place" or "add" or "include" or "list" or "subject" or "require")
-            ? In(units, clause.Left, verb.Start, verb.Class)
-            : behind ?? (verb.IsPassive ? In(units, clause.Left, verb.Start, verb.Class) : null);
+        return verb.Class is "place" or "add" or "include" or "list" or "subject" or "require" ? behind ?? Subject() : Subject();
+
+        Head? Subject() => In(units, clause.Left, verb.Start, verb.Class);
     }
 
     /// <summary>Acts that are named behind the head as parts of it or beside it: <c>, among them a ban on exports</c>.</summary>
@@ -156,8 +153,8 @@ internal static class Heads
                 return item;
             }
 
-            // "Applications to export will not be approved": what is asked for is decided case by case.
-            if (verbClass is "approve" && units[i].Word is ("application" or "applications"))
+            // "Export applications will not be approved": what is asked for is decided case by case.
+            if (verbClass == "approve" && units.Skip(i).Take(2).Any(unit => unit.Word is "application" or "applications"))
             {
                 return null;
             }
@@ -180,7 +177,7 @@ internal static class Heads
                 continue;
             }
 
-            if ((verbClass is "approve" && i + 1 < units.Count && units[i + 1].Word is ("application" or "applications")) || IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
+            if (IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
             {
                 continue;
             }

@@ -108,7 +108,8 @@ internal static class Objects
         return false;
     }
 
-    private static bool IsName(Unit unit) => unit.IsCapital && unit.Meanings.Count == 0 && unit.Date is null && unit.Word.Length > 1 && char.IsLetter(unit.Word[0]);
+    /// <summary>A capital that no gazetteer knows.</summary>
+    public static bool IsName(Unit unit) => unit.IsCapital && unit.Meanings.Count == 0 && unit.Date is null && unit.Word.Length > 1 && char.IsLetter(unit.Word[0]);
 
     private static bool IsNumber(string word) => word.All(char.IsAsciiDigit) || WordClasses.Numbers.Contains(word);
 

@@ -125,7 +125,7 @@ internal static class Telltales
 
     /// <summary><c>said it had authorised exports</c>: what is said looks back only from the saying.</summary>
     public static bool IsSaid(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        Enumerable.Range(Math.Max(0, verb.Start - 8), Math.Min(8, verb.Start)).Any(i => units[i].As(PhraseKind.Verb) is { Value: "say" or "announce", Extra: "past" or "preterite" });
+        units.Before(verb.Start, 8).Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "announce", Extra: "past" or "preterite" });
 
     /// <summary><c>without a licence</c>.</summary>
     public static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)

@@ -89,7 +89,7 @@ internal sealed record Times
     }
 
     /// <summary>"Comments may be sent until", "may proceed until": not how long the act holds.</summary>
-    private static bool IsOfProcedure(IReadOnlyList<Unit> units, int at) => Enumerable.Range(0, at).Any(i => WordClasses.Procedure.Contains(units[i].Word));
+    private static bool IsOfProcedure(IReadOnlyList<Unit> units, int at) => units.Take(at).Any(unit => WordClasses.Procedure.Contains(unit.Word));
 
     /// <summary>"will take effect on Monday" is the next one.</summary>
     private static bool IsWeekdayBehind(Unit unit, DateOnly? published) =>

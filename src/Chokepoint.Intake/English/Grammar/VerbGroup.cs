@@ -123,21 +123,13 @@ internal readonly record struct VerbGroup(
     /// <summary><c>would not, until further notice, approve</c>: where the words between two commas begin that part a verb from its helpers.</summary>
     private static int? InsertionBefore(IReadOnlyList<Unit> units, int verb)
     {
-        if (verb < 3 || units[verb - 1].Word != ",")
+        if (units[verb - 1].Word != "," || Clause.CommaBefore(units, verb - 1, 8) is not { } comma)
         {
             return null;
         }
 
-        for (var i = verb - 2; i >= Math.Max(1, verb - 9); i--)
-        {
-            if (units[i].Word == ",")
-            {
-                var helper = units[i - 1];
-                return WordClasses.Modal.Contains(helper.Word) || WordClasses.Have.Contains(helper.Word) || WordClasses.Be.Contains(helper.Word) || WordClasses.IsNegation(helper) ? i : null;
-            }
-        }
-
-        return null;
+        var helper = units[comma - 1];
+        return WordClasses.Modal.Contains(helper.Word) || WordClasses.Have.Contains(helper.Word) || WordClasses.Be.Contains(helper.Word) || WordClasses.IsNegation(helper) ? comma : null;
     }
 
     private static bool IsPresentForm(Unit unit, bool be, bool have, bool past, string? modal) =>

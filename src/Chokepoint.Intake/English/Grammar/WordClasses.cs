@@ -71,7 +71,6 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Procedure = Of("procedure");
     public static readonly FrozenSet<string> Publication = Of("publication");
     public static readonly FrozenSet<string> Quantifiers = Of("quantifiers");
-    public static readonly FrozenSet<string> Rulers = Of("rulers");
     public static readonly FrozenSet<string> Running = Of("running");
     public static readonly FrozenSet<string> Sanctioners = Of("sanctioners");
     public static readonly FrozenSet<string> Seats = Of("seats");
