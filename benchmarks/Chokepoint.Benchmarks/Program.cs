@@ -3,6 +3,7 @@ using System.Globalization;
 using Chokepoint.App.Rules;
 using Chokepoint.App.Screen;
 using Chokepoint.Benchmarks;
+using Chokepoint.Benchmarks.Intake;
 using Chokepoint.Core.Outcomes;
 using Chokepoint.Screening;
 using Chokepoint.Supply.Simulation.Firms;
@@ -29,6 +30,13 @@ if (args is ["book", var count, var book])
 if (args is ["network", var kind, var links, var folder])
 {
     NetworkFolders.Write(kind, int.Parse(links), folder);
+    return;
+}
+
+// What the reader of announcements makes of folders of texts with gold: the table, with every fault or every reading before it.
+if (args is ["readings", "table" or "faults" or "all", .. var corpora])
+{
+    Readings.Table(args[1], corpora);
     return;
 }
 

@@ -14,6 +14,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
     private Quoted<DateOnly>? _stamp;
     private bool _isLabelled;
+    private bool _opensList;
     private bool _hasNumbered;
     private Quoted<string>? _citation;
     private Quoted<DateOnly>? _issued;
@@ -51,6 +52,12 @@ internal sealed class Remarks(SourceText source, Story story)
         {
             ReadDays(units, times, current);
             ReadList(sentence, current);
+        }
+
+        if (!IsEntry(sentence))
+        {
+            // "The following may not be exported:".
+            _opensList = units[^1].Word == ":" && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)));
         }
     }
 
@@ -208,7 +215,7 @@ internal sealed class Remarks(SourceText source, Story story)
         else if (current.Act is Act.Ban or Act.Licence or Act.Quota && (IsEntry(sentence) || IsCoverage(units)))
         {
             // On a list of goods, "dual-use items" says whose list it is.
-            var items = Objects.Items(units, 0, units.Count).Where(item => item.Value.Name != "dual-use items").ToList();
+            var items = GoodsOf(sentence).Where(item => item.Value.Name != "dual-use items").ToList();
             var isNumbered = units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]);
             _hasNumbered |= isNumbered && items.Count > 0;
 
@@ -220,6 +227,14 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddItems(isTakenOut ? items.Select(item => item with { Value = item.Value with { Excluded = true } }) : items);
             }
         }
+    }
+
+    /// <summary>Goods that stand where goods are enumerated need not be known to the gazetteer.</summary>
+    private IEnumerable<Quoted<NamedItem>> GoodsOf(Sentence sentence)
+    {
+        var units = sentence.Units;
+        var isNominal = !units.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word)) && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund });
+        return _opensList && IsEntry(sentence) && isNominal ? GoodsLists.In(units, 0, units.Count, source.Text) : Objects.Items(units, 0, units.Count);
     }
 
     /// <summary><c>The controls cover the metals tungsten and bismuth</c>, <c>newly covered are pumps</c>, <c>rails come under it</c>.</summary>

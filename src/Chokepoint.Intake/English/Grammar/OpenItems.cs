@@ -132,13 +132,13 @@ internal static class OpenItems
     };
 
     /// <summary><c>goods and technology</c> name nothing; nor does the name of a company.</summary>
-    private static bool IsGeneral(IReadOnlyList<Unit> units, int from, int to) =>
+    public static bool IsGeneral(IReadOnlyList<Unit> units, int from, int to) =>
         Enumerable.Range(from, to - from).All(i => WordClasses.GeneralGoods.Contains(units[i].Word))
         || (units[from].IsCapital && from > 0 && units[from - 1].Word is not ("of" or "the") && to - from == 1)
         || (to - from == 1 && to < units.Count && units[to].Word == "'s");
 
     /// <summary><c>historical exports</c>, <c>ongoing shipments</c>: one word that only describes; or people, who are no goods.</summary>
-    private static bool IsDescription(IReadOnlyList<Unit> units, int from, int to)
+    public static bool IsDescription(IReadOnlyList<Unit> units, int from, int to)
     {
         var last = units[to - 1].Word;
         var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
@@ -147,10 +147,10 @@ internal static class OpenItems
         return (to - from == 1 && (describes || last.Length < 3)) || Enumerable.Range(from, to - from).Any(i => WordClasses.LegalWords.Contains(units[i].Word) && units[i].Word is not ("goods" or "items" or "item" or "list" or "lists" or "code" or "date" or "companies" or "people")) || last is "later" or "earlier" or "ago" || WordClasses.People.Contains(last) || WordClasses.NoGoods.Contains(last);
     }
 
-    private static bool IsArticle(Unit unit) =>
+    public static bool IsArticle(Unit unit) =>
         WordClasses.Determiners.Contains(unit.Word) || WordClasses.Quantifiers.Contains(unit.Word) || WordClasses.Numbers.Contains(unit.Word) || unit.Word.All(char.IsAsciiDigit);
 
-    private static bool IsNamePart(Unit unit) =>
+    public static bool IsNamePart(Unit unit) =>
         unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed" or "supplies" or "scrap" or "cut")
         && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
         && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")

@@ -1,0 +1,87 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Goods that a list enumerates, by the usual name where the gazetteer has one, else by the words of the text.</summary>
+internal static class GoodsLists
+{
+    private const int LongestName = 6;
+
+    /// <summary>The goods of each part between commas.</summary>
+    public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, int from, int to, string text)
+    {
+        for (var start = from; start < to;)
+        {
+            var end = EndOfPart(units, start, to, text);
+            foreach (var item in Part(units, start, end, text))
+            {
+                yield return item;
+            }
+
+            start = end < to && IsSeparator(units[end]) ? end + 1 : end;
+        }
+    }
+
+    private static int EndOfPart(IReadOnlyList<Unit> units, int start, int to, string text)
+    {
+        var depth = 0;
+        for (var i = start; i < to; i++)
+        {
+            depth += units[i].Word switch { "(" => 1, ")" => -1, _ => 0 };
+            if (depth <= 0 && (IsSeparator(units[i]) || (i > start && IsNextCell(units, i, text))))
+            {
+                return i;
+            }
+        }
+
+        return to;
+    }
+
+    private static bool IsSeparator(Unit unit) => unit.Word is "," or ";" or "and" or "or" or "/" or ":";
+
+    private static bool IsNextCell(IReadOnlyList<Unit> units, int at, string text) => text.AsSpan(units[at - 1].Span.End..units[at].Span.Start).Contains('\t');
+
+    private static IEnumerable<Quoted<NamedItem>> Part(IReadOnlyList<Unit> units, int start, int end, string text)
+    {
+        var known = Objects.Items(units, start, end).ToList();
+        var (first, last) = NameIn(units, start, end);
+        if (last < first || known.Exists(item => item.Value.Excluded) || known.Exists(item => IsNamedBy(item, units, first, last)))
+        {
+            return known;
+        }
+
+        var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
+        return [new Quoted<NamedItem>(new NamedItem { Name = span.In(text).ToLowerInvariant() }, [span])];
+    }
+
+    /// <summary><c>gallium products</c> are gallium; <c>gallium nitride</c> is another thing.</summary>
+    private static bool IsNamedBy(Quoted<NamedItem> item, IReadOnlyList<Unit> units, int first, int last)
+    {
+        while (last > first && WordClasses.PlainNames.Contains(units[last].Word))
+        {
+            last--;
+        }
+
+        return item.Evidence[0].End >= units[last].Span.End;
+    }
+
+    /// <summary>The words that name the goods of a part: without number and article before them, and what they are for or made of behind.</summary>
+    private static (int First, int Last) NameIn(IReadOnlyList<Unit> units, int start, int end)
+    {
+        var first = start;
+        while (first < end && (OpenItems.IsArticle(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "other" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
+        {
+            first++;
+        }
+
+        var last = first - 1;
+        while (last + 1 < end && OpenItems.IsNamePart(units[last + 1]) && units[last + 1].Word.Any(char.IsLetter))
+        {
+            last++;
+        }
+
+        return last - first >= LongestName || last < first || OpenItems.IsGeneral(units, first, last + 1) || OpenItems.IsDescription(units, first, last + 1) ? (first, first - 1) : (first, last);
+    }
+}
