@@ -183,7 +183,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private Act? ActOf(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause, int from, int to)
     {
-        if (verb.Class == "amend" && Heads.PolicyIn(units, clause) is { } policy)
+        if (verb.Class is "amend" or "place" && Heads.PolicyIn(units, clause) is { } policy)
         {
             return policy;
         }
@@ -193,9 +193,13 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return null;
         }
 
-        // A metal that is put on "the list" is an item, and no party.
-        head = head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
         var own = Enumerable.Range(clause.Left, clause.Right - clause.Left);
+
+        // Only China's export control list is one of parties.
+        var isOfGoods = units[head.At].Word == "export control list" && _topic.Home?.By?.Value.Code != "CN" && !own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
+
+        // A metal that is put on "the list" is an item, and no party.
+        head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
         var act = Frames.ActOf(verb, head, new Setting(
             IsAboutTrade: _topic.IsAboutTrade || Topic.SpeaksOfTrade(units),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i)),

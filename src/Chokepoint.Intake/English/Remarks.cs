@@ -243,7 +243,7 @@ internal sealed class Remarks(SourceText source, Story story)
         for (var i = 0; i < units.Count; i++)
         {
             var word = units[i].Word;
-            if (word is "come" or "comes" or "fall" or "falls" && i + 1 < units.Count && units[i + 1].Word == "under")
+            if (units[i].As(PhraseKind.Verb)?.Value == "face" && word.EndsWith(" under", StringComparison.Ordinal))
             {
                 return true;
             }

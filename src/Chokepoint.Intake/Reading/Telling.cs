@@ -121,7 +121,7 @@ internal sealed class Telling
         (claim.Act.Value == Act && (Act != Act.Listing || claim.List == _claims[0].List || claim.List == Claim.AnyList || _claims.TrueForAll(own => own.List == Claim.AnyList)))
         || (claim.Act.Value == Act.Listing && Act is Act.Ban or Act.Licence && _claims.TrueForAll(own => own.IsTitle))
         || (claim.Act.Value == Act.Lifting && Act == Act.Suspension && claim.Items.IsEmpty)
-        || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
+        || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.Act.Value != Act.Listing || claim.IsVague || Act == Act.Listing) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
 
     /// <summary>What is weighed in one sentence and planned in the next is one plan.</summary>
     private bool IsSamePlan(Claim claim) =>

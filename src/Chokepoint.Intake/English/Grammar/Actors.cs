@@ -173,7 +173,10 @@ internal static class Actors
         return false;
     }
 
-    private static bool IsAgent(IReadOnlyList<Unit> units, int at) => !IsJoined(units, at) && IsActing(units, at);
+    private static bool IsAgent(IReadOnlyList<Unit> units, int at) => !IsJoined(units, at) && !IsInBrackets(units, at) && IsActing(units, at);
+
+    /// <summary><c>the Special Economic Measures (Russia) Regulations</c>.</summary>
+    private static bool IsInBrackets(IReadOnlyList<Unit> units, int at) => at > 0 && at + 1 < units.Count && units[at - 1].Word == "(" && units[at + 1].Word == ")" && units[at].Place is not null;
 
     /// <summary><c>U.S.-made chips</c>, <c>China-based</c>.</summary>
     private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
@@ -220,7 +223,7 @@ internal static class Actors
                 continue;
             }
 
-            if (!(WordClasses.Determiners.Contains(word) || units[i].IsCapital))
+            if (units[i].Date is not null || !(WordClasses.Determiners.Contains(word) || units[i].IsCapital))
             {
                 return false;
             }

@@ -66,7 +66,7 @@ internal static class Certainties
         }
 
         // "may not be exported" forbids; "may restrict" is open.
-        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && (verb.IsPassive || verb.Class is "leave" or "export")) && !(verb.Class is "export" or "leave" && units.Any(unit => WordClasses.Again.Contains(unit.Word))))
+        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && (verb.IsPassive || verb.Class is "leave" or "export")) && !(verb.Class is "export" or "leave" && (verb.IsPassive || units.Any(unit => WordClasses.Again.Contains(unit.Word)))))
         {
             return (Certainty.Considered, null);
         }
@@ -111,8 +111,8 @@ internal static class Certainties
 
     /// <summary><c>has no plans to halt</c>.</summary>
     public static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        verb.Start > 1 && units[verb.Start - 1].Word is "plans" or "plan" or "intention" or "intentions"
-        && units.Before(verb.Start, 6).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "no");
+        verb.Start > 2 && (WordClasses.Plans.Contains(units[verb.Start - 1].Word) || (verb.Mood == VerbMood.Gerund && units[verb.Start - 1].Word is "of" or "for" && WordClasses.Plans.Contains(units[verb.Start - 2].Word)))
+        && units.Before(verb.Start, 7).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "no");
 
     /// <summary><c>reports that ... are false</c>: what others say is denied.</summary>
     public static TextSpan? Untrue(IReadOnlyList<Unit> units) => units.Any(unit => WordClasses.Hearsay.Contains(unit.Word)) ? Cues.Of(units, "untrue") : null;

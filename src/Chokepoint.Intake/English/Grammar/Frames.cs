@@ -47,6 +47,8 @@ internal static class Frames
         ("require", "licence") when verb.IsNoLonger || verb.IsNegated => setting.IsAboutTrade ? Act.Lifting : null,
         ("require" or "impose" or "subject" or "place", "licence") => setting.IsAboutTrade ? Act.Licence : null,
         ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
+        ("face", "measure") => head.Act,
+        ("face", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
@@ -71,6 +73,7 @@ internal static class Frames
         ("approve", "licence") when verb.IsNegated => setting.IsAboutTrade ? Act.Ban : null,
         ("leave", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("leave", "trade") when setting.IsAgain => Act.Lifting,
+        ("export", "trade" or "item") when setting.IsOfAmount && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Quota,
         ("export", "trade" or "item") when setting.IsAgain && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Lifting,
         ("remain", "trade") when setting.IsClosed => Act.Ban,
         ("add", "party") => Act.Listing,

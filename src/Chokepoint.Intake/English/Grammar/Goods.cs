@@ -19,6 +19,12 @@ internal static class Goods
         }
 
         ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];
+        if (items.IsEmpty && act == Act.Licence && to < units.Count && units[to].Word is "if" or "when" or "where")
+        {
+            // "A licence is needed if goods on a list, among them drones, are to".
+            items = [.. Objects.Items(units, to, units.Count)];
+        }
+
         if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
         {
             items = [.. Objects.Items(units, 0, verb.Start)];

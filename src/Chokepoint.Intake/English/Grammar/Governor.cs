@@ -5,6 +5,11 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <summary>The verb that another one hangs on: <c>is considering</c> banning, <c>threatened</c> to cut off.</summary>
 internal static class Governor
 {
+    private const int Farthest = 10;
+
+    // Among several of a kind, each may name much before the next.
+    private const int FarthestFirst = 30;
+
     /// <summary>The governor of an infinitive, a gerund or the verb of a complement clause; <c>null</c> where it stands by itself.</summary>
     public static VerbGroup? Of(IReadOnlyList<Unit> units, VerbGroup verb)
     {
@@ -13,7 +18,7 @@ internal static class Governor
             return Of(units, first);
         }
 
-        for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - 8); i--)
+        for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - Farthest); i--)
         {
             // "Has decided, on the proposal of the ministry, to halt": the words between the commas.
             if (units[i].Word == "," && i == verb.Start - 1 && verb.Mood == VerbMood.Infinitive && Clause.CommaBefore(units, i, 14) is { } opening
@@ -37,17 +42,19 @@ internal static class Governor
         return null;
     }
 
-    /// <summary><c>pledged to raise tariffs and restrict exports</c>: both hang on the same verb.</summary>
+    /// <summary><c>pledged to raise tariffs and restrict exports</c>, <c>amended the order to list 11 firms, and to ban exports</c>: both hang on the same verb.</summary>
     private static VerbGroup? First(IReadOnlyList<Unit> units, VerbGroup verb)
     {
-        if (!(verb is { Mood: VerbMood.Fact, IsPassive: false, IsPresent: true } && verb.Start == verb.At && verb.Start > 1 && units[verb.Start - 1].Word is "and" or "or"))
+        var isBase = verb is { Mood: VerbMood.Fact, IsPassive: false, IsPresent: true } && verb.Start == verb.At;
+        if (!((isBase || verb.Mood == VerbMood.Infinitive) && verb.Start > 1 && units[verb.Start - 1].Word is "and" or "or"))
         {
             return null;
         }
 
-        for (var i = verb.Start - 2; i >= Math.Max(0, verb.Start - 14) && units[i].Word is not (";" or "." or ","); i--)
+        var isWhole = verb.Mood == VerbMood.Infinitive;
+        for (var i = verb.Start - 2; i >= Math.Max(0, verb.Start - FarthestFirst) && !(units[i].Word is ";" or "." || (units[i].Word == "," && !isWhole)); i--)
         {
-            if (VerbGroup.Read(units, i) is { } group)
+            if (VerbGroup.Read(units, i) is { } group && (!isWhole || group.Mood == VerbMood.Infinitive))
             {
                 return group.Mood == VerbMood.Infinitive ? group : null;
             }
@@ -62,7 +69,8 @@ internal static class Governor
         // Who rejects a call to do something says nothing of having done it.
         "refute" => verb.Mood != VerbMood.Infinitive,
         "threaten" or "vow" => true,
-        "announce" or "amend" => verb.Mood == VerbMood.Gerund,
+        "announce" => verb.Mood == VerbMood.Gerund,
+        "amend" => verb.Mood is VerbMood.Gerund or VerbMood.Infinitive,
         _ => false,
     };
 

@@ -65,7 +65,7 @@ internal static class Heads
             return units[verb.At].Word.EndsWith("export", StringComparison.Ordinal) ? new Head("trade", null, verb.At) : behind;
         }
 
-        return verb.Class is "place" or "add" or "include" or "list" or "subject" or "require" ? behind ?? Subject() : Subject();
+        return verb.Class is "place" or "add" or "include" or "list" or "subject" or "require" or "face" ? behind ?? Subject() : Subject();
 
         Head? Subject() => In(units, clause.Left, verb.Start, verb.Class);
     }
@@ -184,10 +184,15 @@ internal static class Heads
 
             if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
             {
+                if (noun.Value == "list" && IsListOfGoods(units, i))
+                {
+                    return new Head("goodslist", Act.Licence, i);
+                }
+
                 return new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
             }
 
-            if ((Frames.IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
+            if ((verbClass != "face" && Frames.IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
             {
                 return new Head("trade", null, i);
             }
@@ -241,7 +246,7 @@ internal static class Heads
     {
         "amend" => noun is not ("list" or "goodslist" or "measure" or "weak"),
         "add" or "include" or "list" or "delist" => noun is not ("list" or "goodslist"),
-        "place" => noun is "trade",
+        "place" or "face" => noun is "trade",
         "require" => noun is not "licence",
         "blacklist" => true,
         "lift" => noun is "trade" && !(units[at].Word.StartsWith("exports", StringComparison.Ordinal) || units[at].Word == "shipments"),
@@ -272,6 +277,11 @@ internal static class Heads
         // "A list" is any list; who stands on one of parties is named with it.
         return units[head.At].Word is "list" or "lists" && !units.Any(unit => WordClasses.People.Contains(unit.Word) || unit.Is(PhraseKind.Use)) && !IsOfGoods(units);
     }
+
+    /// <summary><c>the list of non-strategic goods</c>.</summary>
+    private static bool IsListOfGoods(IReadOnlyList<Unit> units, int at) =>
+        WordClasses.AnyList.Contains(units[at].Word) && at + 1 < units.Count && units[at + 1].Word == "of"
+        && units.Skip(at + 2).Take(4).Any(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word));
 
     private static bool IsOfGoods(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));

@@ -45,7 +45,7 @@ internal static class Telltales
         return verb.Mood switch
         {
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb) && !Certainties.HasNoPlans(units, verb),
-            VerbMood.Gerund => governor is null
+            VerbMood.Gerund => governor is null && !Certainties.HasNoPlans(units, verb)
                 && !(verb.Start > 1 && units[verb.Start - 2].Word is "with" or "as" or "of" && units[verb.Start - 1].Place is not null)
                 && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || (units[verb.Start - 1].Word == "on" && verb.Start > 1 && units[verb.Start - 2].Word is "go" or "goes" or "went") || WordClasses.Instruments.Contains(units[verb.Start - 1].Word) || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
             VerbMood.Possible => Cues.Has(units, "opinion"),

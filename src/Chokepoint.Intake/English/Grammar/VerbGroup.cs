@@ -108,7 +108,7 @@ internal readonly record struct VerbGroup(
 
         var participle = HasForm(unit, "past") || HasForm(unit, "participle");
         var reduced = participle && !be && !have && modal is null && FollowsNoun(units, at);
-        var passive = (participle && be) || reduced;
+        var passive = (participle && be) || reduced || verb.Value == "face" || (participle && !have && modal is null && EndsHeadline(units, at));
         // "shall not be exported": so laws speak of what holds.
         modal = modal == "shall" ? passive ? null : "must" : modal;
         var mood = modal is not null && WordClasses.Future.Contains(modal) ? VerbMood.Future
@@ -140,6 +140,11 @@ internal readonly record struct VerbGroup(
         at > 0 && at + 1 < units.Count
         && (units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item) || (units[at - 1].Word == "," && units[at + 1].Word == "by"))
         && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to";
+
+    /// <summary><c>Export of onions stopped</c>: a headline leaves out the helper.</summary>
+    private static bool EndsHeadline(IReadOnlyList<Unit> units, int at) =>
+        at > 0 && units[^1].Word is not "." && (units[at - 1].As(PhraseKind.Noun)?.Value is "trade" or "measure" or "weak" || units[at - 1].Is(PhraseKind.Item))
+        && (at + 1 == units.Count || WordClasses.Until.Contains(units[at + 1].Word) || units[at + 1].Word is "over" or "amid" or "from" or "with");
 
     private static bool HasForm(Unit unit, string form)
     {
@@ -197,6 +202,12 @@ internal readonly record struct VerbGroup(
         if (verb.Extra == "gerund")
         {
             return after is not null && !(before is not null && before.Word is "the" or "a" or "'s");
+        }
+
+        // "Controls are": what stands before a verb is none.
+        if ((units[at].Is(PhraseKind.Noun) || WordClasses.AlsoNouns.Contains(units[at].Word)) && after is not null && (WordClasses.Be.Contains(after.Word) || WordClasses.Have.Contains(after.Word) || WordClasses.Modal.Contains(after.Word)))
+        {
+            return false;
         }
 
         if (before is null)
