@@ -123,12 +123,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Countries = worldwide is not null && act != Act.Listing ? [] : CountriesOf(units, verb, act, head, actor.By?.Value, from, to),
             Worldwide = worldwide,
             Parties = Parties.Of(sentence, verb, act, head, from, to, source.Text),
-            Items = Goods.Of(units, verb, governor, act, clause, from, to, source.Text),
+            Items = Goods.Of(units, verb, governor, head, act, clause, from, to, source.Text),
             EndUserTypes = Objects.Uses(units, from, to, "end_user_type"),
             EndUses = Objects.Uses(units, from, to, "end_use"),
             Announced = times.Said,
             IsDateline = times.IsDateline,
-            Effective = times.Effective,
+            Effective = times.Effective ?? OnPublication(units, times),
             AtOnce = times.AtOnce,
             Until = times.Until,
         };
@@ -196,7 +196,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var own = Enumerable.Range(clause.Left, clause.Right - clause.Left);
 
         // Only China's export control list is one of parties.
-        var isOfGoods = units[head.At].Word == "export control list" && _topic.Home?.By?.Value.Code != "CN" && !own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
+        var isOfGoods = units[head.At].Word.Contains("export control list", StringComparison.Ordinal) && _topic.Home?.By?.Value.Code != "CN" && !own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
 
         // A metal that is put on "the list" is an item, and no party.
         head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
@@ -250,10 +250,15 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             _ => false,
         };
 
+    /// <summary>What is "hereby" done "with immediate effect" holds from the day of the text, where it gives no other.</summary>
+    private Quoted<DateOnly>? OnPublication(IReadOnlyList<Unit> units, Times times) =>
+        times is { AtOnce: { } words, Said: null } && Telltales.Performs(units) && source.Published is { } day ? new Quoted<DateOnly>(day, [words]) : null;
+
     /// <summary>"After banning wheat in May, the government has banned flour, which": a day of the clause before or behind is none of this one.</summary>
     private bool HasPastDay(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Times times)
     {
-        if (!times.IsPast)
+        // "Ending restrictions in place since March": how old the restrictions are.
+        if (!times.IsPast || (verb.Class == "lift" && times.IsPastSince))
         {
             return false;
         }

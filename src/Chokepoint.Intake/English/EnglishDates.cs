@@ -97,6 +97,18 @@ internal static class EnglishDates
             return new SaidDate(iso, DatePrecision.Day, first + 4);
         }
 
+        // As decrees and Indian notifications write it: 30.09.2025, 30-09-2025.
+        if (tokens[first].Word.Split('.') is [var dotted, var ofMonth, { Length: 4 } inYear] && DayIn(dotted, ofMonth, inYear) is { } one)
+        {
+            return new SaidDate(one, DatePrecision.Day, first);
+        }
+
+        if (first + 4 < tokens.Count && tokens[first + 1].Word == tokens[first + 3].Word && (tokens[first + 1].Word == "-" || (tokens[first + 1].Word == "/" && NumberOf(tokens[first + 2].Word) <= 12 && NumberOf(tokens[first].Word) > 12))
+            && tokens[first + 4].Word.Length == 4 && DayIn(tokens[first].Word, tokens[first + 2].Word, tokens[first + 4].Word) is { } dayFirst)
+        {
+            return new SaidDate(dayFirst, DatePrecision.Day, first + 4);
+        }
+
         // American order, as the Federal Register stamps it: 12/05/2024.
         return first + 4 < tokens.Count && tokens[first + 1].Word == "/" && tokens[first + 3].Word == "/" && tokens[first].Word.Length <= 2
             && NumberOf(tokens[first].Word) is { } m && NumberOf(tokens[first + 2].Word) is { } d && YearOf(tokens[first + 4].Word) is { } y
@@ -104,6 +116,9 @@ internal static class EnglishDates
             ? new SaidDate(american, DatePrecision.Day, first + 4)
             : null;
     }
+
+    private static DateOnly? DayIn(string day, string month, string year) =>
+        YearOf(year) is { } y && NumberOf(month) is { } m && NumberOf(day) is { } d ? MakeDay(y, m, d) : null;
 
     private static SaidDate? MonthFirst(IReadOnlyList<Token> tokens, int first, DateOnly? published)
     {

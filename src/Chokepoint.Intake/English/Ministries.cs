@@ -23,7 +23,8 @@ internal static class Ministries
     /// <summary>The sentences with an authority in place of every ministry.</summary>
     public static List<Sentence> Resolve(List<Sentence> sentences, string text)
     {
-        var first = sentences.SelectMany(PlacesOf).FirstOrDefault("");
+        var anywhere = sentences.SelectMany(sentence => sentence.Units).Select(CountryOf).OfType<string>().Distinct().Take(2).ToList();
+        var first = sentences.SelectMany(PlacesOf).FirstOrDefault(anywhere is [var only] ? only : "");
         var countries = sentences.SelectMany(PlacesOf).ToHashSet();
         var lead = sentences.Take(LeadSentences).SelectMany(PlacesOf).ToHashSet();
         var named = FirstNamed(sentences);

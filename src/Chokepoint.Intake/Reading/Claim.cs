@@ -50,9 +50,6 @@ internal sealed record Claim
     /// <summary>Whether the title says it: a later sentence is more exact.</summary>
     public bool IsTitle { get; init; }
 
-    /// <summary>Whether the text itself is the act: <c>it is hereby decided</c>, <c>this rule adds</c>.</summary>
-    public bool IsAct { get; init; }
-
     /// <summary>Whether it is told as something of the past.</summary>
     public bool IsPast { get; init; }
 

@@ -188,7 +188,8 @@ internal static class Actors
 
     /// <summary><c>Iran sanctions</c> are against it, <c>EU sanctions</c> are not.</summary>
     private static bool IsSanctioned(IReadOnlyList<Unit> units, int at) =>
-        units[at].Place is { } place && !WordClasses.Sanctioners.Contains(place.Value) && at + 1 < units.Count && units[at + 1].Is(PhraseKind.Noun) && units[at + 1].Word.StartsWith("sanction", StringComparison.Ordinal);
+        units[at].Place is { } place && !WordClasses.Sanctioners.Contains(place.Value) && at + 1 < units.Count && units[at + 1].Is(PhraseKind.Noun) && units[at + 1].Word.StartsWith("sanction", StringComparison.Ordinal)
+        && !(at + 2 < units.Count && (units[at + 2].Place is not null || units[at + 2].Word.All(char.IsAsciiDigit) || WordClasses.Numbers.Contains(units[at + 2].Word)));
 
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
         at + 1 < units.Count && units[at + 1].IsCapital && units[at + 1].Meanings.Count == 0 && units[at + 1].Span.Start == units[at].Span.End + 1

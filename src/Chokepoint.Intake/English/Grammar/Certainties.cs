@@ -15,7 +15,7 @@ internal static class Certainties
             return (Certainty.Denied, untrue);
         }
 
-        if (IsDenial(verb))
+        if (IsDenial(units, verb))
         {
             return (Certainty.Denied, null);
         }
@@ -87,7 +87,7 @@ internal static class Certainties
             return (Certainty.Announced, null);
         }
 
-        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb) && !IsTold(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && times.Effective is null && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb) && !IsTold(units, verb) && !IsOrdered(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }
@@ -106,8 +106,9 @@ internal static class Certainties
         return null;
     }
 
-    /// <summary><c>has not stopped shipments</c>.</summary>
-    public static bool IsDenial(VerbGroup verb) => verb is { IsNegated: true, IsPerfect: true, IsPluperfect: false, IsPassive: false, Mood: VerbMood.Fact, Class: "stop" or "impose" or "restrict" };
+    /// <summary><c>has not stopped shipments</c>, <c>said it would not restrict exports</c>.</summary>
+    public static bool IsDenial(IReadOnlyList<Unit> units, VerbGroup verb) => verb is { IsNegated: true, IsPassive: false, Class: "stop" or "impose" or "restrict" or "lift" }
+        && (verb is { IsPerfect: true, IsPluperfect: false, Mood: VerbMood.Fact, Class: not "lift" } || (verb.Mood == VerbMood.Future && Telltales.IsSaid(units, verb)));
 
     /// <summary><c>has no plans to halt</c>.</summary>
     public static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
@@ -126,6 +127,10 @@ internal static class Certainties
     private static bool IsTold(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Mood == VerbMood.Infinitive
         && (units.Before(verb.Start, 6).Any(unit => WordClasses.Telling.Contains(unit.Word)) || units.Before(verb.Start, 14).Any(unit => WordClasses.Demands.Contains(unit.Word)));
+
+    /// <summary><c>Order of the minister: to prohibit</c>, <c>1. To prohibit</c>.</summary>
+    private static bool IsOrdered(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Mood == VerbMood.Infinitive && verb.Start > 0 && units[verb.Start - 1].Word is ":" && units.Take(verb.Start).Any(unit => WordClasses.Instruments.Contains(unit.Word));
 
     /// <summary><c>the decision to implement</c>.</summary>
     public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && ((verb.Mood == VerbMood.Infinitive && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves")

@@ -32,7 +32,7 @@ internal static class Frames
         ("stop" or "pause", "measure") => Act.Suspension,
         ("stop" or "pause", "weak") => Act.Suspension,
         ("pause", "list") => Act.Suspension,
-        ("pause", "licence") => setting.IsAboutTrade ? Act.Suspension : null,
+        ("pause", "licence") => setting.IsAboutTrade ? Act.Ban : null,
 
         ("restrict" or "tighten", "trade") => Act.Licence,
         ("restrict", "item") => setting.IsToSomeone && setting.IsAboutTrade ? Act.Licence : null,
@@ -82,6 +82,8 @@ internal static class Frames
 
         ("remain", "measure" or "weak" or "quota") => head.Act,
         ("join", "list") => Act.Listing,
+        ("join", "measure") => head.Act,
+        ("join", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("effect", "measure") => head.Act,
         ("effect", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("provide", "measure") => head.Act is Act.Lifting ? Act.Lifting : null,

@@ -8,14 +8,21 @@ namespace Chokepoint.Intake.English.Grammar;
 internal static class Goods
 {
     /// <summary>Those of the clause, known or not to the gazetteer; for want of them those of the clause before.</summary>
-    public static ImmutableArray<Quoted<NamedItem>> Of(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Act act, Clause clause, int from, int to, string text) =>
-        In(units, verb, act, clause, from, to, text) is { IsEmpty: false } own ? own : Before(units, verb, clause, act, governor);
+    public static ImmutableArray<Quoted<NamedItem>> Of(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Head head, Act act, Clause clause, int from, int to, string text) =>
+        In(units, verb, head, act, clause, from, to, text) is { IsEmpty: false } own ? own : Before(units, verb, clause, act, governor);
 
-    private static ImmutableArray<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Clause clause, int from, int to, string text)
+    private static ImmutableArray<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Act act, Clause clause, int from, int to, string text)
     {
         if (act == Act.Listing)
         {
             return [];
+        }
+
+        // "Adds certain pumps and quantum technologies to its list of goods".
+        if (head.Class == "goodslist" && verb is { Class: "add" or "place" or "include", IsPassive: false } && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).LastOrDefault(i => units[i].Word is "to" or "on" or "in") is > 0 and var onto
+            && GoodsLists.In(units, verb.At + 1, onto, text).ToList() is { Count: > 0 } put)
+        {
+            return [.. put];
         }
 
         ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];

@@ -77,7 +77,7 @@ internal static class GoodsLists
         }
 
         var last = first - 1;
-        while (last + 1 < end && OpenItems.IsNamePart(units[last + 1]) && units[last + 1].Word.Any(char.IsLetter))
+        while (last + 1 < end && OpenItems.IsNamePart(units[last + 1]) && (units[last + 1].Word == "-" || units[last + 1].Word.Any(char.IsLetter)))
         {
             last++;
         }

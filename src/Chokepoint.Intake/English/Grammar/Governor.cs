@@ -93,8 +93,14 @@ internal static class Governor
     {
         for (var i = verb.Start - 1; i >= Math.Max(0, verb.Start - 7); i--)
         {
+            // "Is expected to issue quotas, traders said": who is told so need not wish it.
+            if (units[i].Word is "expected" or "expects" && Cues.Has(units, "reported"))
+            {
+                continue;
+            }
+
             // "In order to" is an aim, an order is none.
-            if (WordClasses.Wishes.Contains(units[i].Word) && !(units[i].Word == "order" && i > 0 && units[i - 1].Word != "in"))
+            if (WordClasses.Wishes.Contains(units[i].Word) && !(units[i].Word == "order" && (i == 0 || units[i - 1].Word != "in")))
             {
                 return true;
             }

@@ -209,6 +209,7 @@ internal static class Heads
     /// <summary>A noun means what its verb does: <c>the suspension of cobalt exports</c> is a ban, that of controls a suspension.</summary>
     private static Act? StopsTrade(IReadOnlyList<Unit> units, int at, int to)
     {
+        at += at + 1 < to && units[at + 1].Word is "measure" ? 1 : 0;
         if (at + 1 >= to || units[at + 1].Word is not ("of" or "on" or "to" or "in") || units[at].Word is "removal" or "lifting" or "waiver")
         {
             return null;

@@ -128,7 +128,7 @@ internal static class Objects
             }
 
             excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
-            if (IsCodeOfNamed(units, i, to))
+            if (IsCodeOfNamed(units, i, to) || IsClassOfNamed(units, i, to))
             {
                 continue;
             }
@@ -139,6 +139,10 @@ internal static class Objects
             }
         }
     }
+
+    /// <summary><c>dual-use items related to gallium</c>.</summary>
+    private static bool IsClassOfNamed(IReadOnlyList<Unit> units, int at, int to) =>
+        units[at].As(PhraseKind.Item)?.Value == "dual-use items" && at + 3 < to && units[at + 1].Word == "related" && units[at + 2].Word == "to" && units[at + 3].Is(PhraseKind.Item);
 
     /// <summary><c>Gadolinium-related items (1C903)</c>, <c>1C902.a Metallic samarium</c>: the name says more than its code.</summary>
     private static bool IsCodeOfNamed(IReadOnlyList<Unit> units, int at, int to) =>

@@ -27,10 +27,10 @@ internal static class OpenItems
                     continue;
                 }
 
-                var named = EndsInOf(units[i]) ? Phrases(units, i + 1, clause.Right, text)
+                var named = (EndsInOf(units[i]) ? Phrases(units, i + 1, clause.Right, text)
                     : i + 1 < clause.Right && units[i + 1].Word == "of" ? Phrases(units, i + 2, clause.Right, text)
-                    : ofOnly ? [] : Before(units, i, clause.Left, text);
-                return [.. named];
+                    : []).ToList();
+                return named.Count > 0 || ofOnly ? named : Before(units, i, clause.Left, text);
             }
         }
 
@@ -144,7 +144,7 @@ internal static class OpenItems
         var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
             || last.EndsWith("ical", StringComparison.Ordinal) || last.EndsWith("ional", StringComparison.Ordinal) || last.EndsWith("ed", StringComparison.Ordinal) || last.EndsWith("ly", StringComparison.Ordinal)
             || WordClasses.Describing.Contains(last);
-        return (to - from == 1 && (describes || last.Length < 3)) || Enumerable.Range(from, to - from).Any(i => WordClasses.LegalWords.Contains(units[i].Word) && units[i].Word is not ("goods" or "items" or "item" or "list" or "lists" or "code" or "date" or "companies" or "people")) || last is "later" or "earlier" or "ago" || WordClasses.People.Contains(last) || WordClasses.NoGoods.Contains(last);
+        return units[to - 1].IsCapital && to - from > 1 || WordClasses.Measures.Contains(last) || (to - from == 1 && (describes || last.Length < 3)) || Enumerable.Range(from, to - from).Any(i => WordClasses.LegalWords.Contains(units[i].Word) && units[i].Word is not ("goods" or "items" or "item" or "list" or "lists" or "code" or "date" or "companies" or "people")) || last is "later" or "earlier" or "ago" || WordClasses.People.Contains(last) || WordClasses.NoGoods.Contains(last);
     }
 
     public static bool IsArticle(Unit unit) =>

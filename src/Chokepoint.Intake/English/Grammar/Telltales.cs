@@ -9,7 +9,7 @@ internal static class Telltales
     /// <summary>What is asked, supposed, wished or denied to be planned.</summary>
     public static bool IsNone(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
     {
-        if ((verb.IsNegated && !Certainties.IsDenial(verb) && verb.Class is not ("allow" or "export" or "leave" or "approve") && !(verb is { Class: "require", IsPresent: true, Mood: VerbMood.Fact or VerbMood.Future }))
+        if ((verb.IsNegated && !Certainties.IsDenial(units, verb) && verb.Class is not ("allow" or "export" or "leave" or "approve") && !(verb is { Class: "require", IsPresent: true, Mood: VerbMood.Fact or VerbMood.Future }))
             || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no")))
         {
             return true;
@@ -47,11 +47,26 @@ internal static class Telltales
             VerbMood.Infinitive => governor is null && Governor.IsWish(units, verb) && !Certainties.HasNoPlans(units, verb),
             VerbMood.Gerund => governor is null && !Certainties.HasNoPlans(units, verb)
                 && !(verb.Start > 1 && units[verb.Start - 2].Word is "with" or "as" or "of" && units[verb.Start - 1].Place is not null)
-                && (verb.Start == 0 || !(units[verb.Start - 1].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start" || (units[verb.Start - 1].Word == "on" && verb.Start > 1 && units[verb.Start - 2].Word is "go" or "goes" or "went") || WordClasses.Instruments.Contains(units[verb.Start - 1].Word) || (verb.Class == "amend" && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "weak"))),
+                && !TellsOfAct(units, verb),
             VerbMood.Possible => Cues.Has(units, "opinion"),
             VerbMood.Fact or VerbMood.Future or VerbMood.Duty => false,
             _ => false,
         };
+    }
+
+    /// <summary><c>..., effectively lifting sanctions</c>, <c>by banning</c>, <c>a notice prohibiting</c>: a gerund that tells what is done.</summary>
+    private static bool TellsOfAct(IReadOnlyList<Unit> units, VerbGroup verb)
+    {
+        var at = verb.Start - 1;
+        while (at > 0 && WordClasses.IsAdverb(units[at]))
+        {
+            at--;
+        }
+
+        return at < 0 || units[at].Word is "," or "by" or "and" or "begun" or "began" or "started" or "starts" or "begins" or "start"
+            || (units[at].Word == "on" && at > 0 && units[at - 1].Word is "go" or "goes" or "went")
+            || WordClasses.Instruments.Contains(units[at].Word)
+            || (verb.Class == "amend" && units[at].As(PhraseKind.Noun)?.Value == "weak");
     }
 
     /// <summary><c>expressed concern over plans to</c>: who opposes an act does not do it.</summary>
@@ -125,7 +140,7 @@ internal static class Telltales
 
     /// <summary><c>said it had authorised exports</c>: what is said looks back only from the saying.</summary>
     public static bool IsSaid(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        units.Before(verb.Start, 8).Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "announce", Extra: "past" or "preterite" });
+        units.Before(verb.Start, 8).Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "announce", Extra: "past" or "preterite" or "third" });
 
     /// <summary><c>without a licence</c>.</summary>
     public static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)
@@ -152,7 +167,7 @@ internal static class Telltales
         {
             if (units[i].Word is "no" or "none")
             {
-                return units[i + 1].Word != "longer" && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
+                return units[i + 1].Word != "longer" && !WordClasses.Plans.Contains(units[i + 1].Word) && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
             }
         }
 

@@ -22,6 +22,9 @@ internal sealed record Times
     /// <summary>Whether a date of it, however exact, lies well before the day of publication.</summary>
     public bool IsPast { get; init; }
 
+    /// <summary>Whether all that is past is since when something was so.</summary>
+    public bool IsPastSince { get; init; }
+
     /// <summary>Whether a date of it lies within days of the publication.</summary>
     public bool IsRecent { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record Times
     {
         Quoted<DateOnly>? said = null, effective = null, until = null;
         TextSpan? atOnce = null;
-        var (past, recent, inDateline) = (false, false, false);
+        var (past, since, recent, inDateline) = (false, false, false, false);
         for (var i = from; i < to; i++)
         {
             atOnce ??= AtOnceAt(units, i, to);
@@ -64,12 +67,14 @@ internal sealed record Times
 
             if (published is { } now && role is "" or "since" or "effective")
             {
-                past |= date.Precision switch
+                var isPast = date.Precision switch
                 {
                     DatePrecision.Year => date.Day.Year < now.Year,
                     DatePrecision.Month => date.Day.AddMonths(1).AddDays(-1) < now.AddDays(-Past),
                     _ => date.Day < now.AddDays(-Past),
                 } || (role == "since" && date.Day < now.AddDays(-Past));
+                since |= isPast && role == "since";
+                past |= isPast && role != "since";
                 if (role == "effective" && date.Day > now)
                 {
                     continue;
@@ -85,7 +90,7 @@ internal sealed record Times
             until = new Quoted<DateOnly>(until.Value.AddYears(Math.Max(1, effective!.Value.Year - until.Value.Year)), until.Evidence);
         }
 
-        return new Times { Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = past && !recent, IsRecent = recent };
+        return new Times { Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = (past || since) && !recent, IsPastSince = since && !past && !recent, IsRecent = recent };
     }
 
     /// <summary>"Comments may be sent until", "may proceed until": not how long the act holds.</summary>
@@ -106,7 +111,7 @@ internal sealed record Times
             }
 
             // "from May 1 to October 31".
-            if (word is "to" or "-" && i > 0 && units[i - 1].Date is not null)
+            if (word is "to" or "-" && i > 0 && (units[i - 1].Date is not null || units[i - 1].Word == "up"))
             {
                 return "until";
             }
