@@ -183,7 +183,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private Act? ActOf(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause, int from, int to)
     {
-        if (verb.Class is "amend" or "place" && Heads.PolicyIn(units, clause) is { } policy)
+        if (verb.Class is "amend" or "place" or "decide" && Heads.PolicyIn(units, clause) is { } policy)
         {
             return policy;
         }
@@ -264,7 +264,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var from = clause.Left == 0 || clause.Opener.Length > 0 || !WordClasses.Breakers.Contains(units[0].Word) ? 0 : clause.Left;
-        var to = Enumerable.Range(verb.At, units.Count - verb.At).FirstOrDefault(i => WordClasses.Describers.Contains(units[i].Word), units.Count);
+        var to = Enumerable.Range(verb.At, units.Count - verb.At).FirstOrDefault(i => WordClasses.Describers.Contains(units[i].Word) || (units[i].Word == "had" && WordClasses.Stand.Contains(units[i - 1].Word)), units.Count);
         return Times.In(units, from, to, source.Published).IsPast;
     }
 

@@ -66,7 +66,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
 
     /// <summary>Whether words speak of goods or their trade.</summary>
     public static bool SpeaksOfTrade(IReadOnlyList<Unit> units) => units.Any(unit =>
-        unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit)
+        unit.As(PhraseKind.Noun)?.Value is "trade" or "measure" || (unit.As(PhraseKind.Noun)?.Value == "list" && !WordClasses.AnyList.Contains(unit.Word)) || unit.Is(PhraseKind.Item) || Frames.IsTradeVerb(unit)
         || WordClasses.TradeWords.Contains(unit.Word) || unit.Word.StartsWith("export ", StringComparison.Ordinal));
 
     /// <summary>The weight of what a clause says.</summary>

@@ -14,6 +14,11 @@ internal static class Doer
         if (verb.IsPassive)
         {
             own = Actors.By(units, verb.At + 1, clause.Right);
+            if (own is null && IsByOthers(units, verb.At + 1))
+            {
+                named = false;
+                return null;
+            }
         }
         else if (verb.Mood == VerbMood.Gerund || (verb.Mood == VerbMood.Infinitive && governor is null))
         {
@@ -51,6 +56,12 @@ internal static class Doer
         named = speaker is not null;
         return speaker ?? last ?? Actors.Anyone(units) ?? home;
     }
+
+    /// <summary><c>halted by a road blockade</c>; <c>by decree</c> and <c>by March</c> name nobody.</summary>
+    private static bool IsByOthers(IReadOnlyList<Unit> units, int at) =>
+        at + 1 < units.Count && units[at].Word == "by" && !units.Skip(at + 1).Take(4).TakeWhile(unit => unit.Word is not ("," or ".")).Any(unit =>
+            unit.Date is not null || unit.Place is not null || unit.Is(PhraseKind.Authority) || char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)
+            || WordClasses.Offices.Contains(unit.Word) || WordClasses.Stand.Contains(unit.Word) || WordClasses.Instruments.Contains(unit.Word) || WordClasses.Spans.Contains(unit.Word) || unit.Word is "end" or "month" or "months" or "year" or "years" or "means" or "way");
 
     /// <summary>Where a sentence names the country that acts and its authority speaks, both are known.</summary>
     private static Actor Complete(Actor own, Actor? speaker) =>

@@ -52,7 +52,7 @@ internal static class Frames
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
-        ("add" or "place" or "include", "goodslist") => Act.Licence,
+        ("add" or "place" or "include" or "amend" or "impose", "goodslist") => head.Act is Act.Ban ? Act.Ban : Act.Licence,
         ("list" or "amend" or "impose", "list") => Act.Listing,
         ("list", "party") => Act.Listing,
         ("blacklist", _) => Act.Listing,
@@ -87,7 +87,6 @@ internal static class Frames
         ("effect", "measure") => head.Act,
         ("effect", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("provide", "measure") => head.Act is Act.Lifting ? Act.Lifting : null,
-        ("amend" or "impose", "goodslist") => Act.Licence,
         ("amend" or "add", "weak") => setting.IsAboutTrade && head.Act is Act.Licence ? Act.Licence : null,
         ("add", "measure") => head.Act,
 

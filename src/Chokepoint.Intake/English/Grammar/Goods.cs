@@ -25,6 +25,13 @@ internal static class Goods
             return [.. put];
         }
 
+        // "Extends the export bans to salts, ores and articles of rubber".
+        if (verb is { Class: "extend" or "impose", IsPassive: false } && head.Class == "measure" && head.At + 2 < to && units[head.At + 1].Word == "to" && units[head.At + 2].Place is null
+            && GoodsLists.In(units, head.At + 2, to, text).ToList() is { Count: > 0 } wider)
+        {
+            return [.. wider];
+        }
+
         ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];
         if (items.IsEmpty && act == Act.Licence && to < units.Count && units[to].Word is "if" or "when" or "where")
         {

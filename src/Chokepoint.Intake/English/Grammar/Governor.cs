@@ -43,7 +43,7 @@ internal static class Governor
     }
 
     /// <summary><c>pledged to raise tariffs and restrict exports</c>, <c>amended the order to list 11 firms, and to ban exports</c>: both hang on the same verb.</summary>
-    private static VerbGroup? First(IReadOnlyList<Unit> units, VerbGroup verb)
+    public static VerbGroup? First(IReadOnlyList<Unit> units, VerbGroup verb)
     {
         var isBase = verb is { Mood: VerbMood.Fact, IsPassive: false, IsPresent: true } && verb.Start == verb.At;
         if (!((isBase || verb.Mood == VerbMood.Infinitive) && verb.Start > 1 && units[verb.Start - 1].Word is "and" or "or"))

@@ -184,9 +184,10 @@ internal static class Heads
 
             if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
             {
-                if (noun.Value == "list" && IsListOfGoods(units, i))
+                if (noun.Value == "goodslist" || (noun.Value == "list" && IsListOfGoods(units, i)))
                 {
-                    return new Head("goodslist", Act.Licence, i);
+                    // "The list of goods whose export is prohibited".
+                    return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" }) ? Act.Ban : Act.Licence, i);
                 }
 
                 return new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
@@ -258,7 +259,8 @@ internal static class Heads
     public static Act? PolicyIn(IReadOnlyList<Unit> units, Clause clause)
     {
         var own = Enumerable.Range(clause.Left, clause.Right - clause.Left).ToList();
-        var state = own.Exists(i => units[i].Word is "policy" or "category") ? own.FindLast(i => WordClasses.PolicyStates.Contains(units[i].Word)) : 0;
+        var isPolicy = own.Exists(i => units[i].Word is "policy" or "category") || own.Count(i => WordClasses.PolicyStates.Contains(units[i].Word)) > 1;
+        var state = isPolicy ? own.FindLast(i => WordClasses.PolicyStates.Contains(units[i].Word)) : 0;
         return state == 0 ? null : units[state].Word switch
         {
             "prohibited" => Act.Ban,

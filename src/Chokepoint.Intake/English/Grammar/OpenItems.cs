@@ -88,6 +88,12 @@ internal static class OpenItems
                 yield break;
             }
 
+            if (first > from && i < units.Count && units[i].As(PhraseKind.Verb)?.Value == "say")
+            {
+                // "..., a ministerial statement said".
+                yield break;
+            }
+
             if (first < i && units[first].Word is "these" or "those" or "such" or "this")
             {
                 // "these minerals" were named before.
@@ -144,7 +150,7 @@ internal static class OpenItems
         var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
             || last.EndsWith("ical", StringComparison.Ordinal) || last.EndsWith("ional", StringComparison.Ordinal) || last.EndsWith("ed", StringComparison.Ordinal) || last.EndsWith("ly", StringComparison.Ordinal)
             || WordClasses.Describing.Contains(last);
-        return units[to - 1].IsCapital && to - from > 1 || WordClasses.Measures.Contains(last) || (to - from == 1 && (describes || last.Length < 3)) || Enumerable.Range(from, to - from).Any(i => WordClasses.LegalWords.Contains(units[i].Word) && units[i].Word is not ("goods" or "items" or "item" or "list" or "lists" or "code" or "date" or "companies" or "people")) || last is "later" or "earlier" or "ago" || WordClasses.People.Contains(last) || WordClasses.NoGoods.Contains(last);
+        return (units[to - 1].IsCapital && to - from > 1) || WordClasses.IsAdverb(units[to - 1]) || WordClasses.Measures.Contains(last) || (to - from == 1 && (describes || last.Length < 3)) || Enumerable.Range(from, to - from).Any(i => WordClasses.LegalWords.Contains(units[i].Word) && units[i].Word is not ("goods" or "items" or "item" or "list" or "lists" or "code" or "date" or "companies" or "people")) || last is "later" or "earlier" or "ago" || WordClasses.People.Contains(last) || WordClasses.NoGoods.Contains(last);
     }
 
     public static bool IsArticle(Unit unit) =>

@@ -15,6 +15,17 @@ internal static class Telltales
             return true;
         }
 
+        // "Urged Japan to correct its ways and stop abusing controls": both are wished for.
+        if (verb is { Mood: VerbMood.Fact, IsPresent: true } && governor is null && verb.Start > 0 && units[verb.Start - 1].Word is "and" or "or" && Governor.IsWish(units, Governor.First(units, verb) ?? verb))
+        {
+            return true;
+        }
+
+        if (units.Take(verb.Start).Any(unit => WordClasses.Doubts.Contains(unit.Word)))
+        {
+            return true;
+        }
+
         // "We are no longer allowed to supply": who complains of a rule does not make it.
         if (verb is { Class: "allow", IsPassive: true } && verb.Start > 0 && units[verb.Start - 1].Word is "we" or "i" or "you")
         {
