@@ -26,7 +26,7 @@ internal static partial class Likeness
 
     private static List<string> Tokens(string name)
     {
-        var all = Words().Matches(name.ToLowerInvariant()).Select(word => word.Value.Length > 3 && word.Value[^1] == 's' ? word.Value[..^1] : word.Value).ToList();
+        var all = Words().Matches(name.ToLowerInvariant()).Select(word => word.Value.TrimEnd('.')).Select(word => word.Length > 3 && word[^1] == 's' ? word[..^1] : word).ToList();
         var kept = all.FindAll(word => !s_forms.Contains(word));
         return kept.Count > 0 ? kept : all;
     }

@@ -14,6 +14,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private readonly Topic _topic = new(source, sentences);
     private Actor? _last;
     private Claim? _told;
+    private Quoted<DateOnly>? _day;
     private ImmutableArray<Quoted<Country>> _countries = [];
 
     /// <summary>The acts of the next sentence.</summary>
@@ -42,6 +43,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         Remember(units, speaker, claims);
+        _day = Times.In(units, 0, units.Count, source.Published) is { IsRecent: true, Said: { } day } ? day : _day;
         return claims;
     }
 
@@ -87,7 +89,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var governor = Governor.Of(units, verb);
-        var times = Times.In(units, 0, units.Count, source.Published);
+        var times = Times.In(units, 0, units.Count, source.Published).Or(SameDay(units));
         if (DoerOf(units, verb, governor, clause, speaker, out var namesActor) is not { } actor
             || Telltales.IsNone(units, verb, governor, clause)
             || Telltales.JustGoesOn(units, verb, times))
@@ -217,6 +219,13 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         _told is not { Act.Value: Act.Suspension or Act.Lifting } && units[head.At].As(PhraseKind.Noun)?.Extra == "suspension"
         && !(head.At + 1 < units.Count && units[head.At + 1].Word is "of" or "on") && _topic.StopsTrade;
 
+    /// <summary>"On the same day": the day that was told last.</summary>
+    private Quoted<DateOnly>? SameDay(IReadOnlyList<Unit> units)
+    {
+        var same = Enumerable.Range(0, units.Count - 1).FirstOrDefault(i => units[i].Word == "same" && units[i + 1].Word == "day", -1);
+        return same >= 0 && _day is { } day ? new Quoted<DateOnly>(day.Value, [.. day.Evidence, new TextSpan(units[same].Span.Start, units[same + 1].Span.End)]) : null;
+    }
+
     private Actor? DoerOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named) =>
         Doer.Of(units, verb, governor, clause, speaker, _last, _topic.IsAboutTrade || Topic.SpeaksOfTrade(units) ? _topic.Home : null, out named);
 
@@ -270,7 +279,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private static ImmutableArray<Quoted<Country>> CountriesOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Head head, Country? by, int from, int to)
     {
-        var isListing = act == Act.Listing;
+        var isListing = act == Act.Listing || head.Class is "party";
+        from = isListing && verb.Mood == VerbMood.Gerund && verb.Start > 0 && units[verb.Start - 1].Word == "by" ? 0 : from;
         return [.. Objects.Targets(units, from, isListing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : Objects.EndOfDestinations(units, to), by, isListing).DistinctBy(country => country.Value)];
     }
 

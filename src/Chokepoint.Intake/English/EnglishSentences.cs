@@ -52,8 +52,12 @@ internal static class EnglishSentences
             return word.Length > 3 && word.EndsWith('.') && next.Start > tokens[at].End && next.IsCapital && s_openers.Contains(next.Word);
         }
 
-        return next.Start > tokens[at].End && MayBegin(next) && !(word == "." && IsAbbreviation(tokens, at));
+        return (next.Start > tokens[at].End || IsRunOn(tokens, at)) && MayBegin(next) && !(word == "." && IsAbbreviation(tokens, at));
     }
+
+    /// <summary><c>until further notice.It said</c>: a page that lost the space behind its stop.</summary>
+    private static bool IsRunOn(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at].Word == "." && tokens[at - 1] is { Case: Lettering.Small, Word.Length: > 3 } && tokens[at - 1].Word.All(char.IsLetter) && tokens[at + 1] is { Case: Lettering.Capital };
 
     private static bool IsAbbreviation(IReadOnlyList<Token> tokens, int stop)
     {

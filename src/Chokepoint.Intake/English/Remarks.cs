@@ -197,6 +197,11 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));
             }
 
+            if (units.Any(unit => unit.Word is "additions" or "include" or "includes") && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)))
+            {
+                current.AddCountries(Objects.Seats(units, current.By));
+            }
+
             current.AddParties(Parties.NamedIn(units, source.Text));
         }
         else if (current.Act is Act.Suspension && sentence.Kind == BlockKind.ListItem && IsEntry(sentence))
@@ -234,31 +239,33 @@ internal sealed class Remarks(SourceText source, Story story)
     {
         var units = sentence.Units;
         var isNominal = !units.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word)) && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund });
-        return _opensList && IsEntry(sentence) && isNominal ? GoodsLists.In(units, 0, units.Count, source.Text) : Objects.Items(units, 0, units.Count);
+        return _opensList && IsEntry(sentence) && isNominal ? GoodsLists.In(units, 0, units.Count, source.Text)
+            : CoverageAt(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, units.Count, source.Text)
+            : Objects.Items(units, 0, units.Count);
     }
 
     /// <summary><c>The controls cover the metals tungsten and bismuth</c>, <c>newly covered are pumps</c>, <c>rails come under it</c>.</summary>
-    private static bool IsCoverage(IReadOnlyList<Unit> units)
+    private static bool IsCoverage(IReadOnlyList<Unit> units) => CoverageAt(units) is not null;
+
+    /// <summary>The verb that says what is covered.</summary>
+    private static int? CoverageAt(IReadOnlyList<Unit> units)
     {
-        for (var i = 0; i < units.Count; i++)
+        for (var i = 0; i < Math.Min(14, units.Count); i++)
         {
             var word = units[i].Word;
-            if (units[i].As(PhraseKind.Verb)?.Value == "face" && word.EndsWith(" under", StringComparison.Ordinal))
+            var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "apply" or "applies" && i + 1 < units.Count && units[i + 1].Word == "to");
+            if ((isOfGoods && (IsOfMeasure(units, i) || IsPassive(units, i))) || (units[i].As(PhraseKind.Verb)?.Value == "face" && word.EndsWith(" under", StringComparison.Ordinal)))
             {
-                return true;
-            }
-
-            if ((WordClasses.Coverage.Contains(word) || (word is "apply" or "applies" && i + 1 < units.Count && units[i + 1].Word == "to")) && i < 14 && (IsOfMeasure(units, i) || IsPassive(units, i)))
-            {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsOfMeasure(IReadOnlyList<Unit> units, int verb) =>
-        units.Take(Math.Min(verb, 4)).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" || WordClasses.Instruments.Contains(unit.Word) || unit.Word is "addition" or "additions" or "expansion" or "extension");
+        units.Take(Math.Min(verb, 4)).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" || WordClasses.Instruments.Contains(unit.Word) || unit.Word is "addition" or "additions" or "expansion" or "extension")
+        || (units[0].Word is "these" or "the" or "such" or "controlled" or "listed" or "affected" or "restricted" && units.Take(Math.Min(verb, 4)).Any(unit => WordClasses.GoodsWords.Contains(unit.Word)));
 
     private static bool IsPassive(IReadOnlyList<Unit> units, int verb) =>
         units[verb].Word is "covered" or "included"

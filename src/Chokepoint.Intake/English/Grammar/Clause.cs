@@ -11,7 +11,9 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     /// <summary>The clause around a verb group.</summary>
     public static Clause Around(IReadOnlyList<Unit> units, VerbGroup verb)
     {
-        var (left, opener) = LeftOf(units, verb.Start);
+        // "BIS modified an entry, after a review, by removing": what does it stands before the main verb.
+        var start = verb.Mood == VerbMood.Gerund && verb.Start > 0 && units[verb.Start - 1].Word == "by" ? MainVerb(units, verb.Start - 1, 30) ?? verb.Start : verb.Start;
+        var (left, opener) = LeftOf(units, start);
         return new Clause(left, RightOf(units, verb.At + 1), opener);
     }
 
@@ -52,7 +54,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             // "proposed a rule that would require": who proposed it stands before.
             if (word is "that" && IsInstrument(units, i, 4))
             {
-                start = MainVerb(units, i) ?? start;
+                start = MainVerb(units, i, 10) ?? start;
                 i = Math.Min(i, start);
                 continue;
             }
@@ -106,7 +108,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 continue;
             }
 
-            if (word is ";" or "." or "?" or "!" || ((word is "—" || (word == "-" && IsSpaced(units, i))) && !(i + 1 < units.Count && units[i + 1].Is(PhraseKind.Item))))
+            if (word is ";" or "?" or "!" || (word == "." && (i + 1 == units.Count || units[i + 1].Word == "\"")) || ((word is "—" || (word == "-" && IsSpaced(units, i))) && !(i + 1 < units.Count && units[i + 1].Is(PhraseKind.Item))))
             {
                 return i;
             }
@@ -151,9 +153,9 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "part" or "a" or "an");
 
     /// <summary>Where the verb begins that a clause behind it hangs on.</summary>
-    private static int? MainVerb(IReadOnlyList<Unit> units, int before)
+    private static int? MainVerb(IReadOnlyList<Unit> units, int before, int farthest)
     {
-        for (var i = before - 1; i >= Math.Max(0, before - 10); i--)
+        for (var i = before - 1; i >= Math.Max(0, before - farthest); i--)
         {
             if (VerbGroup.Read(units, i) is { IsReduced: false } verb)
             {

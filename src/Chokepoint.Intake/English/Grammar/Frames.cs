@@ -66,7 +66,7 @@ internal static class Frames
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("allow", "trade") when setting.IsOfAmount => Act.Quota,
-        ("allow", "trade") => verb.IsOnly || !(setting.IsToSomeone || setting.IsAgain || IsLeave(verb, setting)) ? null : Act.Lifting,
+        ("allow", "trade") => verb.IsOnly || !((setting.IsToSomeone && !setting.IsAfterRestriction) || setting.IsAgain || IsLeave(verb, setting)) ? null : Act.Lifting,
         ("keep", "trade") => verb.IsNegated ? null : Act.Ban,
         ("license", "trade") => verb.IsNegated ? null : Act.Licence,
         ("approve", "trade") when verb.IsNegated || verb.IsNoLonger => Act.Ban,

@@ -39,7 +39,7 @@ internal static class GoodsLists
         return to;
     }
 
-    private static bool IsSeparator(Unit unit) => unit.Word is "," or ";" or "and" or "or" or "/" or ":";
+    private static bool IsSeparator(Unit unit) => unit.Word is "," or ";" or "and" or "or" or "/" or ":" or "such" or "including" or "namely";
 
     private static bool IsNextCell(IReadOnlyList<Unit> units, int at, string text) => text.AsSpan(units[at - 1].Span.End..units[at].Span.Start).Contains('\t');
 
@@ -71,7 +71,7 @@ internal static class GoodsLists
     private static (int First, int Last) NameIn(IReadOnlyList<Unit> units, int start, int end)
     {
         var first = start;
-        while (first < end && (OpenItems.IsArticle(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "other" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
+        while (first < end && (OpenItems.IsArticle(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "other" or "as" or "related" or "specifically" or "specific" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
         {
             first++;
         }

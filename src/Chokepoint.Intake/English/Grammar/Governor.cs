@@ -79,7 +79,7 @@ internal static class Governor
     {
         for (var i = verb.Start - 1; i >= 0 && units[i].Word is not (";" or "but" or "while" or "whereas" or "though" or "although"); i--)
         {
-            if (WordClasses.Asking.Contains(units[i].Word))
+            if (WordClasses.Asking.Contains(units[i].Word) || (units[i].Word == "called" && units[i + 1].Word is "on" or "for"))
             {
                 return true;
             }

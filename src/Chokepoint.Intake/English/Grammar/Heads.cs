@@ -190,7 +190,7 @@ internal static class Heads
                     return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" }) ? Act.Ban : Act.Licence, i);
                 }
 
-                return new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
+                return IsOfImports(units, i, to) ? new Head("import", null, i) : new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
             }
 
             if ((verbClass != "face" && Frames.IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
@@ -206,6 +206,12 @@ internal static class Heads
 
         return item;
     }
+
+    /// <summary><c>a ban on new foreign-made robot imports</c>.</summary>
+    private static bool IsOfImports(IReadOnlyList<Unit> units, int at, int to) =>
+        units[at].As(PhraseKind.Noun)?.Value is "weak" && at + 1 < to && units[at + 1].Word is "on" or "of"
+        && units.Skip(at + 2).Take(Math.Min(8, to - at - 2)).TakeWhile(unit => unit.Word is not ("," or ";" or "that" or "to") && !(unit.Is(PhraseKind.Verb) && !unit.Is(PhraseKind.Noun)))
+            .Select(unit => unit.As(PhraseKind.Noun)?.Value).FirstOrDefault(value => value is not null) == "import";
 
     /// <summary>A noun means what its verb does: <c>the suspension of cobalt exports</c> is a ban, that of controls a suspension.</summary>
     private static Act? StopsTrade(IReadOnlyList<Unit> units, int at, int to)
@@ -247,6 +253,7 @@ internal static class Heads
     private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch
     {
         "amend" => noun is not ("list" or "goodslist" or "measure" or "weak"),
+        "add" when units[at].Word.Contains("sanction", StringComparison.Ordinal) => false,
         "add" or "include" or "list" or "delist" => noun is not ("list" or "goodslist"),
         "place" or "face" => noun is "trade",
         "require" => noun is not "licence",

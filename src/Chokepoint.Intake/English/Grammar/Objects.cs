@@ -108,6 +108,23 @@ internal static class Objects
         return false;
     }
 
+    /// <summary><c>laboratories and companies in China, Japan and Pakistan</c>: where they are.</summary>
+    public static IEnumerable<Quoted<Country>> Seats(IReadOnlyList<Unit> units, Country? by)
+    {
+        var isSeat = false;
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (isSeat && units[i].Is(PhraseKind.Country) && Actors.CountryOf(units[i].Place!.Value) is { } country && country != by)
+            {
+                yield return new Quoted<Country>(country, [units[i].Span]);
+            }
+            else
+            {
+                isSeat = units[i].Word == "in" || (isSeat && units[i].Word is "," or "and" or "the");
+            }
+        }
+    }
+
     /// <summary>A capital that no gazetteer knows.</summary>
     public static bool IsName(Unit unit) => unit.IsCapital && unit.Meanings.Count == 0 && unit.Date is null && unit.Word.Length > 1 && char.IsLetter(unit.Word[0]);
 
@@ -260,12 +277,19 @@ internal static class Objects
         return to;
     }
 
+    /// <summary><c>the Foundation for the Support</c>.</summary>
+    public static bool IsInsideName(IReadOnlyList<Unit> units, int at)
+    {
+        var next = at + 1 < units.Count && units[at + 1].Word == "the" ? at + 2 : at + 1;
+        return at > 0 && units[at - 1].IsCapital && units[at - 1].Meanings.Count == 0 && next < units.Count && units[next].IsCapital && units[next].Place is null;
+    }
+
     /// <summary>Where a sentence that lists parties begins to say why: <c>for selling arms to Taiwan</c>.</summary>
     public static int EndOfTargets(IReadOnlyList<Unit> units, int from)
     {
         for (var i = from; i < units.Count; i++)
         {
-            if (units[i].Word is "for" or "because" or "over" or "accused" or "accusing" or "citing")
+            if ((units[i].Word is "for" && !IsInsideName(units, i)) || units[i].Word is "because" or "over" or "accused" or "accusing" or "citing")
             {
                 return i;
             }

@@ -14,6 +14,12 @@ internal static class OpenItems
     {
         for (var i = verb.IsPassive ? clause.Left : verb.At + 1; i < clause.Right; i++)
         {
+            // "Restrictions on exporting essential commodities".
+            if (units[i].As(PhraseKind.Verb) is { Value: "export", Extra: "gerund" } && Phrases(units, i + 1, clause.Right, text).ToList() is { Count: > 0 } exported)
+            {
+                return exported;
+            }
+
             if (IsTrade(units[i]) && !(i >= verb.Start && i <= verb.At))
             {
                 if (i + 1 < clause.Right && units[i + 1].Word is "on" or "over" && units[i].As(PhraseKind.Noun)?.Value == "measure")

@@ -27,7 +27,7 @@ internal static class Parties
         return !NamesParties(act, head) ? []
             : head.At > verb.At ? [.. In(units, verb.At + 1, head.At, text)]
             : verb.IsPassive ? [.. In(units, from, verb.Start, text)]
-            : [.. In(units, from, to, text)];
+            : [.. In(units, from, Math.Min(to, Objects.EndOfTargets(units, from)), text)];
     }
 
     private static bool IsInTitleCase(IReadOnlyList<Unit> units)
@@ -140,13 +140,19 @@ internal static class Parties
                     break;
                 }
 
+                // "Foundation for the Support of", "Institute of the North".
+                if (units[k].Word is "for" or "the" && (units[k].Word == "the" ? k > 0 && units[k - 1].Word is "for" or "of" : Objects.IsInsideName(units, k)) && k + 1 < to)
+                {
+                    continue;
+                }
+
                 // "Institute of Science and Technology".
                 if (units[k].Word == "and" && k > 1 && k + 1 < to && IsNamePart(units, k + 1) && units[k - 2].Word == "of")
                 {
                     continue;
                 }
 
-                if (IsNamePart(units, k) || (units[k].IsCapital && units[k].Place is not null))
+                if (IsNamePart(units, k) || (units[k].IsCapital && (units[k].Place is not null || WordClasses.LegalForms.Contains(units[k].Word))))
                 {
                     last = k;
                 }
@@ -178,6 +184,9 @@ internal static class Parties
                 // "Aerospace Industrial Development Corporation (AIDC)": its short name is none of its own.
                 var bracket = Enumerable.Range(first, last - first + 1).FirstOrDefault(k => units[k].Word == "(" && !Enumerable.Range(k, last - k + 1).Any(close => units[close].Word == ")"), -1);
                 last = bracket > first ? bracket - 1 : last;
+
+                // "Co., Ltd." keeps its stop, but not that of the sentence.
+                last += WordClasses.LegalForms.Contains(units[last].Word) && last + 2 < units.Count && units[last + 1].Word == "." && units[last + 1].Span.Start == units[last].Span.End ? 1 : 0;
                 var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
                 yield return new Quoted<string>(span.In(text), [span]);
             }

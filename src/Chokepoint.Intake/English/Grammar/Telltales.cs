@@ -21,6 +21,12 @@ internal static class Telltales
             return true;
         }
 
+        // "Makers could face sanctions": so says who fears it.
+        if (verb is { Class: "face", Mood: VerbMood.Possible })
+        {
+            return true;
+        }
+
         if (units.Take(verb.Start).Any(unit => WordClasses.Doubts.Contains(unit.Word)))
         {
             return true;
@@ -145,9 +151,11 @@ internal static class Telltales
     public static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Start > 0 && units[verb.Start - 1].Word is "started" or "began" or "begun" or "continued" or "continues" or "used";
 
-    /// <summary><c>already banned nickel</c>: that was before.</summary>
+    /// <summary><c>already banned nickel</c>, <c>Earlier, a ban was imposed</c>: that was before.</summary>
     public static bool IsAlready(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        verb.Mood == VerbMood.Fact && !verb.IsPresent && Enumerable.Range(Math.Max(0, verb.Start - 1), verb.At - Math.Max(0, verb.Start - 1)).Any(i => units[i].Word == "already");
+        (verb.Mood == VerbMood.Fact && !verb.IsPresent && units.Before(verb.At, verb.At - verb.Start + 1).Any(unit => unit.Word == "already"))
+        || (verb.Mood == VerbMood.Gerund && units.Take(verb.Start).Any(unit => unit.Word == "already"))
+        || (units[0].Word == "earlier" && units.Count > 1 && units[1].Word == ",");
 
     /// <summary><c>said it had authorised exports</c>: what is said looks back only from the saying.</summary>
     public static bool IsSaid(IReadOnlyList<Unit> units, VerbGroup verb) =>
@@ -178,7 +186,7 @@ internal static class Telltales
         {
             if (units[i].Word is "no" or "none")
             {
-                return units[i + 1].Word != "longer" && !WordClasses.Plans.Contains(units[i + 1].Word) && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
+                return units[i + 1].Word != "longer" && !units.Skip(i + 1).Take(3).Any(unit => WordClasses.Plans.Contains(unit.Word)) && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
             }
         }
 

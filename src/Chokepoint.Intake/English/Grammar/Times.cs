@@ -31,6 +31,9 @@ internal sealed record Times
     private const int Recent = 14;
     private const int Past = 45;
 
+    /// <summary>With a day for want of one.</summary>
+    public Times Or(Quoted<DateOnly>? day) => Said is null && day is not null ? this with { Said = day, IsRecent = true } : this;
+
     /// <summary>Reads the dates in a range.</summary>
     public static Times In(IReadOnlyList<Unit> units, int from, int to, DateOnly? published)
     {

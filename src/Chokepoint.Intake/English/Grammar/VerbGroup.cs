@@ -55,7 +55,7 @@ internal readonly record struct VerbGroup(
         while (start > 0 && at - start < 10)
         {
             var before = units[start - 1];
-            if (WordClasses.Be.Contains(before.Word))
+            if (WordClasses.Be.Contains(before.Word) || IsShortIs(units, start - 1))
             {
                 // "is to ban" tells of the future; "to be banned" is passive.
                 modal ??= to ? "will" : null;
@@ -120,6 +120,9 @@ internal readonly record struct VerbGroup(
         return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had, only, IsPresentForm(unit, be, have, past, modal), reduced);
     }
 
+    /// <summary><c>it's removing</c>.</summary>
+    private static bool IsShortIs(IReadOnlyList<Unit> units, int at) => units[at].Word == "'s" && at > 0 && units[at - 1].Word is "it" or "he" or "she" or "that" or "who" or "there" or "what";
+
     /// <summary><c>would not, until further notice, approve</c>: where the words between two commas begin that part a verb from its helpers.</summary>
     private static int? InsertionBefore(IReadOnlyList<Unit> units, int verb)
     {
@@ -138,8 +141,8 @@ internal readonly record struct VerbGroup(
     /// <summary><c>exports banned by China</c>: the participle follows what it is about, and no subject stands before.</summary>
     private static bool FollowsNoun(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count
-        && (units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item) || (units[at - 1].Word == "," && units[at + 1].Word == "by"))
-        && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to";
+        && (((units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item) || (units[at - 1].Word == "," && units[at + 1].Word == "by")) && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to")
+            || ((WordClasses.PartyWords.Contains(units[at - 1].Word) || WordClasses.GoodsWords.Contains(units[at - 1].Word)) && units[at + 1].Word is "by" or "under" or "to" or "from" or "in" or "on"));
 
     /// <summary><c>Export of onions stopped</c>: a headline leaves out the helper.</summary>
     private static bool EndsHeadline(IReadOnlyList<Unit> units, int at) =>
@@ -222,7 +225,8 @@ internal readonly record struct VerbGroup(
 
         if (WordClasses.Modal.Contains(before.Word) || WordClasses.IsNegation(before) || before.Word is "to" or "it" or "they" or "we" or "which" or "that" or "who" or "he")
         {
-            return before.Word != "to" || verb.Extra == "base";
+            // "Added to blacklist".
+            return before.Word != "to" || (verb.Extra == "base" && !(units[at].Is(PhraseKind.Noun) && at > 1 && units[at - 2].As(PhraseKind.Verb)?.Value is "add" or "place" or "join"));
         }
 
         if (WordClasses.Determiners.Contains(before.Word) || (WordClasses.Prepositions.Contains(before.Word) && before.Word != "to"))
