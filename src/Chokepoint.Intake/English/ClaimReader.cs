@@ -202,6 +202,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         // A metal that is put on "the list" is an item, and no party.
         head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
+        // "The list of prohibited goods".
+        head = head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
         var act = Frames.ActOf(verb, head, new Setting(
             IsAboutTrade: _topic.IsAboutTrade || Topic.SpeaksOfTrade(units),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i)),
@@ -240,7 +242,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private bool IsPast(Sentence sentence, VerbGroup verb, VerbGroup? governor, Clause clause, Times times, Certainty certainty)
     {
         var units = sentence.Units;
-        if ((verb.IsPluperfect && certainty != Certainty.Denied && !Telltales.IsSaid(units, verb)) || Telltales.IsAlready(units, verb) || Cues.Has(units, "history"))
+        if ((verb.IsPluperfect && certainty != Certainty.Denied && !Telltales.IsSaid(units, verb)) || Telltales.IsAlready(units, verb) || (Cues.Has(units, "history") && !(verb.IsPresent && verb.Mood == VerbMood.Fact)))
         {
             return true;
         }

@@ -11,6 +11,7 @@ namespace Chokepoint.Intake.English;
 internal sealed class Remarks(SourceText source, Story story)
 {
     private const int Near = 2;
+    private const int LongestSubject = 10;
 
     private Quoted<DateOnly>? _stamp;
     private bool _isLabelled;
@@ -253,7 +254,7 @@ internal sealed class Remarks(SourceText source, Story story)
         for (var i = 0; i < Math.Min(14, units.Count); i++)
         {
             var word = units[i].Word;
-            var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "apply" or "applies" && i + 1 < units.Count && units[i + 1].Word == "to");
+            var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "apply" or "applies" or "extend" or "extends" && i + 1 < units.Count && units[i + 1].Word == "to");
             if ((isOfGoods && (IsOfMeasure(units, i) || IsPassive(units, i))) || (units[i].As(PhraseKind.Verb)?.Value == "face" && word.EndsWith(" under", StringComparison.Ordinal)))
             {
                 return i;
@@ -263,9 +264,15 @@ internal sealed class Remarks(SourceText source, Story story)
         return null;
     }
 
-    private static bool IsOfMeasure(IReadOnlyList<Unit> units, int verb) =>
-        units.Take(Math.Min(verb, 4)).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" || WordClasses.Instruments.Contains(unit.Word) || unit.Word is "addition" or "additions" or "expansion" or "extension")
-        || (units[0].Word is "these" or "the" or "such" or "controlled" or "listed" or "affected" or "restricted" && units.Take(Math.Min(verb, 4)).Any(unit => WordClasses.GoodsWords.Contains(unit.Word)));
+    /// <summary>What covers goods is a measure, or goods are said to include others.</summary>
+    private static bool IsOfMeasure(IReadOnlyList<Unit> units, int verb)
+    {
+        var subject = units.Take(verb).ToList();
+        var isFurther = subject.Count > 0 && subject[0].Word is "it" or "they" && subject.Exists(unit => unit.Word == "also");
+        return isFurther || (subject.Count <= LongestSubject && !subject.Exists(unit => WordClasses.PartyWords.Contains(unit.Word)) && subject.Exists(unit =>
+            unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
+            || unit.Word is "addition" or "additions" or "expansion" or "extension"));
+    }
 
     private static bool IsPassive(IReadOnlyList<Unit> units, int verb) =>
         units[verb].Word is "covered" or "included"

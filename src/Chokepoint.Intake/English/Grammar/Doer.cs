@@ -69,7 +69,8 @@ internal static class Doer
 
     /// <summary>Whether a government, its cabinet or its head does it, and no ministry.</summary>
     public static bool IsGovernment(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        units.Before(verb.Start, verb.Start - clause.Left).Any(unit => WordClasses.Governments.Contains(unit.Word));
+        units.Before(verb.Start, verb.Start - clause.Left).Any(unit => WordClasses.Governments.Contains(unit.Word))
+        || Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).Any(i => WordClasses.Governments.Contains(units[i].Word) && WordClasses.Instruments.Contains(units[i + 1].Word));
 
     /// <summary>Who speaks: <c>the ministry said</c>.</summary>
     public static Actor? Speaker(IReadOnlyList<Unit> units)

@@ -44,12 +44,33 @@ internal static class Goods
             items = [.. Objects.Items(units, 0, verb.Start)];
         }
 
+        if (act is Act.Ban or Act.Licence or Act.Quota && ExamplesIn(units, verb.At + 1, to) is { } examples)
+        {
+            // "A variety of goods such as gliders, parachutes and compasses".
+            items = [.. items.Where(item => item.Evidence[0].Start < units[examples].Span.Start), .. GoodsLists.In(units, examples + 1, to, text)];
+        }
+
         return (act, items.IsEmpty) switch
         {
             (Act.Ban or Act.Licence or Act.Quota, false) => [.. items, .. OpenItems.Beside(units, verb, clause, text, items)],
             (Act.Threat or Act.Rumour, _) or (_, false) => items,
             _ => [.. OpenItems.In(units, verb, clause, text)],
         };
+    }
+
+    /// <summary>Where examples of goods begin.</summary>
+    private static int? ExamplesIn(IReadOnlyList<Unit> units, int from, int to)
+    {
+        for (var i = from + 1; i + 1 < to; i++)
+        {
+            if ((units[i].Word is "including" or "namely" || (units[i].Word == "as" && units[i - 1].Word == "such"))
+                && units.Before(units[i].Word == "as" ? i - 1 : i, 2).Any(unit => WordClasses.GoodsWords.Contains(unit.Word)))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>Cargoes of diesel will not sail after Beijing ordered refiners to stop exports</c>: for want of goods in the clause, those of the clause before.</summary>

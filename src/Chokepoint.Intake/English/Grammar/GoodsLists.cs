@@ -82,6 +82,12 @@ internal static class GoodsLists
             last++;
         }
 
+        // "A wide range of goods" is what the next part names; "an official website said" is who speaks.
+        if (last >= first && last + 1 < units.Count && ((WordClasses.Amounts.Contains(units[last].Word) && units[last + 1].Word == "of") || units[last + 1].As(PhraseKind.Verb)?.Value == "say"))
+        {
+            return (first, first - 1);
+        }
+
         return last - first >= LongestName || last < first || OpenItems.IsGeneral(units, first, last + 1) || OpenItems.IsDescription(units, first, last + 1) ? (first, first - 1) : (first, last);
     }
 }

@@ -299,7 +299,7 @@ internal static class Heads
     /// <summary>Whether what a verb puts on a list are goods: some are named, or only goods are spoken of.</summary>
     public static bool PutsGoods(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
     {
-        var (from, to) = verb.Class == "amend" ? (clause.Left, clause.Right) : verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
+        var (from, to) = verb.Class is "amend" or "impose" ? (clause.Left, clause.Right) : verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
         var put = Enumerable.Range(from, Math.Max(0, to - from)).Select(i => units[i]).ToList();
         return put.Exists(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))
             && !put.Exists(unit => WordClasses.PartyWords.Contains(unit.Word));

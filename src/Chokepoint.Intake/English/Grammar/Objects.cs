@@ -37,6 +37,12 @@ internal static class Objects
             return false;
         }
 
+        // "Sanctions on the Ukraine war": what they are about.
+        if (at + 1 < units.Count && units[at + 1].Word is "war" or "invasion" or "conflict" or "crisis")
+        {
+            return false;
+        }
+
         // "U.S.-made chips", "chips of U.S. origin": where goods come from.
         if (at + 2 < units.Count && (units[at + 1].Word is "origin" || (units[at + 1].Word == "-" && units[at + 2].Word is "made" or "origin" or "built" or "designed" or "produced")))
         {

@@ -12,6 +12,12 @@ internal static class OpenItems
     /// <summary>The goods at the first word for trade in a range, or in the subject of a passive.</summary>
     public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text, bool ofOnly = false)
     {
+        // "Toys and puzzles will be prohibited from export".
+        if (verb.IsPassive && !ofOnly && !Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Noun)) && GoodsLists.In(units, clause.Left, verb.Start, text).ToList() is { Count: > 0 } subject)
+        {
+            return subject;
+        }
+
         for (var i = verb.IsPassive ? clause.Left : verb.At + 1; i < clause.Right; i++)
         {
             // "Restrictions on exporting essential commodities".
@@ -40,7 +46,7 @@ internal static class OpenItems
             }
         }
 
-        return verb.IsPassive && !ofOnly ? [.. Phrases(units, clause.Left, verb.Start, text)] : [];
+        return verb.IsPassive && !ofOnly ? [.. GoodsLists.In(units, clause.Left, verb.Start, text)] : [];
     }
 
     /// <summary>Goods that no gazetteer knows, in one list with some that one does: <c>exports of machine tools and sensors</c>.</summary>

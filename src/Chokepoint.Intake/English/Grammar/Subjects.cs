@@ -151,6 +151,12 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
             return Actors.Owner(units, start, head) is { } owner ? new Subject(SubjectKind.Agent, owner) : s_back;
         }
 
+        // "African governments", "a growing number of countries": an act is that of one of them.
+        if (unit.Word is "governments" or "countries" or "nations")
+        {
+            return Actors.Owner(units, start, head) is { } bloc ? new Subject(SubjectKind.Agent, bloc) : s_other;
+        }
+
         if (WordClasses.Traders.Contains(unit.Word))
         {
             return new Subject(SubjectKind.Trader, null);

@@ -205,7 +205,8 @@ internal static class Telltales
             || (verb.Mood == VerbMood.Fact && head.At <= verb.At + 2 && verb.Start > 0 && units[verb.Start - 1].Word is "it" or "they" or "he" or "she" or "we");
     }
 
-    /// <summary>That something goes on is no news, but that it goes on for longer is.</summary>
+    /// <summary>That something goes on, or is administered, is no news, but that it goes on for longer is.</summary>
     public static bool JustGoesOn(IReadOnlyList<Unit> units, VerbGroup verb, Times times) =>
-        verb.Class == "remain" && times.Until is null && verb.Mood != VerbMood.Future && !units.Any(unit => unit.Word is "another" or "further" or "additional" or "until");
+        (WordClasses.Administering.Contains(units[verb.At].Word) && times is { Said: null, Effective: null, AtOnce: null })
+        || (verb.Class == "remain" && times.Until is null && verb.Mood != VerbMood.Future && !units.Any(unit => unit.Word is "another" or "further" or "additional" or "until"));
 }

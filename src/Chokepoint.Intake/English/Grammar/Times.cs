@@ -53,7 +53,7 @@ internal sealed record Times
             switch (role)
             {
                 case "effective" when date.Precision == DatePrecision.Day:
-                    effective ??= IsWeekdayBehind(units[i], published) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
+                    effective ??= IsWeekdayBehind(units[i], published) && !units.Before(i, 4).Any(unit => unit.As(PhraseKind.Verb) is { Value: "effect", Extra: not "base" and not "third" and not "gerund" }) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
                     break;
                 case "until" when date.Precision == DatePrecision.Day && !IsOfProcedure(units, i):
                     until ??= quoted;
@@ -72,7 +72,8 @@ internal sealed record Times
             {
                 var isPast = date.Precision switch
                 {
-                    DatePrecision.Year => date.Day.Year < now.Year,
+                    // "In 2025, Malawi banned", in a text of 2025: no news says so.
+                    DatePrecision.Year => date.Day.Year < now.Year || (date.Day.Year == now.Year && i > from && units[i - 1].Word == "in"),
                     DatePrecision.Month => date.Day.AddMonths(1).AddDays(-1) < now.AddDays(-Past),
                     _ => date.Day < now.AddDays(-Past),
                 } || (role == "since" && date.Day < now.AddDays(-Past));

@@ -32,6 +32,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> AboutMeasures = Of("about measures");
     public static readonly FrozenSet<string> Aims = Of("aims");
     public static readonly FrozenSet<string> AlsoNouns = Of("also nouns");
+    public static readonly FrozenSet<string> Administering = Of("administering");
     public static readonly FrozenSet<string> Doubts = Of("doubts");
     public static readonly FrozenSet<string> Plans = Of("plans");
     public static readonly FrozenSet<string> Again = Of("again");
