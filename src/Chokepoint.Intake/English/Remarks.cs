@@ -270,7 +270,7 @@ internal sealed class Remarks(SourceText source, Story story)
         var subject = units.Take(verb).ToList();
         var isFurther = subject.Count > 0 && subject[0].Word is "it" or "they" && subject.Exists(unit => unit.Word == "also");
         return isFurther || (subject.Count <= LongestSubject && !subject.Exists(unit => WordClasses.PartyWords.Contains(unit.Word)) && subject.Exists(unit =>
-            unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
+            unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" or "list" || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
             || unit.Word is "addition" or "additions" or "expansion" or "extension"));
     }
 

@@ -1,3 +1,4 @@
+using Chokepoint.Core.Places;
 using Chokepoint.Intake.English.Grammar;
 using Chokepoint.Intake.Reading;
 using Chokepoint.Intake.Sources;
@@ -14,6 +15,8 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private bool _isEssay;
     private bool _isNotice;
     private bool _isOfInstrument;
+    // A section on one country alone may be about what others do to it.
+    private readonly Lazy<bool> _isOverview = new(() => sentences.Select(each => SectionOf(each)?.By?.Value).OfType<Country>().Distinct().Skip(1).Any());
     private readonly Lazy<bool> _stopsTrade = new(() => sentences.Any(TellsOfStop));
     private readonly Lazy<Actor?> _home = new(() => sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
         ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null));
@@ -51,7 +54,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     public void Add(Sentence sentence)
     {
         var units = sentence.Units;
-        Section = SectionOf(sentence);
+        Section = _isOverview.Value ? SectionOf(sentence) : null;
 
         // Each country of an overview has its own first sentences.
         _bodySentences = Section is null ? _bodySentences : 0;

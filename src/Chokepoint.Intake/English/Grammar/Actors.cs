@@ -247,6 +247,12 @@ internal static class Actors
             at = first;
         }
 
+        // "The Netherlands and Japan agreed".
+        if (at > from + 1 && units[at].Is(PhraseKind.Country) && units[at - 1].Word == "and" && units[at - 2].Is(PhraseKind.Country))
+        {
+            at -= 2;
+        }
+
         return Make(units, at);
     }
 

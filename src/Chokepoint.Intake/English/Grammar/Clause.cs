@@ -82,6 +82,13 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, "that");
             }
 
+            // "One of 93 companies the agency added": a clause that only describes, without its "that".
+            if (WordClasses.PartyWords.Contains(word) && i + 1 < start && (units[i + 1].Word == "the" || units[i + 1].Place is not null || units[i + 1].Is(PhraseKind.Authority))
+                && IsSubject(units, i + 1, start) && !Enumerable.Range(i + 1, start - i - 1).Any(k => units[k].Word == "," || units[k].Is(PhraseKind.Verb)))
+            {
+                return (i + 1, "that");
+            }
+
             if (word is "whether")
             {
                 return (i + 1, "whether");

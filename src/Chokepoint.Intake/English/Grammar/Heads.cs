@@ -285,7 +285,8 @@ internal static class Heads
         }
 
         // "A list" is any list; who stands on one of parties is named with it.
-        return units[head.At].Word is "list" or "lists" && !units.Any(unit => WordClasses.People.Contains(unit.Word) || unit.Is(PhraseKind.Use)) && !IsOfGoods(units);
+        return units[head.At].Word is "list" or "lists"
+            && (units.Skip(head.At + 1).Take(2).Any(unit => unit.Word is "destinations" or "countries") || (!units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Is(PhraseKind.Use) || Objects.IsName(unit)) && !IsOfGoods(units)));
     }
 
     /// <summary><c>the list of non-strategic goods</c>.</summary>

@@ -53,7 +53,7 @@ internal sealed record Times
             switch (role)
             {
                 case "effective" when date.Precision == DatePrecision.Day:
-                    effective ??= IsWeekdayBehind(units[i], published) && !units.Before(i, 4).Any(unit => unit.As(PhraseKind.Verb) is { Value: "effect", Extra: not "base" and not "third" and not "gerund" }) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
+                    effective ??= IsWeekdayBehind(units[i], published) && !IsTold(units, i) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
                     break;
                 case "until" when date.Precision == DatePrecision.Day && !IsOfProcedure(units, i):
                     until ??= quoted;
@@ -100,12 +100,35 @@ internal sealed record Times
     /// <summary>"Comments may be sent until", "may proceed until": not how long the act holds.</summary>
     private static bool IsOfProcedure(IReadOnlyList<Unit> units, int at) => units.Take(at).Any(unit => WordClasses.Procedure.Contains(unit.Word));
 
+    /// <summary>"Which came into force Wednesday", "from Thursday, Jakarta imposed": the verb beside the day looks back.</summary>
+    private static bool IsTold(IReadOnlyList<Unit> units, int at)
+    {
+        for (var away = 1; away <= 6; away++)
+        {
+            foreach (var i in new[] { at - away, at + away })
+            {
+                if (i >= 0 && i < units.Count && units[i].As(PhraseKind.Verb) is { Value: not "say", Extra: not "gerund" } verb)
+                {
+                    return verb.Extra is "past" or "preterite" && !units.Before(i, 2).Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word));
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"will take effect on Monday" is the next one.</summary>
     private static bool IsWeekdayBehind(Unit unit, DateOnly? published) =>
         unit.Word.EndsWith("day", StringComparison.Ordinal) && unit.Word is not ("today" or "yesterday") && published is { } day && unit.Date!.Value.Day < day;
 
     private static string RoleOf(IReadOnlyList<Unit> units, int at, int from)
     {
+        // "Exports will resume Monday".
+        if (at > from + 1 && units[at - 1].As(PhraseKind.Verb) is { Value: not "say" } && WordClasses.Future.Contains(units[at - 2].Word))
+        {
+            return "effective";
+        }
+
         for (var i = at - 1; i >= Math.Max(from, at - 5); i--)
         {
             var word = units[i].Word;
