@@ -191,6 +191,12 @@ internal sealed class Remarks(SourceText source, Story story)
     private void ReadList(Sentence sentence, Telling current)
     {
         var units = sentence.Units;
+        if (IsEntry(sentence))
+        {
+            // The table of those who were listed may stand behind all that the listing means.
+            story.News.LastOrDefault(telling => telling.Act == Act.Listing)?.AddParties(Parties.Entered(units, source.Text));
+        }
+
         if (current.Act == Act.Listing)
         {
             if ((units.Any(unit => unit.Word is "destination" or "destinations" or "located" or "based") || Enumerable.Range(0, units.Count - 1).Any(i => WordClasses.People.Contains(units[i].Word) && units[i + 1].Word is "in" or "from")) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))

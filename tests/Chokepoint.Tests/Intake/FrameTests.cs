@@ -50,6 +50,19 @@ public class FrameTests
     [InlineData("Prices jumped after Russia on Tuesday banned exports of gasoline.", Act.Ban, Certainty.Enacted)]
     [InlineData("The Commerce Department said it had suspended its controls on exports of ethane.", Act.Suspension, Certainty.Enacted)]
     [InlineData("Norway enlarged the list of goods that may not be shipped to Russia.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Dutch toolmakers face tighter export controls from July after a decision of the government on Tuesday.", Act.Licence, Certainty.Enacted)]
+    [InlineData("Canada amended its regulations on exports to list 16 Russian firms on Tuesday.", Act.Listing, Certainty.Enacted)]
+    [InlineData("Chile has no intention of limiting lithium exports.", Act.Licence, Certainty.Denied)]
+    [InlineData("Kazakhstan said it would not restrict exports of gold.", Act.Licence, Certainty.Denied)]
+    [InlineData("Russia has no immediate plans to lift its ban on exports of diesel.", Act.Lifting, Certainty.Denied)]
+    [InlineData("India has put onion exports under the prohibited category.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Order of the agriculture minister of Kazakhstan: to prohibit the export of wheat.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Up to 18,000 tonnes of cobalt may be exported, Congo said.", Act.Quota, Certainty.Enacted)]
+    [InlineData("China is expected to issue export quotas for fuel this month, traders said.", Act.Quota, Certainty.Reported)]
+    [InlineData("Canada has suspended 30 permits for exports of arms to Israel.", Act.Ban, Certainty.Enacted)]
+    [InlineData("New Zealand has added drones to its list of goods whose export to Russia is prohibited.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Moldova lifted the export ban on wheat that it had introduced in March.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("BIS changed an entry of the Entity List on Tuesday by removing three entities of India.", Act.Lifting, Certainty.Enacted)]
     public void A_sentence_makes_its_act(string sentence, Act act, Certainty certainty)
     {
         var one = One(sentence);
@@ -60,6 +73,13 @@ public class FrameTests
     [Theory]
     [InlineData("Japan protested against the export ban by China.")]
     [InlineData("Canada Nickel secures federal approval for its nickel project.")]
+    [InlineData("Shipments of copper from Peru were halted by a road blockade.")]
+    [InlineData("China urged Japan to correct its ways and stop its export controls on chips.")]
+    [InlineData("Analysts of a bank think it unlikely that Indonesia will ban exports of ferronickel.")]
+    [InlineData("The United States announced a ban on imports of Chinese robots.")]
+    [InlineData("OFAC administers and enforces trade sanctions against foreign countries.")]
+    [InlineData("A growing number of countries in Africa have imposed bans on exports of raw minerals.")]
+    [InlineData("Chipmakers of Korea could face export controls.")]
     [InlineData("Vessels of China have been denied access to ports after the export ban.")]
     [InlineData("China's orders are held by certain listed entities of the Entity List.")]
     [InlineData("China banned imports of seafood from Japan.")]
@@ -97,6 +117,13 @@ public class FrameTests
 
     [Theory]
     [InlineData("Kazakhstan banned exports of copper scrap and permanent magnet scrap.", "copper scrap|permanent magnet scrap")]
+    [InlineData("Japan banned exports to Russia of a variety of goods such as gliders, parachutes and compasses.", "gliders|parachutes|compasses")]
+    [InlineData("Japan banned exports to Russia of steel. The ban also covers toy models, optical fibre and furniture.", "steel|toy models|optical fibre|furniture")]
+    [InlineData("Toys and puzzles will be prohibited from export to Russia, Japan said.", "toys|puzzles")]
+    [InlineData("The European Union extended its export bans to salts, construction materials and furniture.", "salt|construction materials|furniture")]
+    [InlineData("Argentina suspended exports of cattle hides.", "cattle hides")]
+    [InlineData("India imposed restrictions on exporting jute bags.", "jute bags")]
+    [InlineData("China banned exports of dual-use items related to gallium to the United States.", "gallium")]
     [InlineData("The Netherlands barred exports of parts for F-35 fighter jets to Israel.", "fighter jet parts")]
     [InlineData("Congo forbade the export of its coltan, cassiterite and wolframite.", "coltan|cassiterite|wolframite")]
     [InlineData("Japan banned exports of 335 items, among them motorcycles, pressure gauges and engines, to Russia.", "motorcycles|pressure gauges|engines")]
@@ -112,6 +139,8 @@ public class FrameTests
     [Theory]
     [InlineData("Companies must obtain a licence from MOTIE if they want to sell machine tools to Russia or Belarus.", "RU|BY")]
     [InlineData("Turkey suspended all exports to and imports from Israel on Tuesday.", "IL")]
+    [InlineData("Japan banned exports of steel to Russia over its invasion of Ukraine.", "RU")]
+    [InlineData("BIS added 27 entities to the Entity List. The additions include laboratories and companies in China, Japan and Pakistan.", "CN|JP|PK")]
     public void Whom_an_act_is_aimed_at_stands_behind_what_is_traded(string text, string countries)
     {
         var one = One(text);
@@ -158,6 +187,49 @@ public class FrameTests
         var one = One("China imposed export controls on tungsten. Comments may be sent until 30 June 2025.");
 
         Assert.Null(one.Until);
+    }
+
+    [Fact]
+    public void Rows_below_a_listing_name_its_parties()
+    {
+        var one = One("China added two Japanese entities to its export control list.\n\n- Acme Aerospace Technology Co., Ltd.\n- Institute of Science Nara");
+
+        Assert.Equal(["Acme Aerospace Technology Co., Ltd", "Institute of Science Nara"], one.Parties.Select(party => party.Value));
+    }
+
+    [Fact]
+    public void Entries_of_a_list_are_goods_by_their_own_names()
+    {
+        var one = One("The following items may not be exported from China without a licence:\n\n- Gallium nitride and gallium arsenide\n- Diamond wire saws with a diameter of less than 1 mm");
+
+        Assert.Equal(["gallium nitride", "gallium arsenide", "diamond wire saws"], one.Items.Select(item => item.Value.Name));
+    }
+
+    [Theory]
+    [InlineData("India banned exports of rice bran from 01.07.2025 to 31.03.2026.", "2025-07-01", "2026-03-31")]
+    [InlineData("Russia set quotas for exports of wheat, which came into force Wednesday and hold until 30-06-2025.", "2025-06-18", "2025-06-30")]
+    [InlineData("Indonesia said exports of palm oil will resume Monday.", "2025-06-23", null)]
+    public void Days_are_read_as_decrees_and_newspapers_write_them(string text, string effective, string? until)
+    {
+        var one = One(text);
+
+        Assert.Equal((effective, until), (one.Effective?.Value.ToString("O"), one.Until?.Value.ToString("O")));
+    }
+
+    [Fact]
+    public void On_the_same_day_is_the_day_that_was_told_last()
+    {
+        var news = News("China imposed export controls on tungsten on Tuesday. On the same day, it placed 14 firms on its unreliable entity list.");
+
+        Assert.Equal(new DateOnly(2025, 6, 17), news[1].Announced!.Value);
+    }
+
+    [Fact]
+    public void A_stop_without_a_space_behind_it_ends_a_sentence()
+    {
+        var one = One("Bangladesh on Tuesday banned exports of raw jute until further notice.Earlier, exports of tea were halted for a month from May 3.");
+
+        Assert.Equal(["jute"], one.Items.Select(item => item.Value.Name));
     }
 
     private static Announcement One(string text) => Assert.Single(News(text));

@@ -25,6 +25,12 @@ internal static class Goods
             return [.. put];
         }
 
+        // "The ban also covers toys, optical fibre and furniture".
+        if (verb is { Class: "effect", IsPassive: false } && WordClasses.Coverage.Contains(units[verb.At].Word) && GoodsLists.In(units, verb.At + 1, to, text).ToList() is { Count: > 0 } covered)
+        {
+            return [.. covered];
+        }
+
         // "Extends the export bans to salts, ores and articles of rubber".
         if (verb is { Class: "extend" or "impose", IsPassive: false } && head.Class == "measure" && head.At + 2 < to && units[head.At + 1].Word == "to" && units[head.At + 2].Place is null
             && GoodsLists.In(units, head.At + 2, to, text).ToList() is { Count: > 0 } wider)

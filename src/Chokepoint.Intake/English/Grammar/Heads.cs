@@ -56,6 +56,12 @@ internal static class Heads
         var behind = In(units, verb.At + 1, clause.Right, verb.Class);
         if (!verb.IsPassive)
         {
+            // "Exports will resume on Monday".
+            if (verb.Class == "resume" && behind is null)
+            {
+                return Subject();
+            }
+
             return verb.Class == "add" && behind is null or { Class: "item" } && In(units, verb.At + 1, Math.Min(verb.At + 8, clause.Right), "impose") is { Class: "measure" or "weak", Act: Act.Licence } added ? added : behind;
         }
 

@@ -78,6 +78,10 @@ internal static class Parties
         return [];
     }
 
+    /// <summary>A name that is an entry of a list or a row of a table: <c>3. Acme Optics Co., Ltd.</c></summary>
+    public static IEnumerable<Quoted<string>> Entered(IReadOnlyList<Unit> units, string text) =>
+        In(units, 0, units.Count, text).Where(party => party.Value.Split(' ') is { Length: > 1 } words && words.Any(word => WordClasses.LegalForms.Contains(word.TrimEnd('.', ',').ToLowerInvariant()) || WordClasses.Bodies.Contains(word.ToLowerInvariant())));
+
     /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
     public static bool IsAboutListed(IReadOnlyList<Unit> units, int from, int to)
     {
@@ -194,7 +198,7 @@ internal static class Parties
     }
 
     private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>
-        units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || (at > 0 && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
+        units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || ((at > 0 || (units.Count > 1 && units[1].Word == "of")) && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
         && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
         && !WordClasses.NoNames.Contains(units[at].Word);
 }

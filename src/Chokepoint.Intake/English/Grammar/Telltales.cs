@@ -109,6 +109,7 @@ internal static class Telltales
     {
         var units = sentence.Units;
         return units.Any(unit => unit.Word == "hereby")
+            || (sentence.Kind == BlockKind.Title && units.Count > 1 && units[0].Word == "fact" && units[1].Word == "sheet")
             || (sentence.Kind == BlockKind.Paragraph && units.Count <= 14 && units.Any(unit => unit.Is(PhraseKind.Authority))
                 && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is not null));
     }

@@ -34,6 +34,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> AlsoNouns = Of("also nouns");
     public static readonly FrozenSet<string> Administering = Of("administering");
     public static readonly FrozenSet<string> Primers = Of("primers");
+    public static readonly FrozenSet<string> Bodies = Of("bodies");
     public static readonly FrozenSet<string> Doubts = Of("doubts");
     public static readonly FrozenSet<string> Plans = Of("plans");
     public static readonly FrozenSet<string> Again = Of("again");
