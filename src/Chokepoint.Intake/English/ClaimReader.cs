@@ -21,7 +21,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     public IReadOnlyList<Claim> Read(Sentence sentence)
     {
         _topic.Add(sentence);
-        if (sentence.IsQuestion)
+        if (sentence.IsQuestion || !_topic.IsOfExports)
         {
             return [];
         }
@@ -190,6 +190,13 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return policy;
         }
 
+        // "Designates the day", "announced the designation of a delegation".
+        var isNaming = units[verb.At].Word.StartsWith("designat", StringComparison.Ordinal) || units[head.At].Word.EndsWith(" of", StringComparison.Ordinal);
+        if (isNaming && (head.Class == "party" || head.Act == Act.Listing) && !(Topic.SpeaksOfExports(units) || _topic.NamesSanctions || units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.As(PhraseKind.Authority)?.Value is "OFAC" or "OFSI")))
+        {
+            return null;
+        }
+
         if (Heads.IsOtherList(units, verb, head))
         {
             return null;
@@ -204,8 +211,11 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
         // "The list of prohibited goods".
         head = head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
+        var isAboutExports = _told is not null || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null;
         var act = Frames.ActOf(verb, head, new Setting(
-            IsAboutTrade: _topic.IsAboutTrade || Topic.SpeaksOfTrade(units),
+            IsAboutTrade: (_topic.IsAboutTrade || Topic.SpeaksOfTrade(units)) && isAboutExports,
+            IsAboutExports: isAboutExports,
+            IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i)),
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
@@ -234,7 +244,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {
         var standing = _topic.StandingOf(sentence, clause, verb);
-        return certainty == Certainty.Denied ? Standing.Lead
+        return certainty == Certainty.Denied && sentence.Units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "say" or "deny" or "refute" or "announce") ? Standing.Lead
             : standing == Standing.Lead && governor is null && !_topic.IsOpening && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !_topic.IsDatedSoon(sentence) ? Standing.Body
             : standing;
     }
@@ -272,6 +282,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         if (!times.IsPast || (verb.Class == "lift" && times.IsPastSince))
         {
             return false;
+        }
+
+        // "Following a dispute in 2010": a year that opens a sentence is that of all of it.
+        if (clause.Left > 0 && units.Take(clause.Left).Any(unit => unit.Date is { Precision: DatePrecision.Year }) && Times.In(units, 0, clause.Left, source.Published).IsPast)
+        {
+            return true;
         }
 
         var from = clause.Left == 0 || clause.Opener.Length > 0 || !WordClasses.Breakers.Contains(units[0].Word) ? 0 : clause.Left;

@@ -10,6 +10,7 @@ namespace Chokepoint.Intake.English;
 internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences)
 {
     private const int LeadSentences = 4;
+    private const int MostOfNews = 120;
 
     private int _bodySentences;
     private bool _isEssay;
@@ -17,6 +18,8 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private bool _isOfInstrument;
     // A section on one country alone may be about what others do to it.
     private readonly Lazy<bool> _isOverview = new(() => sentences.Select(each => SectionOf(each)?.By?.Value).OfType<Country>().Distinct().Skip(1).Any());
+    private readonly Lazy<bool> _leadsWithExports = new(() => sentences.Take(LeadSentences).Any(each => SpeaksOfExports(each.Units)));
+    private readonly Lazy<bool> _isOfExports = new(() => sentences.Any(each => SpeaksOfExports(each.Units)));
     private readonly Lazy<bool> _stopsTrade = new(() => sentences.Any(TellsOfStop));
     private readonly Lazy<Actor?> _home = new(() => sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
         ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null));
@@ -32,6 +35,9 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
 
     /// <summary>Whether what the text tells is a draft.</summary>
     public bool IsDraft { get; private set; }
+
+    /// <summary>Whether sanctions, or a list of parties, were named.</summary>
+    public bool NamesSanctions { get; private set; }
 
     /// <summary>Whether a list was named on which parties stand.</summary>
     public bool NamesList { get; private set; }
@@ -60,11 +66,44 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         _bodySentences = Section is null ? _bodySentences : 0;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
+        NamesSanctions |= NamesList || units.Any(unit => unit.Word.Contains("sanction", StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
         IsAboutTrade |= sentence.Kind == BlockKind.Title && SpeaksOfTrade(units);
         _isNotice |= _bodySentences <= LeadSentences && (Telltales.Performs(units) || (_bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence)));
         _isOfInstrument |= _bodySentences <= LeadSentences && sentence.Kind == BlockKind.Paragraph && Telltales.Issues(units) && Times.In(units, 0, units.Count, source.Published).IsRecent;
         IsDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
+    }
+
+    /// <summary>Whether the text anywhere speaks of what leaves a country, or of sanctions: one that does not tells of no measure.</summary>
+    public bool IsOfExports => _isOfExports.Value;
+
+    /// <summary>Whether the first sentences speak of it.</summary>
+    public bool LeadsWithExports => _leadsWithExports.Value;
+
+    /// <summary>Whether words speak of what leaves a country, or of sanctions.</summary>
+    public static bool SpeaksOfExports(IReadOnlyList<Unit> units) => units.Any(unit =>
+        unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal) || WordClasses.ExportWords.Contains(unit.Word)
+        || (unit.As(PhraseKind.Noun)?.Value is "list" or "goodslist" or "privilege" && !WordClasses.AnyList.Contains(unit.Word))
+        || unit.As(PhraseKind.Item)?.Extra == "code" || unit.As(PhraseKind.Authority)?.Value is "BIS" or "OFAC" or "OFSI" or "ECJU" or "DDTC" or "DGFT")
+        || TradesWith(units);
+
+    /// <summary><c>sell chips to China</c>, <c>trade with Israel</c>, <c>no onions will leave Egypt</c>.</summary>
+    private static bool TradesWith(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].As(PhraseKind.Verb)?.Value is "leave" or "keep" && units.Any(unit => unit.Is(PhraseKind.Item)))
+            {
+                return true;
+            }
+
+            if ((Frames.IsTradeVerb(units[i]) || units[i].As(PhraseKind.Noun)?.Value == "trade" || units[i].Word == "trade") && units.Skip(i + 1).Take(8).Any(unit => unit.Is(PhraseKind.Country)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether words speak of goods or their trade.</summary>
@@ -85,12 +124,14 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
             return Standing.Aside;
         }
 
+        // What a book-length text says further down is not what is new in it.
+        var body = sentences.Count > MostOfNews ? Standing.Aside : Standing.Body;
         if (_isEssay || verb.IsReduced)
         {
-            return Standing.Body;
+            return body;
         }
 
-        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && verb.IsPresent) || _bodySentences <= LeadSentences ? Standing.Lead : Standing.Body;
+        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && verb.IsPresent) || _bodySentences <= LeadSentences ? Standing.Lead : body;
     }
 
     /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>

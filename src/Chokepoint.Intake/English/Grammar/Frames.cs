@@ -5,6 +5,8 @@ namespace Chokepoint.Intake.English.Grammar;
 
 /// <summary>What else a sentence says that decides which act a frame makes.</summary>
 /// <param name="IsAboutTrade">Whether the text or the sentence speaks of goods or their trade.</param>
+/// <param name="IsAboutExports">Whether the text so far, its first sentences or this one speaks of what leaves a country, or of sanctions.</param>
+/// <param name="IsForbidden">Whether the verb forbids: who forbids a ban does not suspend it.</param>
 /// <param name="IsWithLicence"><c>without a licence</c>: with one it is allowed.</param>
 /// <param name="IsEnd">Whether what the verb does is to end something: to end exports is no lifting.</param>
 /// <param name="IsToSomeone">Whether it is aimed at a country.</param>
@@ -12,7 +14,7 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsAgain">Whether something is allowed again.</param>
 /// <param name="IsClosed">Whether what goes on is that trade is closed.</param>
 /// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsWithLicence, bool IsEnd, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsAboutExports, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -29,6 +31,8 @@ internal static class Frames
 
         ("stop" or "pause", "trade") => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("stop", "item") => setting.IsToSomeone && setting.IsAboutTrade ? Act.Ban : null,
+        ("stop", "measure" or "weak") when setting.IsForbidden => null,
+        ("stop" or "pause" or "lift", "weak") when head.Act is null && !setting.IsAboutExports => null,
         ("stop" or "pause", "measure") => Act.Suspension,
         ("stop" or "pause", "weak") => Act.Suspension,
         ("pause", "list") => Act.Suspension,
@@ -85,7 +89,7 @@ internal static class Frames
         ("join", "measure") => head.Act,
         ("join", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("effect", "measure") => head.Act,
-        ("effect", "weak") => setting.IsAboutTrade ? head.Act : null,
+        ("effect", "weak") => setting.IsAboutTrade || setting.IsAboutExports ? head.Act : null,
         ("provide", "measure") => head.Act is Act.Lifting ? Act.Lifting : null,
         ("amend" or "add", "weak") => setting.IsAboutTrade && head.Act is Act.Licence ? Act.Licence : null,
         ("add", "measure") => head.Act,

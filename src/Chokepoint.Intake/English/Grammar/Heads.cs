@@ -183,6 +183,12 @@ internal static class Heads
                 continue;
             }
 
+            // "Access to clinics": only that to goods is trade.
+            if (units[i].Word is "access" or "flow" or "flows" && !units.Skip(i + 1).Take(6).Any(unit => unit.Is(PhraseKind.Item)) && !(i > 0 && units[i - 1].Is(PhraseKind.Item)))
+            {
+                continue;
+            }
+
             if (IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
             {
                 continue;
@@ -215,7 +221,7 @@ internal static class Heads
 
     /// <summary><c>a ban on new foreign-made robot imports</c>.</summary>
     private static bool IsOfImports(IReadOnlyList<Unit> units, int at, int to) =>
-        units[at].As(PhraseKind.Noun)?.Value is "weak" && at + 1 < to && units[at + 1].Word is "on" or "of"
+        units[at].As(PhraseKind.Noun)?.Value is "weak" && at + 1 < to && units[at + 1].Word is "on" or "of" or "to"
         && units.Skip(at + 2).Take(Math.Min(8, to - at - 2)).TakeWhile(unit => unit.Word is not ("," or ";" or "that" or "to") && !(unit.Is(PhraseKind.Verb) && !unit.Is(PhraseKind.Noun)))
             .Select(unit => unit.As(PhraseKind.Noun)?.Value).FirstOrDefault(value => value is not null) == "import";
 

@@ -246,7 +246,7 @@ internal readonly record struct VerbGroup(
         }
 
         if (after is null || after.Word is "on" or "of" or "for" or "against" or "," or "." || WordClasses.Breakers.Contains(after.Word)
-            || (verb.Value == "blacklist" && (WordClasses.Prepositions.Contains(after.Word) || after.Word is "and" or "package" or "regime" or "list")))
+            || (verb.Value == "blacklist" && (WordClasses.Prepositions.Contains(after.Word) || WordClasses.AboutMeasures.Contains(after.Word) || after.Word is "and" or "package" or "regime" or "regimes" or "list" or "set" or "tool")))
         {
             return false;
         }
