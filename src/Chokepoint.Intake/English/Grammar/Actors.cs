@@ -95,7 +95,8 @@ internal static class Actors
     {
         for (var i = 0; i < units.Count; i++)
         {
-            if (!IsSanctioned(units, i) && CountryOf(units[i].Place?.Value ?? units[i].As(PhraseKind.Authority)?.Extra ?? "") is { } country)
+            // "An order on exports to Pakistan" is that of someone else.
+            if (!IsSanctioned(units, i) && !(i > 0 && WordClasses.Aims.Contains(units[i - 1].Word)) && CountryOf(units[i].Place?.Value ?? units[i].As(PhraseKind.Authority)?.Extra ?? "") is { } country)
             {
                 return new Actor(null, new Quoted<Country>(country, [units[i].Span]));
             }

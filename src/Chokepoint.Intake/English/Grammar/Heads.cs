@@ -247,7 +247,8 @@ internal static class Heads
 
     /// <summary><c>export control violations</c>, <c>a sanctions expert</c>: a measure only says what they are about.</summary>
     private static bool IsAboutMeasures(IReadOnlyList<Unit> units, int at) =>
-        at + 1 < units.Count && units[at].Is(PhraseKind.Noun) && WordClasses.AboutMeasures.Contains(units[at + 1].Word);
+        at + 1 < units.Count && units[at].Is(PhraseKind.Noun)
+        && (WordClasses.AboutMeasures.Contains(units[at + 1].Word) || (units[at].Word.StartsWith("sanction", StringComparison.Ordinal) && units[at + 1].Word is "regulations" or "regulation"));
 
     /// <summary><c>as a result of the sanctions</c>, <c>under the controls</c>: why something is so.</summary>
     private static bool IsGround(IReadOnlyList<Unit> units, int at)
