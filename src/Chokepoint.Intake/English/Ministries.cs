@@ -23,6 +23,7 @@ internal static class Ministries
     /// <summary>The sentences with an authority in place of every ministry.</summary>
     public static List<Sentence> Resolve(List<Sentence> sentences, string text)
     {
+        sentences = WithoutOthersCommissions(sentences);
         var anywhere = sentences.SelectMany(sentence => sentence.Units).Select(CountryOf).OfType<string>().Distinct().Take(2).ToList();
         var first = sentences.SelectMany(PlacesOf).FirstOrDefault(anywhere is [var only] ? only : "");
         var countries = sentences.SelectMany(PlacesOf).ToHashSet();
@@ -47,6 +48,14 @@ internal static class Ministries
         // A ministry that is named further down is the one meant here only if its country is what the text is about.
         bool IsMeant(string country, int from, Sentence sentence) => from <= sentence.Number || lead.Count == 0 || lead.Contains(country);
     }
+
+    /// <summary>"The Commission" is that of the European Union only in a text that speaks of the Union.</summary>
+    private static List<Sentence> WithoutOthersCommissions(List<Sentence> sentences) =>
+        sentences.Exists(sentence => sentence.Units.Any(unit => CountryOf(unit) == "EU" && !IsShort(unit)))
+            ? sentences
+            : [.. sentences.Select(sentence => sentence with { Units = [.. sentence.Units.Select(unit => IsShort(unit) ? unit with { Meanings = [] } : unit)] })];
+
+    private static bool IsShort(Unit unit) => unit.Is(PhraseKind.Authority) && unit.Word is "the commission" or "the council";
 
     private static IEnumerable<string> PlacesOf(Sentence sentence) => sentence.Units.Where((unit, i) => !IsElsewhere(sentence.Units, i)).Select(CountryOf).OfType<string>();
 
