@@ -197,6 +197,11 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return null;
         }
 
+        if (verb.Class is "add" or "place" && Heads.IsOfPlaces(units, head))
+        {
+            return Enumerable.Range(clause.Left, units.Count - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence") ? Act.Licence : null;
+        }
+
         if (Heads.IsOtherList(units, verb, head))
         {
             return null;
@@ -299,6 +304,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     {
         var isListing = act == Act.Listing || head.Class is "party";
         from = isListing && verb.Mood == VerbMood.Gerund && verb.Start > 0 && units[verb.Start - 1].Word == "by" ? 0 : from;
+        if (Heads.IsOfPlaces(units, head))
+        {
+            // "Added South Africa to a list of destinations for which".
+            return [.. units.Take(head.At).Skip(verb.IsPassive ? 0 : verb.At).Where(unit => unit.Is(PhraseKind.Country)).Select(unit => new Quoted<Country>(Actors.CountryOf(unit.Place!.Value)!.Value, [unit.Span])).Where(country => country.Value != by)];
+        }
+
         return [.. Objects.Targets(units, from, isListing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : Objects.EndOfDestinations(units, to), by, isListing).DistinctBy(country => country.Value)];
     }
 

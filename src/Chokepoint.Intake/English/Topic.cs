@@ -117,7 +117,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         var isTitle = sentence.Kind == BlockKind.Title;
         if (clause.Opener is not ("" or "whether")
             || (verb.IsReduced && !isTitle && sentence.Units[verb.Start - 1].Word != ",")
-            || (!isTitle && Certainties.IsDecided(sentence.Units, verb))
+            || (!isTitle && Certainties.IsDecided(sentence.Units, verb) && !Certainties.IsTaken(sentence.Units, verb))
             || Telltales.IsOngoing(sentence.Units, verb)
             || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
         {

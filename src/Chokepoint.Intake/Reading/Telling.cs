@@ -204,7 +204,7 @@ internal sealed class Telling
         _claims.Exists(claim => claim.Items.Any(item => item.Value.Name == general) && claim.Items.Any(item => item.Value.Name == special));
 
     /// <summary>Names of whole classes say nothing beside names of their members; a licence for dual-use items is what all of them need.</summary>
-    private bool IsGeneral(string name) => (name == "dual-use items" && Act == Act.Licence) || name is "critical minerals" or "industrial goods" or "chemicals";
+    private bool IsGeneral(string name) => (name == "dual-use items" && Act == Act.Licence) || name is "critical minerals" or "industrial goods";
 
     /// <summary>The value that was told first, with the words of all who tell the same.</summary>
     private static Quoted<T>? Together<T>(IEnumerable<Quoted<T>?> quoted)

@@ -63,6 +63,11 @@ public class FrameTests
     [InlineData("New Zealand has added drones to its list of goods whose export to Russia is prohibited.", Act.Ban, Certainty.Enacted)]
     [InlineData("Moldova lifted the export ban on wheat that it had introduced in March.", Act.Lifting, Certainty.Enacted)]
     [InlineData("BIS changed an entry of the Entity List on Tuesday by removing three entities of India.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("Nigeria's senate has passed a bill to prohibit the export of maize.", Act.Ban, Certainty.Considered)]
+    [InlineData("Kyrgyzstan's cabinet approved a draft decision to ban exports of live cattle.", Act.Ban, Certainty.Considered)]
+    [InlineData("Pakistan restored permission for exports of gold.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("Turkey replaced its ban on olive oil exports with a quota of 50,000 tons.", Act.Quota, Certainty.Enacted)]
+    [InlineData("Taiwan added South Africa to a list of destinations for which exports of chips need approval.", Act.Licence, Certainty.Enacted)]
     public void A_sentence_makes_its_act(string sentence, Act act, Certainty certainty)
     {
         var one = One(sentence);

@@ -132,6 +132,10 @@ internal static class Certainties
     private static bool IsOrdered(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb.Mood == VerbMood.Infinitive && verb.Start > 0 && units[verb.Start - 1].Word is ":" && units.Take(verb.Start).Any(unit => WordClasses.Instruments.Contains(unit.Word));
 
+    /// <summary><c>approved a draft decision to ban</c>: the decision is what is told.</summary>
+    public static bool IsTaken(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        Enumerable.Range(Math.Max(0, verb.Start - 5), Math.Min(5, verb.Start)).Any(i => VerbGroup.Read(units, i) is { Class: "approve" or "impose" or "announce", IsReduced: false });
+
     /// <summary><c>the decision to implement</c>.</summary>
     public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && ((verb.Mood == VerbMood.Infinitive && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves")
         || (verb.Start > 3 && units[verb.Start - 1].Word is "taken" or "made" && units[verb.Start - 3].Word == "decision"));

@@ -49,6 +49,7 @@ internal static class Frames
         ("cap", "trade") => Act.Quota,
 
         ("require", "licence") when verb.IsNoLonger || verb.IsNegated => setting.IsAboutTrade ? Act.Lifting : null,
+        ("impose", "licence") when setting.IsAgain => setting.IsAboutTrade ? Act.Lifting : null,
         ("require" or "impose" or "subject" or "place", "licence") => setting.IsAboutTrade ? Act.Licence : null,
         ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
         ("face", "measure") => head.Act,
@@ -84,6 +85,8 @@ internal static class Frames
         ("lift", "party") => Act.Lifting,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && (verb.IsPassive || verb.Mood is VerbMood.Possible or VerbMood.Duty) => setting.IsWithLicence ? Act.Licence : Act.Ban,
 
+        ("replace", "measure" or "quota") => head.Act ?? Act.Quota,
+        ("replace", "weak" or "licence") => !setting.IsAboutTrade ? null : head.Class == "licence" ? Act.Licence : head.Act,
         ("remain", "measure" or "weak" or "quota") => head.Act,
         ("join", "list") => Act.Listing,
         ("join", "measure") => head.Act,

@@ -45,6 +45,11 @@ internal static class Goods
             items = [.. Objects.Items(units, to, units.Count)];
         }
 
+        if (items.IsEmpty && Heads.IsOfPlaces(units, head))
+        {
+            items = [.. Objects.Items(units, head.At, units.Count)];
+        }
+
         if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
         {
             items = [.. Objects.Items(units, 0, verb.Start)];

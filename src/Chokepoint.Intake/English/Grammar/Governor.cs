@@ -99,6 +99,12 @@ internal static class Governor
                 continue;
             }
 
+            // "Has passed a bill to prohibit": a step on its way.
+            if (units[i].Word is "bill" or "legislation" && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => units[k].As(PhraseKind.Verb)?.Value == "approve"))
+            {
+                continue;
+            }
+
             // "In order to" is an aim, an order is none.
             if (WordClasses.Wishes.Contains(units[i].Word) && !(units[i].Word == "order" && (i == 0 || units[i - 1].Word != "in")))
             {

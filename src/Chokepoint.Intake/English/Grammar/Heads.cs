@@ -26,6 +26,13 @@ internal static class Heads
             return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade") ? new Head("trade", null, verb.At) : null;
         }
 
+        // "Replaced its ban with a quota".
+        if (verb.Class == "replace")
+        {
+            var with = Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At)).FirstOrDefault(i => units[i].Word is "with" or "by", -1);
+            return with < 0 ? null : In(units, with + 1, clause.Right, verb.Class);
+        }
+
         if (verb.Class == "keep")
         {
             return KeepsAtHome(units, verb, clause) ? new Head("trade", null, verb.At) : null;
@@ -272,7 +279,7 @@ internal static class Heads
         "require" => noun is not "licence",
         "blacklist" => true,
         "lift" => noun is "trade" && !(units[at].Word.StartsWith("exports", StringComparison.Ordinal) || units[at].Word == "shipments"),
-        _ => noun is "licence" && verbClass is not ("subject" or "lift" or "impose" or "approve" or "pause"),
+        _ => noun is "licence" && verbClass is not ("subject" or "replace" or "lift" or "impose" or "approve" or "pause"),
     };
 
     /// <summary><c>the export policy of rice is amended from free to prohibited</c>.</summary>
@@ -289,6 +296,9 @@ internal static class Heads
         };
     }
 
+    /// <summary><c>the list of destinations</c>.</summary>
+    public static bool IsOfPlaces(IReadOnlyList<Unit> units, Head head) => head.Class == "list" && units.Skip(head.At + 1).Take(2).Any(unit => unit.Word is "destinations" or "countries");
+
     /// <summary>Whether a list is none of goods or parties, or only an entry of one is changed.</summary>
     public static bool IsOtherList(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
     {
@@ -299,7 +309,7 @@ internal static class Heads
 
         // "A list" is any list; who stands on one of parties is named with it.
         return units[head.At].Word is "list" or "lists"
-            && (units.Skip(head.At + 1).Take(2).Any(unit => unit.Word is "destinations" or "countries") || (!units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Is(PhraseKind.Use) || Objects.IsName(unit)) && !IsOfGoods(units)));
+            && (IsOfPlaces(units, head) || (!units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Is(PhraseKind.Use) || Objects.IsName(unit)) && !IsOfGoods(units)));
     }
 
     /// <summary><c>the list of non-strategic goods</c>.</summary>

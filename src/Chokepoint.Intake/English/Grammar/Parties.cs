@@ -64,6 +64,12 @@ internal static class Parties
                 return In(units, 0, i, text);
             }
 
+            // "Among those added are Acme Optics and Omnipol".
+            if (word is "is" or "are" or "were" && units[0].Word == "among" && i < 12)
+            {
+                return In(units, i + 1, Objects.EndOfTargets(units, i + 1), text);
+            }
+
             if (word is "named" or "names" && units[i + 1].IsCapital)
             {
                 return In(units, i + 1, units.Count, text);

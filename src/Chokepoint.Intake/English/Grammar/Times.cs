@@ -143,7 +143,8 @@ internal sealed record Times
                 return "until";
             }
 
-            if (word is "beyond" or "past" or "before")
+            // "The season that began on October 1".
+            if (word is "beyond" or "past" or "before" or "began" or "begun")
             {
                 return "other";
             }
