@@ -221,7 +221,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsAboutTrade: (_topic.IsAboutTrade || Topic.SpeaksOfTrade(units)) && isAboutExports,
             IsAboutExports: isAboutExports,
             IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
-            IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i)),
+            IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))),
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
             IsOfAmount: Objects.IsOfAmount(units, from, to),

@@ -45,13 +45,13 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary>Whether a sentence is the first of the text, titles and headings apart.</summary>
     public bool IsOpening => _bodySentences <= 1;
 
-    /// <summary>The country of a section: a heading that begins with it, or <c>Gabon: manganese</c>.</summary>
+    /// <summary>The country of a section: a heading that begins with it, <c>Gabon: manganese</c>, or <c>Gabon.</c> by itself.</summary>
     public static Actor? SectionOf(Sentence sentence)
     {
         const int LongestHeading = 6;
         var units = sentence.Units;
         var at = units.Count > 1 && (units[0].Word == "the" || (units[0].Word.All(char.IsAsciiDigit) && units[0].Date is null)) ? 1 : 0;
-        return units.Count > at && units[at].Is(PhraseKind.Country) && ((sentence.Kind == BlockKind.Heading && units.Count <= LongestHeading) || (at == 0 && units.Count > 1 && units[1].Word == ":"))
+        return units.Count > at && units[at].Is(PhraseKind.Country) && ((sentence.Kind == BlockKind.Heading && units.Count <= LongestHeading) || (at == 0 && units.Count > 1 && (units[1].Word == ":" || (units[1].Word == "." && units.Count == 2))))
             ? Actors.Make(units, at)
             : null;
     }

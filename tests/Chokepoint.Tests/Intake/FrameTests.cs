@@ -68,6 +68,7 @@ public class FrameTests
     [InlineData("Pakistan restored permission for exports of gold.", Act.Lifting, Certainty.Enacted)]
     [InlineData("Turkey replaced its ban on olive oil exports with a quota of 50,000 tons.", Act.Quota, Certainty.Enacted)]
     [InlineData("Taiwan added South Africa to a list of destinations for which exports of chips need approval.", Act.Licence, Certainty.Enacted)]
+    [InlineData("Olive oil can only be exported from Morocco with a licence until the end of the year.", Act.Licence, Certainty.Enacted)]
     public void A_sentence_makes_its_act(string sentence, Act act, Certainty certainty)
     {
         var one = One(sentence);
@@ -182,6 +183,14 @@ public class FrameTests
         var news = News("Zimbabwe: the mines minister prohibited exports of lithium concentrate on Tuesday. Gabon: the president banned exports of manganese on Tuesday.");
 
         Assert.Equal(["ZW", "GA"], news.Select(one => one.By!.Value.Code));
+    }
+
+    [Fact]
+    public void A_country_by_itself_opens_a_section()
+    {
+        var news = News("Egypt. The trade ministry prolonged its ban on exports of sugar on Tuesday.\n\nMorocco. The trade ministry banned exports of tomatoes on Tuesday.");
+
+        Assert.Equal(["EG", "MA"], news.Select(one => one.By!.Value.Code));
     }
 
     [Fact]

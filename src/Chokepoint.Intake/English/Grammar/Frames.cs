@@ -7,7 +7,7 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsAboutTrade">Whether the text or the sentence speaks of goods or their trade.</param>
 /// <param name="IsAboutExports">Whether the text so far, its first sentences or this one speaks of what leaves a country, or of sanctions.</param>
 /// <param name="IsForbidden">Whether the verb forbids: who forbids a ban does not suspend it.</param>
-/// <param name="IsWithLicence"><c>without a licence</c>: with one it is allowed.</param>
+/// <param name="IsWithLicence"><c>without a licence</c>, <c>only with a licence</c>: with one it is allowed.</param>
 /// <param name="IsEnd">Whether what the verb does is to end something: to end exports is no lifting.</param>
 /// <param name="IsToSomeone">Whether it is aimed at a country.</param>
 /// <param name="IsOfAmount">Whether it is of so many tonnes.</param>
@@ -78,6 +78,7 @@ internal static class Frames
         ("approve", "licence") when verb.IsNegated => setting.IsAboutTrade ? Act.Ban : null,
         ("leave", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("leave", "trade") when setting.IsAgain => Act.Lifting,
+        ("export", "trade" or "item") when verb is { IsOnly: true, IsPassive: true } && setting.IsWithLicence => Act.Licence,
         ("export", "trade" or "item") when setting.IsOfAmount && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Quota,
         ("export", "trade" or "item") when setting.IsAgain && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Lifting,
         ("remain", "trade") when setting.IsClosed => Act.Ban,
