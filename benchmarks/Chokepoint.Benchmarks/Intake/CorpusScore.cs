@@ -5,6 +5,10 @@ internal sealed class CorpusScore
 {
     public static readonly string[] Fields = ["announcements", "act", "certainty", "authority", "target", "parties", "items", "day"];
 
+    // A person who marks a text stops at so many.
+    private const int MostParties = 10;
+    private const int MostItems = 12;
+
     private readonly Dictionary<string, FieldScore> _fields = Fields.ToDictionary(name => name, _ => new FieldScore());
 
     public int Texts { get; private set; }
@@ -64,6 +68,10 @@ internal sealed class CorpusScore
             : (act ? 8 : 0) + (goods ? 4 : 0) + (Likeness.IsOneOf(told.Certainty, gold.Certainty) ? 2 : 0) + (gold.Countries.SequenceEqual(told.Countries) ? 2 : 0) + (gold.Optional ? 0 : 1);
     }
 
+    /// <summary>Of a list that is full, what stands behind its last place is neither right nor wrong.</summary>
+    private static IReadOnlyList<string>? UpTo(int most, IReadOnlyList<string>? read, IReadOnlyList<string>? right) =>
+        right?.Count >= most && read?.Count > most ? [.. read.Take(most)] : read;
+
     private void Add(GoldAnnouncement? gold, Told? told, List<string> faults)
     {
         _fields["announcements"].Add(gold is null || told is null ? 0 : 1, told is null ? 0 : 1, gold is null ? 0 : 1);
@@ -76,8 +84,8 @@ internal sealed class CorpusScore
         Value("certainty", told?.Certainty, gold?.Certainty);
         Value("authority", told?.Authority, gold?.Authority);
         Values("target", told?.Countries, gold?.Countries, (one, other) => Likeness.IsOneOf(one, other));
-        Values("parties", told?.Parties, gold?.Parties, Likeness.IsNamed);
-        Values("items", told?.Items, gold?.Items, Likeness.IsNamed);
+        Values("parties", UpTo(MostParties, told?.Parties, gold?.Parties), gold?.Parties, Likeness.IsNamed);
+        Values("items", UpTo(MostItems, told?.Items, gold?.Items), gold?.Items, Likeness.IsNamed);
         Value("day", told?.Announced, gold?.Announced);
         Value("day", told?.Effective, gold?.Effective);
         Value("day", told?.Until, gold?.Until);

@@ -22,6 +22,7 @@ internal static class HtmlPageReader
             Title = title,
             Published = published,
             Language = known?.Language ?? head.Language,
+            Publisher = known?.Publisher ?? PageText.Name(head.Meta("og:site_name")),
             Address = known?.Address ?? head.Address,
             Blocks = title is null ? blocks : [new PageBlock(PageBlockKind.Title, title), .. blocks],
         };

@@ -22,6 +22,7 @@ internal static class MarkdownPageReader
             Title = PageText.Fact(Fact("title")),
             Published = PageDates.Day(Fact("date", "published", "pubdate", "publishdate")),
             Language = PageText.Language(Fact("lang", "language")),
+            Publisher = PageText.Name(Fact("source", "publisher")),
             Address = PageText.Address(Fact("link", "url", "canonical", "source")),
             Blocks = [],
         };

@@ -72,6 +72,9 @@ internal static partial class PageText
     public static string? Fact(string? text) =>
         text is { Length: <= PageLimits.LongestFact } && OneLine(text) is { Length: > 0 } line ? line : null;
 
+    /// <summary>A name on one line; <c>null</c> where it is an address, or no fact.</summary>
+    public static string? Name(string? text) => Fact(text) is { } name && !name.Contains("://", StringComparison.Ordinal) ? name : null;
+
     /// <summary>An address that can be asked for; <c>null</c> where it is none.</summary>
     public static string? Address(string? text) =>
         Uri.TryCreate(Fact(text), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;

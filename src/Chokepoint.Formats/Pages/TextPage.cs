@@ -41,6 +41,9 @@ public sealed record TextPage
     /// <summary>Language by its ISO 639-1 code, if it says so.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Who published it, by name, if it says so.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>The address that it gives as its own, with <c>http</c> or <c>https</c>.</summary>
     public string? Address { get; init; }
 

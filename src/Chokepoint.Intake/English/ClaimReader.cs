@@ -9,12 +9,15 @@ using Chokepoint.Intake.Words;
 namespace Chokepoint.Intake.English;
 
 /// <summary>Reads the acts that sentences tell of, one after another: who was named before is who "it" and "the ministry" are.</summary>
-internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences)
+internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences, Actor? issuer)
 {
-    private readonly Topic _topic = new(source, sentences);
-    private Actor? _last;
+    private const int LongAgo = 45;
+
+    private readonly Topic _topic = new(source, sentences, issuer);
+    private Actor? _last = issuer;
     private Claim? _told;
     private Quoted<DateOnly>? _day;
+    private Quoted<DateOnly>? _listed;
     private ImmutableArray<Quoted<Country>> _countries = [];
 
     /// <summary>The acts of the next sentence.</summary>
@@ -44,6 +47,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         Remember(units, speaker, claims);
         _day = Times.In(units, 0, units.Count, source.Published) is { IsRecent: true, Said: { } day } ? day : _day;
+
+        // "Other steps that were taken on Monday:".
+        _listed = units[^1].Word == ":" ? _day : sentence.Kind == BlockKind.ListItem ? _listed : null;
         return claims;
     }
 
@@ -89,7 +95,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var governor = Governor.Of(units, verb);
-        var times = Times.In(units, 0, units.Count, source.Published).Or(SameDay(units));
+        var times = Times.Of(units, clause, source.Published).Or(SameDay(units)).Or(sentence.Kind == BlockKind.ListItem ? _listed : null);
         if (DoerOf(units, verb, governor, clause, speaker, out var namesActor) is not { } actor
             || Telltales.IsNone(units, verb, governor, clause)
             || Telltales.JustGoesOn(units, verb, times))
@@ -110,14 +116,14 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Standing = StandingOf(sentence, clause, verb, governor, times, certainty, speaker),
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = IsPast(sentence, verb, governor, clause, times, certainty),
-            IsPresent = verb.IsPresent,
+            IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
-            IsAboutListed = act is Act.Ban or Act.Licence && Parties.IsAboutListed(units, from, to),
-            IsRecent = times.IsRecent && units[verb.Start].Word != "having",
+            IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
+            IsRecent = (times.IsRecent || Telltales.IsSeparate(units)) && units[verb.Start].Word != "having",
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
-            IsByGovernment = actor.Authority is null && Doer.IsGovernment(units, verb, clause),
+            Government = actor.Authority is null ? Doer.Government(units, verb, clause) : null,
             IsPlanned = governor is not null,
             IsDatedItself = IsDatedItself(units, clause, times),
             List = act != Act.Listing ? "" : head.Class == "party" ? Claim.AnyList : Parties.ListOf(units[head.At].Word),
@@ -128,9 +134,10 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Items = Goods.Of(units, verb, governor, head, act, clause, from, to, source.Text),
             EndUserTypes = Objects.Uses(units, from, to, "end_user_type"),
             EndUses = Objects.Uses(units, from, to, "end_use"),
-            Announced = times.Said,
+            // "The suspension decided in February is prolonged".
+            Announced = verb.IsPresent && times.Said?.Value < source.Published?.AddDays(-LongAgo) ? null : times.Said,
             IsDateline = times.IsDateline,
-            Effective = times.Effective ?? OnPublication(units, times),
+            Effective = times.Effective,
             AtOnce = times.AtOnce,
             Until = times.Until,
         };
@@ -223,6 +230,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))),
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
+            IsExemption: !verb.IsPassive && units[verb.At].Word.StartsWith("exempt", StringComparison.Ordinal),
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
             IsOfAmount: Objects.IsOfAmount(units, from, to),
             IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
@@ -248,9 +256,10 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {
+        var units = sentence.Units;
         var standing = _topic.StandingOf(sentence, clause, verb);
         return certainty == Certainty.Denied && sentence.Units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "say" or "deny" or "refute" or "announce") ? Standing.Lead
-            : standing == Standing.Lead && governor is null && !_topic.IsOpening && Telltales.IsOldPerfect(sentence, verb, times, speaker) && !_topic.IsDatedSoon(sentence) ? Standing.Body
+            : standing == Standing.Lead && governor is null && !_topic.IsOpening && Telltales.IsOldPerfect(sentence, verb, times, speaker) && (units[verb.At - 1].Word == "also" || !_topic.IsDatedSoon(sentence)) ? Standing.Body
             : standing;
     }
 
@@ -262,7 +271,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return true;
         }
 
-        var isRule = Telltales.Performs(units) || (verb is { IsPresent: true, IsPassive: true } && times.Effective is not null);
+        var isRule = Telltales.Performs(units) || (verb is { IsPresent: true, IsPassive: true } && (times.Effective is not null || times.Until?.Value >= source.Published));
         var isToCome = governor is null && (verb.Mood == VerbMood.Future || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title));
         return HasPastDay(units, verb, clause, times) && !isRule && !isToCome;
     }
@@ -275,10 +284,6 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             "after" or "when" or "as" => Times.In(units, clause.Left, clause.Right, source.Published) is { IsRecent: true, Said: not null },
             _ => false,
         };
-
-    /// <summary>What is "hereby" done "with immediate effect" holds from the day of the text, where it gives no other.</summary>
-    private Quoted<DateOnly>? OnPublication(IReadOnlyList<Unit> units, Times times) =>
-        times is { AtOnce: { } words, Said: null } && Telltales.Performs(units) && source.Published is { } day ? new Quoted<DateOnly>(day, [words]) : null;
 
     /// <summary>"After banning wheat in May, the government has banned flour, which": a day of the clause before or behind is none of this one.</summary>
     private bool HasPastDay(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Times times)

@@ -136,7 +136,7 @@ internal static class EnglishDates
             }
 
             return InYear(tokens, last, month, day, published)
-                ?? (NearestYear(month, day, published) is { } near ? new SaidDate(near, DatePrecision.Day, last) : null);
+                ?? (YearNear(month, day, published, first > 0 ? tokens[first - 1].Word : "") is { } near ? new SaidDate(near, DatePrecision.Day, last) : null);
         }
 
         if (InYear(tokens, first, month, 1, published) is { } inYear)
@@ -174,7 +174,7 @@ internal static class EnglishDates
         }
 
         return InYear(tokens, at, month, day, published)
-            ?? (NearestYear(month, day, published) is { } near ? new SaidDate(near, DatePrecision.Day, at) : null);
+            ?? (YearNear(month, day, published, first > 0 ? tokens[first - 1].Word : "") is { } near ? new SaidDate(near, DatePrecision.Day, at) : null);
     }
 
     /// <summary><c>October 31 this year</c>, <c>January next year</c>.</summary>
@@ -263,12 +263,18 @@ internal static class EnglishDates
             : same;
     }
 
-    /// <summary>A day without a year is the nearest to the day of publication.</summary>
-    private static DateOnly? NearestYear(int month, int day, DateOnly? published)
+    /// <summary>A day without a year is one of the year of publication, or the nearest: a beginning or an end may lie in the next.</summary>
+    private static DateOnly? YearNear(int month, int day, DateOnly? published, string before)
     {
+        const int MostOfYear = 240;
         if (published is not { } from)
         {
             return null;
+        }
+
+        if (before is "on" && MakeDay(from.Year, month, day) is { } same && Distance(same, from) <= MostOfYear)
+        {
+            return same;
         }
 
         DateOnly? nearest = null;

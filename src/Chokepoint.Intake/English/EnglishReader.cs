@@ -1,4 +1,5 @@
 using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.English.Grammar;
 using Chokepoint.Intake.Reading;
 using Chokepoint.Intake.Sources;
 
@@ -15,8 +16,12 @@ public static class EnglishReader
     {
         var story = new Story();
         var remarks = new Remarks(source, story);
-        var sentences = EnglishUnits.Read(source);
-        var claims = new ClaimReader(source, sentences);
+        var all = EnglishUnits.Read(source);
+        var sentences = all.FindAll(sentence => sentence.Kind != BlockKind.Publisher);
+
+        // A text that an authority publishes itself is about its own acts.
+        var issuer = all.Where(sentence => sentence.Kind == BlockKind.Publisher).Select(sentence => Actors.Anyone(sentence.Units)).FirstOrDefault(actor => actor?.By is not null);
+        var claims = new ClaimReader(source, sentences, issuer);
         foreach (var sentence in sentences)
         {
             var told = claims.Read(sentence);
@@ -25,10 +30,10 @@ public static class EnglishReader
                 story.Add(claim);
             }
 
-            remarks.Read(sentence, told.Count > 0);
+            remarks.Read(sentence, told.Any(claim => claim.Standing != Standing.Aside));
         }
 
-        remarks.End(sentences);
+        remarks.End(sentences, issuer);
         return story.Read();
     }
 }

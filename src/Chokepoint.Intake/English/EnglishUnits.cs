@@ -7,18 +7,18 @@ namespace Chokepoint.Intake.English;
 /// <summary>Cuts a text into sentences, and sentences into the units that the grammar works on: phrases, dates, codes, plain words.</summary>
 internal static partial class EnglishUnits
 {
-    /// <summary>The sentences of all blocks but asides, in order.</summary>
+    /// <summary>The sentences of all blocks but asides, in order; before them the name of the publisher, which has no number among them.</summary>
     public static List<Sentence> Read(SourceText source)
     {
         var sentences = new List<Sentence>();
-        var block = 0;
-        foreach (var part in source.Blocks.Where(part => part.Kind != BlockKind.Aside))
+        var (block, number) = (0, 0);
+        foreach (var part in source.Blocks.Where(part => part.Kind != BlockKind.Aside && !IsPointer(source.Text.AsSpan(part.Span.Start..part.Span.End))).OrderBy(part => part.Kind != BlockKind.Publisher))
         {
             var tokens = EnglishTokens.Of(source.Text, part.Span.Start, part.Span.End);
             foreach (var range in EnglishSentences.In(tokens))
             {
                 var own = tokens[range];
-                sentences.Add(new Sentence(sentences.Count, part.Kind, block, new TextSpan(own[0].Start, own[^1].End), UnitsOf(own, source.Published)));
+                sentences.Add(new Sentence(part.Kind == BlockKind.Publisher ? -1 : number++, part.Kind, block, new TextSpan(own[0].Start, own[^1].End), UnitsOf(own, source.Published)));
             }
 
             block++;
@@ -26,6 +26,9 @@ internal static partial class EnglishUnits
 
         return Persons.Resolve(Ministries.Resolve(sentences, source.Text));
     }
+
+    /// <summary><c>Related links: ...</c>: titles of other texts.</summary>
+    private static bool IsPointer(ReadOnlySpan<char> block) => Pointer().IsMatch(block);
 
     private static List<Unit> UnitsOf(List<Token> tokens, DateOnly? published)
     {
@@ -66,6 +69,9 @@ internal static partial class EnglishUnits
         tokens[first].IsCapital,
         meanings,
         date);
+
+    [GeneratedRegex(@"^(related|read more|see also|more information|further information|also read|read also)\b[^.]{0,24}:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Pointer();
 
     [GeneratedRegex(@"^\d[a-e]\d{3}(\.[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex ControlEntry();

@@ -16,10 +16,13 @@ internal sealed class Remarks(SourceText source, Story story)
     private Quoted<DateOnly>? _stamp;
     private bool _isLabelled;
     private bool _opensList;
+    private bool _opensParties;
+    private bool _opensExceptions;
     private bool _hasNumbered;
     private Quoted<string>? _citation;
     private Quoted<DateOnly>? _issued;
     private (Country? By, Times Times)? _days;
+    private Times? _early;
     private readonly List<(int Sentence, Quoted<DateOnly> Day)> _recent = [];
 
     /// <summary>Adds to the announcement that the text speaks of what a sentence says of it.</summary>
@@ -39,6 +42,7 @@ internal sealed class Remarks(SourceText source, Story story)
         if (story.Current is not { } current)
         {
             // "published two rules on October 25. The rules impose": the day comes before the act.
+            _early ??= sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && !times.IsPast && IsOfWorking(units) ? times : null;
             _issued ??= sentence.Kind == BlockKind.Paragraph && times is { IsRecent: true, Said: not null } && Telltales.Issues(units) ? times.Said : null;
             return;
         }
@@ -55,15 +59,17 @@ internal sealed class Remarks(SourceText source, Story story)
             ReadList(sentence, current);
         }
 
+        _opensParties = OpensParties(sentence) || (_opensParties && (sentence.Kind is BlockKind.ListItem or BlockKind.TableRow || (units.Count < 6 && units.Any(unit => unit.Place is not null)) || units.Any(unit => unit.Word is "a.k.a." or "[")));
         if (!IsEntry(sentence))
         {
             // "The following may not be exported:".
-            _opensList = units[^1].Word == ":" && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)));
+            _opensList = (units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under") || (_opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect"))) && !IsOfExceptions(units) && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)));
+            _opensExceptions = units[^1].Word == ":" && IsOfExceptions(units);
         }
     }
 
     /// <summary>What the whole text says of all its news: the day that stands over or under it, and who acts.</summary>
-    public void End(IReadOnlyList<Sentence> sentences)
+    public void End(IReadOnlyList<Sentence> sentences, Actor? issuer)
     {
         foreach (var telling in story.News)
         {
@@ -82,9 +88,20 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.Date(near, null, null, null);
             }
 
+            if (_early is { } early)
+            {
+                telling.Date(null, early.Effective, early.Until, early.AtOnce);
+            }
+
             if (_days is { } days && telling.By == days.By)
             {
                 telling.Date(null, days.Times.Effective, days.Times.Until, days.Times.AtOnce);
+            }
+
+            if (!telling.IsDated && telling.AtOnce is { } atOnce && source.Published is { } day)
+            {
+                // "With immediate effect", and no day in the text: the day of the text.
+                telling.Date(null, new Quoted<DateOnly>(day, [atOnce]), null, null);
             }
 
             if (story.News.Count == 1 && sentences.FirstOrDefault(sentence => sentence.Kind == BlockKind.Title) is { } title)
@@ -98,7 +115,7 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.AddCountries(sentences.Where(sentence => telling.DistanceTo(sentence.Number) <= 1).SelectMany(sentence => Objects.Targets(sentence.Units, 0, sentence.Units.Count, telling.By, ofListing: true)).DistinctBy(country => country.Value));
             }
 
-            if (!telling.HasAuthority && Attribution.Of(telling, sentences) is { } authority)
+            if (!telling.HasAuthority && (Attribution.Of(telling, sentences) ?? (issuer?.By?.Value == telling.By ? issuer?.Authority : null)) is { } authority)
             {
                 telling.Attribute(authority);
             }
@@ -175,7 +192,7 @@ internal sealed class Remarks(SourceText source, Story story)
             current.Date(times.Said, null, null, null);
         }
 
-        if (!times.IsPast && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Running.Contains(unit.Word)))
+        if (!times.IsPast && IsOfWorking(units))
         {
             _days ??= (current.By, times);
 
@@ -187,14 +204,32 @@ internal sealed class Remarks(SourceText source, Story story)
         }
     }
 
+    /// <summary><c>The restrictions will not cover:</c>.</summary>
+    private static bool IsOfExceptions(IReadOnlyList<Unit> units) =>
+        (units.Any(WordClasses.IsNegation) && units.Any(unit => WordClasses.Coverage.Contains(unit.Word) || unit.Word is "apply" or "applies")) || units.Any(unit => WordClasses.Exceptions.Contains(unit.Word) || unit.As(PhraseKind.Cue)?.Value == "excluded");
+
+    /// <summary>Whether a sentence says when something works; "extended the listings until June" is another thing.</summary>
+    private static bool IsOfWorking(IReadOnlyList<Unit> units) =>
+        !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend") && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Running.Contains(unit.Word));
+
     /// <summary>Entries of a list under an act, and sentences that name more of those whom a listing is aimed at.</summary>
     private void ReadList(Sentence sentence, Telling current)
     {
         var units = sentence.Units;
-        if (IsEntry(sentence))
+        if (_opensExceptions && IsEntry(sentence))
+        {
+            return;
+        }
+
+        if (IsEntry(sentence) || _opensParties)
         {
             // The table of those who were listed may stand behind all that the listing means.
-            story.News.LastOrDefault(telling => telling.Act == Act.Listing)?.AddParties(Parties.Entered(units, source.Text));
+            story.News.LastOrDefault(telling => telling.Act == Act.Listing)?.AddParties(_opensParties ? Parties.Entry(units, source.Text) : Parties.Entered(units, source.Text));
+            if (_opensParties)
+            {
+                story.News.LastOrDefault(telling => telling.Act == Act.Listing)?.AddCountries(units.Count < 6 ? Objects.Seats(units, current.By) : []);
+                return;
+            }
         }
 
         if (current.Act == Act.Listing)
@@ -239,6 +274,15 @@ internal sealed class Remarks(SourceText source, Story story)
                 current.AddItems(isTakenOut ? items.Select(item => item with { Value = item.Value with { Excluded = true } }) : items);
             }
         }
+    }
+
+    /// <summary><c>The following entities have been added to the list:</c>, <c>Annex: list of 15 entities</c>: what comes next are names.</summary>
+    private bool OpensParties(Sentence sentence)
+    {
+        var units = sentence.Units;
+        var isTitled = (sentence.Kind == BlockKind.Heading || units.Count < 20) && units.Any(unit => unit.Word is "list" or "annex" or "following") && units[^1].Word != ".";
+        return story.Current is { Act: Act.Listing } && sentence.Kind is not (BlockKind.Title or BlockKind.ListItem or BlockKind.TableRow) && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || (unit.Word == "following" && units.Any(other => other.As(PhraseKind.Verb)?.Value is "add" or "list" or "blacklist")))
+            && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist") && (isTitled || units[^1].Word == ":");
     }
 
     /// <summary>Goods that stand where goods are enumerated need not be known to the gazetteer.</summary>

@@ -7,21 +7,21 @@ using Chokepoint.Intake.Words;
 namespace Chokepoint.Intake.English;
 
 /// <summary>What a text has shown of itself up to a sentence: of which country it tells, whether it is about trade, what kind of text it is.</summary>
-internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences)
+internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences, Actor? issuer)
 {
     private const int LeadSentences = 4;
     private const int MostOfNews = 120;
 
     private int _bodySentences;
     private bool _isEssay;
-    private bool _isNotice;
+    private bool _isNotice = issuer is not null;
     private bool _isOfInstrument;
     // A section on one country alone may be about what others do to it.
     private readonly Lazy<bool> _isOverview = new(() => sentences.Select(each => SectionOf(each)?.By?.Value).OfType<Country>().Distinct().Skip(1).Any());
     private readonly Lazy<bool> _leadsWithExports = new(() => sentences.Take(LeadSentences).Any(each => SpeaksOfExports(each.Units)));
     private readonly Lazy<bool> _isOfExports = new(() => sentences.Any(each => SpeaksOfExports(each.Units)));
     private readonly Lazy<bool> _stopsTrade = new(() => sentences.Any(TellsOfStop));
-    private readonly Lazy<Actor?> _home = new(() => sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
+    private readonly Lazy<Actor?> _home = new(() => issuer ?? sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
         ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null));
 
     /// <summary>The country that the text is about, for want of one that a sentence names as acting.</summary>

@@ -60,8 +60,8 @@ internal sealed record Claim
 
     public Quoted<Country>? By { get; init; }
 
-    /// <summary>Whether a government or its head acts, and none of its authorities.</summary>
-    public bool IsByGovernment { get; init; }
+    /// <summary>The government, cabinet or head of state, where it acts itself and none of its authorities.</summary>
+    public Quoted<string>? Government { get; init; }
 
     /// <summary>Whether it is told as what someone plans or weighs.</summary>
     public bool IsPlanned { get; init; }

@@ -32,10 +32,13 @@ internal sealed class Telling
 
     public bool IsDated => _announced is not null || _claims.Exists(claim => claim.Announced is not null);
 
+    /// <summary>The words that let it work at once.</summary>
+    public TextSpan? AtOnce => _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;
+
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
     /// <summary>Whether a government itself acts: a ministry that the text names for another reason does not.</summary>
-    public bool IsByGovernment => _claims.Exists(claim => claim is { IsByGovernment: true, IsTitle: false });
+    public bool IsByGovernment => _claims.Exists(claim => claim is { Government: not null, IsTitle: false });
 
     public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);
 
@@ -149,17 +152,16 @@ internal sealed class Telling
     {
         var best = Surest;
         var announced = Together(_claims.Where(claim => !claim.IsDateline).Select(claim => claim.Announced)) ?? _announced ?? Together(_claims.Select(claim => claim.Announced));
-        var atOnce = _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null);
         var effective = Together(_claims.Select(claim => claim.Effective))
-            ?? AtOnce(announced, atOnce)
-            ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : AtOnce(announced, _atOnce));
+            ?? FromOnce(announced, _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null))
+            ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : FromOnce(announced, _atOnce));
         // What will hold from a day that is fixed is decided.
         var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false } && HasAuthority && effective is not null ? Certainty.Enacted : best.Certainty.Value;
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
             Certainty = new Quoted<Certainty>(certainty, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
-            Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority,
+            Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority ?? Together(_claims.Select(claim => claim.Government)),
             By = Together(_claims.Select(claim => claim.By)),
             Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),
             Worldwide = Together(_claims.Select(claim => claim.Worldwide)),
@@ -179,7 +181,7 @@ internal sealed class Telling
     private static ImmutableArray<Quoted<string>> Fullest(ImmutableArray<Quoted<string>> parties) =>
         [.. parties.Where(party => !parties.Any(other => other.Value.Length > party.Value.Length && other.Value.StartsWith(party.Value + " ", StringComparison.Ordinal)))];
 
-    private static Quoted<DateOnly>? AtOnce(Quoted<DateOnly>? announced, TextSpan? words) =>
+    private static Quoted<DateOnly>? FromOnce(Quoted<DateOnly>? announced, TextSpan? words) =>
         announced is not null && words is { } span ? new Quoted<DateOnly>(announced.Value, [span]) : null;
 
     /// <summary>Items of the sentences; those that the title alone names only where no sentence names any.</summary>

@@ -18,6 +18,9 @@ public enum BlockKind
     /// <summary>One row of a table, its cells parted by tabs.</summary>
     TableRow,
 
+    /// <summary>The name of who published it: no sentence of the text.</summary>
+    Publisher,
+
     /// <summary>Words that quote or advertise another text: they are not what this one says.</summary>
     Aside,
 }

@@ -174,7 +174,7 @@ public class FrameTests
     {
         var one = One("The cabinet of Namibia has banned exports of lithium ore. The mines ministry had no comment on the price.");
 
-        Assert.Null(one.Authority);
+        Assert.Equal("Cabinet", one.Authority!.Value);
     }
 
     [Fact]

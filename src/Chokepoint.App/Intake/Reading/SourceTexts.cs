@@ -5,7 +5,7 @@ using Chokepoint.Intake.Sources;
 
 namespace Chokepoint.App.Intake.Reading;
 
-/// <summary>Lays the blocks of a page one after another: the text whose characters all evidence counts.</summary>
+/// <summary>Lays the blocks of a page one after another, and the name of its publisher behind them: the text whose characters all evidence counts.</summary>
 public static class SourceTexts
 {
     private const string Between = "\n\n";
@@ -14,15 +14,25 @@ public static class SourceTexts
     public static SourceText Of(TextPage page)
     {
         var text = new StringBuilder();
-        var blocks = ImmutableArray.CreateBuilder<TextBlock>(page.Blocks.Length);
+        var blocks = ImmutableArray.CreateBuilder<TextBlock>();
         foreach (var block in page.Blocks)
         {
-            text.Append(text.Length > 0 ? Between : "");
-            blocks.Add(new TextBlock(KindOf(block.Kind), new TextSpan(text.Length, text.Length + block.Text.Length)));
-            text.Append(block.Text);
+            Add(KindOf(block.Kind), block.Text);
+        }
+
+        if (page.Publisher is { } publisher)
+        {
+            Add(BlockKind.Publisher, publisher);
         }
 
         return new SourceText { Text = text.ToString(), Blocks = blocks.ToImmutable(), Published = page.Published, Language = page.Language };
+
+        void Add(BlockKind kind, string words)
+        {
+            text.Append(text.Length > 0 ? Between : "");
+            blocks.Add(new TextBlock(kind, new TextSpan(text.Length, text.Length + words.Length)));
+            text.Append(words);
+        }
     }
 
     private static BlockKind KindOf(PageBlockKind kind) => kind switch

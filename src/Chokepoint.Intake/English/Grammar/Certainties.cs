@@ -25,7 +25,7 @@ internal static class Certainties
             return (Certainty.Denied, new TextSpan(units[verb.Start - 1].Span.Start, units[verb.At].Span.End));
         }
 
-        var reported = Cues.Of(units, "reported") ?? ReportOf(units);
+        var reported = Cues.Of(units, "reported") ?? ReportOf(units) ?? SaidByOthers(units);
         if (governor is { } g)
         {
             var at = new TextSpan(units[g.Start].Span.Start, units[g.At].Span.End);
@@ -98,6 +98,20 @@ internal static class Certainties
         for (var i = 1; i < units.Count; i++)
         {
             if ((units[i].Word is "reported" or "reports") && (WordClasses.Press.Contains(units[i - 1].Word)))
+            {
+                return new TextSpan(units[i - 1].Span.Start, units[i].Span.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>importers said</c>: those who feel it say so.</summary>
+    private static TextSpan? SaidByOthers(IReadOnlyList<Unit> units)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if (units[i].Word is "said" or "say" or "says" && WordClasses.Hearers.Contains(units[i - 1].Word))
             {
                 return new TextSpan(units[i - 1].Span.Start, units[i].Span.End);
             }

@@ -64,6 +64,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, word is "but" or "so" || (word == "as" && IsNamingAs(units, i)) ? "" : word);
             }
 
+            // "Said that the ban would be extended and that miners would be allowed".
+            if (word is "that" && i > 0 && units[i - 1].Word is "and" or "but")
+            {
+                return (i + 1, "");
+            }
+
             // The complement of "said that" is a clause of its own with the weight of a main clause.
             if (word is "that" && IsComplement(units, i))
             {
@@ -130,6 +136,11 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return i;
             }
 
+            if (word is "and" or "but" && i > from && i + 1 < units.Count && units[i + 1].Word == "that")
+            {
+                return i;
+            }
+
             // "Bans bauxite exports, allows copper exports": the next verb has its own object.
             if (word == "," && i + 2 < units.Count && VerbGroup.Read(units, i + 1) is { IsPassive: false, Mood: VerbMood.Fact, IsPresent: true, Class: "allow" or "lift" or "stop" or "restrict" or "impose" })
             {
@@ -155,9 +166,9 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         return units.Count;
     }
 
-    /// <summary><c>such as</c>, <c>as well as</c>, <c>as of</c>, <c>as part of</c>: no other clause.</summary>
+    /// <summary><c>such as</c>, <c>as well as</c>, <c>as from</c>, <c>as part of</c>: no other clause.</summary>
     private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
-        (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "part" or "a" or "an");
+        (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "from" or "part" or "a" or "an");
 
     /// <summary>Where the verb begins that a clause behind it hangs on.</summary>
     private static int? MainVerb(IReadOnlyList<Unit> units, int before, int farthest)

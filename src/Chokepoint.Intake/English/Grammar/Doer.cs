@@ -1,3 +1,4 @@
+using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.Words;
 
 namespace Chokepoint.Intake.English.Grammar;
@@ -67,10 +68,21 @@ internal static class Doer
     private static Actor Complete(Actor own, Actor? speaker) =>
         own.Authority is null && speaker?.Authority is not null && speaker.By?.Value == own.By?.Value ? own with { Authority = speaker.Authority } : own;
 
-    /// <summary>Whether a government, its cabinet or its head does it, and no ministry.</summary>
-    public static bool IsGovernment(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        units.Before(verb.Start, verb.Start - clause.Left).Any(unit => WordClasses.Governments.Contains(unit.Word))
-        || Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).Any(i => WordClasses.Governments.Contains(units[i].Word) && WordClasses.Instruments.Contains(units[i + 1].Word));
+    /// <summary>The government, cabinet or head of state that does it, where no ministry does.</summary>
+    public static Quoted<string>? Government(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        var at = Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).LastOrDefault(i => WordClasses.Governments.Contains(units[i].Word), -1);
+        at = at >= 0 ? at : Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).FirstOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && WordClasses.Instruments.Contains(units[i + 1].Word), -1);
+        return at < 0 ? null : new Quoted<string>(units[at].Word switch
+        {
+            "cabinet" => "Cabinet",
+            "president" => "President",
+            "premier" or "prime" => "Prime Minister",
+            "parliament" => "Parliament",
+            "chancellor" => "Chancellor",
+            _ => "Government",
+        }, [units[at].Span]);
+    }
 
     /// <summary>Who speaks: <c>the ministry said</c>.</summary>
     public static Actor? Speaker(IReadOnlyList<Unit> units)

@@ -9,12 +9,13 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsForbidden">Whether the verb forbids: who forbids a ban does not suspend it.</param>
 /// <param name="IsWithLicence"><c>without a licence</c>, <c>only with a licence</c>: with one it is allowed.</param>
 /// <param name="IsEnd">Whether what the verb does is to end something: to end exports is no lifting.</param>
+/// <param name="IsExemption">Whether the verb spares some trade.</param>
 /// <param name="IsToSomeone">Whether it is aimed at a country.</param>
 /// <param name="IsOfAmount">Whether it is of so many tonnes.</param>
 /// <param name="IsAgain">Whether something is allowed again.</param>
 /// <param name="IsClosed">Whether what goes on is that trade is closed.</param>
 /// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsAboutExports, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsAboutExports, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -57,16 +58,17 @@ internal static class Frames
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
-        ("add" or "place" or "include" or "amend" or "impose", "goodslist") => head.Act is Act.Ban ? Act.Ban : Act.Licence,
+        ("add" or "place" or "include" or "amend" or "impose", "goodslist") => head.Act is Act.Ban && !setting.IsWithLicence ? Act.Ban : Act.Licence,
         ("list" or "amend" or "impose", "list") => Act.Listing,
         ("list", "party") => Act.Listing,
         ("blacklist", _) => Act.Listing,
 
+        ("lift", "measure") when head.Act == Act.Lifting => Act.Licence,
         ("lift", "measure" or "list") => Act.Lifting,
         ("lift" or "stop" or "pause", "privilege") => Act.Licence,
         ("lift", "weak") => setting.IsAboutTrade ? Act.Lifting : null,
         ("lift", "licence") => setting.IsAboutTrade ? Act.Ban : null,
-        ("lift", "trade") => setting.IsEnd ? Act.Ban : null,
+        ("lift", "trade") => setting.IsEnd ? Act.Ban : setting.IsExemption ? Act.Lifting : null,
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
@@ -88,6 +90,7 @@ internal static class Frames
 
         ("replace", "measure" or "quota") => head.Act ?? Act.Quota,
         ("replace", "weak" or "licence") => !setting.IsAboutTrade ? null : head.Class == "licence" ? Act.Licence : head.Act,
+        ("remain", "measure" or "weak") when setting.IsClosed => Act.Suspension,
         ("remain", "measure" or "weak" or "quota") => head.Act,
         ("join", "list") => Act.Listing,
         ("join", "measure") => head.Act,

@@ -29,7 +29,7 @@ internal static class Heads
         // "Replaced its ban with a quota".
         if (verb.Class == "replace")
         {
-            var with = Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At)).FirstOrDefault(i => units[i].Word is "with" or "by", -1);
+            var with = Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At)).FirstOrDefault(i => units[i].Word is "with" or "by" || (units[i].Word == "for" && units[verb.At].Word.StartsWith("swap", StringComparison.Ordinal)), -1);
             return with < 0 ? null : In(units, with + 1, clause.Right, verb.Class);
         }
 
@@ -160,6 +160,12 @@ internal static class Heads
                 return item;
             }
 
+            // "Removes the exception in regulation 60": the rule stays, and no one is spared any more.
+            if (verbClass is "lift" && WordClasses.Exceptions.Contains(units[i].Word))
+            {
+                return null;
+            }
+
             // "remove references to the order": what is removed stands before.
             if (verbClass is "lift" && units[i].Word is "to" or "about" or "against" or "with" && i > from)
             {
@@ -185,7 +191,7 @@ internal static class Heads
             }
 
             // "Put off a decision", "in order to".
-            if ((verbClass is "pause" && units[i].Word is ("decision" or "decisions" or "implementation")) || (units[i].Word == "order" && i > 0 && units[i - 1].Word == "in"))
+            if ((verbClass is "pause" && units[i].Word is "decision" or "decisions" or "implementation" && !IsOfFollowing(units, i)) || (units[i].Word == "order" && i > 0 && units[i - 1].Word == "in"))
             {
                 continue;
             }
@@ -201,12 +207,18 @@ internal static class Heads
                 continue;
             }
 
+            // "Its strategic high-tech commodities (SHTC) entity list".
+            if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && IsBeforeList(units, i))
+            {
+                continue;
+            }
+
             if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
             {
                 if (noun.Value == "goodslist" || (noun.Value == "list" && IsListOfGoods(units, i)))
                 {
                     // "The list of goods whose export is prohibited".
-                    return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" }) ? Act.Ban : Act.Licence, i);
+                    return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not") ? Act.Ban : Act.Licence, i);
                 }
 
                 return IsOfImports(units, i, to) ? new Head("import", null, i) : new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
@@ -225,6 +237,15 @@ internal static class Heads
 
         return item;
     }
+
+    private static bool IsBeforeList(IReadOnlyList<Unit> units, int at)
+    {
+        var next = at + 1 < units.Count && units[at + 1].Word == "(" && at + 4 < units.Count && units[at + 3].Word == ")" ? at + 4 : at + 1;
+        return next < units.Count && units[next].As(PhraseKind.Noun)?.Value == "list" && !WordClasses.AnyList.Contains(units[next].Word);
+    }
+
+    /// <summary><c>the implementation of the following</c>: what is meant is enumerated.</summary>
+    private static bool IsOfFollowing(IReadOnlyList<Unit> units, int at) => at + 3 < units.Count && units[at + 1].Word == "of" && units[at + 2].Word == "the" && units[at + 3].Word == "following";
 
     /// <summary><c>a ban on new foreign-made robot imports</c>.</summary>
     private static bool IsOfImports(IReadOnlyList<Unit> units, int at, int to) =>
@@ -331,7 +352,7 @@ internal static class Heads
 
     /// <summary>Only words of permission say that a licence is what it takes.</summary>
     public static bool IsVague(IReadOnlyList<Unit> units, VerbGroup verb, Head head) =>
-        verb.Class is not ("require" or "subject") && !units[head.At].Word.Contains("licens", StringComparison.Ordinal)
+        verb.Class is not ("require" or "subject") && head.Class != "goodslist" && !units[head.At].Word.Contains("licens", StringComparison.Ordinal)
         && !units[head.At].Word.Contains("licence", StringComparison.Ordinal) && !units[head.At].Word.Contains("permit", StringComparison.Ordinal);
 
     /// <summary>"Sanctions" may be a ban, a licence or a listing.</summary>

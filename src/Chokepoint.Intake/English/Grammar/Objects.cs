@@ -94,6 +94,12 @@ internal static class Objects
                     return true;
                 }
 
+                // "Added 80 entities to the Entity List, from China, South Africa and Iran".
+                if (ofListing && word == "from" && i > 0 && units[i - 1].Word == "," && i > 1 && units[i - 2].As(PhraseKind.Noun)?.Value == "list")
+                {
+                    return true;
+                }
+
                 // "Six entities from China, two from Hong Kong": the second number counts entities too.
                 if (ofListing && i > 0 && IsNumber(units[i - 1].Word))
                 {

@@ -57,7 +57,7 @@ internal static class OpenItems
     private static bool IsPlain(string name) => !name.Split(' ').All(WordClasses.PlainNames.Contains) && !name.Split(' ').Any(word => word is "other" or "related" or "relevant" or "various" or "others" or "more");
 
     private static bool IsTrade(Unit unit) =>
-        unit.As(PhraseKind.Noun) is { } noun && (noun.Value == "trade" || (noun.Value == "measure" && unit.Word.Contains("export", StringComparison.Ordinal)));
+        unit.As(PhraseKind.Noun) is { } noun && unit.Word != "access" && (noun.Value == "trade" || (noun.Value == "measure" && unit.Word.Contains("export", StringComparison.Ordinal)));
 
     private static bool EndsInOf(Unit unit) => unit.Word.EndsWith(" of", StringComparison.Ordinal);
 

@@ -12,7 +12,7 @@ internal static class Parties
     public static ImmutableArray<Quoted<string>> Of(Sentence sentence, VerbGroup verb, Act act, Head head, int from, int to, string text)
     {
         var units = sentence.Units;
-        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "include" or "namely" or "among", -1);
+        var including = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(i => units[i].Word is "including" or "include" or "namely" or "among" || (units[i].Word == ":" && WordClasses.PartyWords.Contains(units[Math.Max(0, i - 1)].Word)), -1);
         if (including >= 0 && (NamesParties(act, head) || IsAboutListed(units, from, to)))
         {
             return [.. In(units, including + 1, head.At > including ? head.At : EndOfNames(units, including + 1, to), text)];
@@ -50,7 +50,7 @@ internal static class Parties
     public static bool ArePut(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
         var (from, to) = verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, Math.Min(verb.At + 8, clause.Right));
-        return Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word));
+        return Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) && !Enumerable.Range(from, i - from).Any(k => units[k].Word is "on" or "for" or "against"));
     }
 
     /// <summary>Those whom a sentence behind a listing names: <c>the ministry named Omnipol</c>, <c>the companies include Leidos</c>, <c>GEOSAT is among the eight</c>.</summary>
@@ -75,6 +75,12 @@ internal static class Parties
                 return In(units, i + 1, units.Count, text);
             }
 
+            // "The list includes Acme Optics", "they include".
+            if (word is "include" or "includes" && i is 1 or 2 && (WordClasses.AnyList.Contains(units[i - 1].Word) || units[0].Word is "they" or "these" or "those"))
+            {
+                return In(units, i + 1, units.Count, text);
+            }
+
             if ((word is "including" or "include" or "includes" or "such" || (i < 8 && word is "are" && units.Count - i > 3 && units[i + 1].IsCapital)) && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)))
             {
                 return In(units, i + 1, EndOfNames(units, i + 1, units.Count), text);
@@ -82,6 +88,16 @@ internal static class Parties
         }
 
         return [];
+    }
+
+    /// <summary>The name that an entry of a list of parties begins with, before its other names, its address and why it is there.</summary>
+    public static IEnumerable<Quoted<string>> Entry(IReadOnlyList<Unit> units, string text)
+    {
+        var end = Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "for" or "because" or "which" or "who" or "located" || (units[i].Word == "(" && i + 1 < units.Count && units[i + 1].Word is "a.k.a." or "f.k.a." or "aka" or "alias" or "also"), units.Count);
+        var names = In(units, 0, end, text, isEntry: true);
+
+        // With an address behind it, what follows the first comma is no name.
+        return units.Any(unit => unit.Word is "[" or "a.k.a.") ? names.Take(1) : names;
     }
 
     /// <summary>A name that is an entry of a list or a row of a table: <c>3. Acme Optics Co., Ltd.</c></summary>
@@ -94,7 +110,7 @@ internal static class Parties
         for (var i = Math.Max(from, 1); i < to; i++)
         {
             // "Supply them with", "to the eight".
-            if ((units[i].Word == "them" && (units[i - 1].Word is "to" or "with" || Frames.IsTradeVerb(units[i - 1]))) || (units[i - 1].Word == "the" && WordClasses.Numbers.Contains(units[i].Word) && i + 1 < to && !char.IsLetterOrDigit(units[i + 1].Word[0])))
+            if ((units[i].Word == "them" && (units[i - 1].Word is "to" or "with" || Frames.IsTradeVerb(units[i - 1]))) || (units[i - 1].Word == "the" && (WordClasses.Numbers.Contains(units[i].Word) || units[i].Word.All(char.IsAsciiDigit)) && units[i].Date is null && (i + 1 == units.Count || !char.IsLetterOrDigit(units[i + 1].Word[0]))))
             {
                 return true;
             }
@@ -106,7 +122,7 @@ internal static class Parties
 
             for (var k = i - 1; k >= Math.Max(0, i - 4); k--)
             {
-                if (units[k].Word is "the" or "these" or "those" or "listed" or "such")
+                if (units[k].Word is "the" or "these" or "those" or "listed" or "such" or "mentioned")
                 {
                     return true;
                 }
@@ -131,11 +147,11 @@ internal static class Parties
     }
 
     /// <summary>Names of parties in a range: runs of words with capitals that no gazetteer knows.</summary>
-    public static IEnumerable<Quoted<string>> In(IReadOnlyList<Unit> units, int from, int to, string text)
+    public static IEnumerable<Quoted<string>> In(IReadOnlyList<Unit> units, int from, int to, string text, bool isEntry = false)
     {
         for (var i = from; i < to; i++)
         {
-            if (!IsNamePart(units, i))
+            if (!IsPart(i))
             {
                 continue;
             }
@@ -144,7 +160,7 @@ internal static class Parties
             var last = i;
             for (var k = i + 1; k < to; k++)
             {
-                if (units[k].Word == "of" && k + 1 < to && units[k + 1].Place is not null && !(k + 2 < to && IsNamePart(units, k + 2)))
+                if (units[k].Word == "of" && k + 1 < to && units[k + 1].Place is not null && !(k + 2 < to && IsPart(k + 2)))
                 {
                     // "Acme Optics of China".
                     break;
@@ -157,12 +173,12 @@ internal static class Parties
                 }
 
                 // "Institute of Science and Technology".
-                if (units[k].Word == "and" && k > 1 && k + 1 < to && IsNamePart(units, k + 1) && units[k - 2].Word == "of")
+                if (units[k].Word == "and" && k > 1 && k + 1 < to && IsPart(k + 1) && units[k - 2].Word == "of")
                 {
                     continue;
                 }
 
-                if (IsNamePart(units, k) || (units[k].IsCapital && (units[k].Place is not null || WordClasses.LegalForms.Contains(units[k].Word))))
+                if (IsPart(k) || (units[k].IsCapital && (units[k].Place is not null || WordClasses.LegalForms.Contains(units[k].Word))))
                 {
                     last = k;
                 }
@@ -178,7 +194,7 @@ internal static class Parties
             }
 
             i = last;
-            if (first == last && first == 0)
+            if (first == last && first == 0 && !isEntry)
             {
                 continue;
             }
@@ -189,7 +205,7 @@ internal static class Parties
                 continue;
             }
 
-            if (Enumerable.Range(first, last - first + 1).Any(k => IsNamePart(units, k)))
+            if (Enumerable.Range(first, last - first + 1).Any(k => IsPart(k)))
             {
                 // "Aerospace Industrial Development Corporation (AIDC)": its short name is none of its own.
                 var bracket = Enumerable.Range(first, last - first + 1).FirstOrDefault(k => units[k].Word == "(" && !Enumerable.Range(k, last - k + 1).Any(close => units[close].Word == ")"), -1);
@@ -201,10 +217,13 @@ internal static class Parties
                 yield return new Quoted<string>(span.In(text), [span]);
             }
         }
+
+        // What stands on a list of names is one, whatever else its words mean.
+        bool IsPart(int at) => IsNamePart(units, at) || (isEntry && units[at].IsCapital && units[at].Date is null && units[at].Place is null && char.IsLetter(units[at].Word[0]) && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Numbers.Contains(units[at].Word));
     }
 
     private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>
         units[at].IsCapital && units[at].Date is null && (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Item) || ((at > 0 || (units.Count > 1 && units[1].Word == "of")) && units[at].Is(PhraseKind.Verb) && !units[at].Is(PhraseKind.Noun))) && units[at].Word.Length > 1 && char.IsLetter(units[at].Word[0])
-        && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word)
+        && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Breakers.Contains(units[at].Word) && !WordClasses.Numbers.Contains(units[at].Word)
         && !WordClasses.NoNames.Contains(units[at].Word);
 }

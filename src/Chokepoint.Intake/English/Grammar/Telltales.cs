@@ -162,12 +162,16 @@ internal static class Telltales
     public static bool IsSaid(IReadOnlyList<Unit> units, VerbGroup verb) =>
         units.Before(verb.Start, 8).Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "announce", Extra: "past" or "preterite" or "third" });
 
+    /// <summary><c>in a separate announcement</c>: as new as what was told before.</summary>
+    public static bool IsSeparate(IReadOnlyList<Unit> units) =>
+        units[0].Word == "separately" || Enumerable.Range(0, Math.Min(6, units.Count - 1)).Any(i => units[i].Word is "separate" or "second" or "another" && WordClasses.Instruments.Contains(units[i + 1].Word));
+
     /// <summary><c>without a licence</c>.</summary>
     public static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)
     {
         for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
         {
-            if (units[i].Word is "without" or "unless" or "absent")
+            if (units[i].Word is "without" or "unless" or "absent" or "save" or "except")
             {
                 return true;
             }

@@ -34,6 +34,14 @@ internal sealed record Times
     /// <summary>With a day for want of one.</summary>
     public Times Or(Quoted<DateOnly>? day) => Said is null && day is not null ? this with { Said = day, IsRecent = true } : this;
 
+    /// <summary>The dates of a sentence; where a clause of it says from when or until when, that is only said of this clause.</summary>
+    public static Times Of(IReadOnlyList<Unit> units, Clause clause, DateOnly? published)
+    {
+        var all = In(units, 0, units.Count, published);
+        var own = In(units, clause.Left, clause.Right, published);
+        return own.Effective is null && own.Until is null ? all : all with { Effective = own.Effective, Until = own.Until };
+    }
+
     /// <summary>Reads the dates in a range.</summary>
     public static Times In(IReadOnlyList<Unit> units, int from, int to, DateOnly? published)
     {

@@ -117,7 +117,7 @@ internal readonly record struct VerbGroup(
             : to ? VerbMood.Infinitive
             : HasForm(unit, "gerund") && !be ? VerbMood.Gerund
             : VerbMood.Fact;
-        return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had, only, IsPresentForm(unit, be, have, past, modal), reduced);
+        return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had || (past && modal == "will" && !be), only, IsPresentForm(unit, be, have, past, modal), reduced);
     }
 
     /// <summary><c>it's removing</c>.</summary>
