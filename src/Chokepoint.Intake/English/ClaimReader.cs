@@ -12,12 +12,14 @@ namespace Chokepoint.Intake.English;
 internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences, Actor? issuer)
 {
     private const int LongAgo = 45;
+    private const int NewsGoesOn = 2;
 
     private readonly Topic _topic = new(source, sentences, issuer);
     private Actor? _last = issuer;
     private Claim? _told;
     private Quoted<DateOnly>? _day;
     private Quoted<DateOnly>? _listed;
+    private (Country By, int Sentence)? _news;
     private ImmutableArray<Quoted<Country>> _countries = [];
 
     /// <summary>The acts of the next sentence.</summary>
@@ -46,6 +48,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         Remember(units, speaker, claims);
+        RememberNews(sentence, speaker, claims);
         _day = Times.In(units, 0, units.Count, source.Published) is { IsRecent: true, Said: { } day } ? day : _day;
 
         // "Other steps that were taken on Monday:".
@@ -119,7 +122,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
-            IsRecent = (times.IsRecent || Telltales.IsSeparate(units)) && units[verb.Start].Word != "having",
+            IsRecent = (times.IsRecent || Telltales.IsSeparate(units) || (_news is { } news && news.By == actor.By?.Value && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0)) && units[verb.Start].Word != "having",
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
@@ -192,6 +195,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private Act? ActOf(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause, int from, int to)
     {
+        // "What moved in export controls".
+        if (verb.Class == "decide" && units[verb.At].Word.StartsWith("mov", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (verb.Class is "amend" or "place" or "decide" && Heads.PolicyIn(units, clause) is { } policy)
         {
             return policy;
@@ -235,7 +244,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsOfAmount: Objects.IsOfAmount(units, from, to),
             IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
             IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
-            IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension }));
+            IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },
+            IsOnlyAfter: verb.At + 2 < units.Count && units[verb.At + 1].Word == "only" && units[verb.At + 2].Word is "after" or "with" or "on" or "against" or "upon" or "subject" or "if",
+            IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word))));
         return act == Act.Suspension && IsHalt(units, head) ? Act.Ban : act;
     }
 
@@ -316,6 +327,15 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         return [.. Objects.Targets(units, from, isListing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : Objects.EndOfDestinations(units, to), by, isListing).DistinctBy(country => country.Value)];
+    }
+
+    /// <summary>"Britain announced its own measures on Monday. It also listed": what one did these days goes on in the next sentences.</summary>
+    private void RememberNews(Sentence sentence, Actor? speaker, List<Claim> claims)
+    {
+        var units = sentence.Units;
+        var isNew = Times.In(units, 0, units.Count, source.Published).Or(SameDay(units)).IsRecent && (claims.Exists(claim => claim.IsRecent) || Telltales.Issues(units));
+        _news = isNew && (claims.FindLast(claim => claim.IsRecent)?.By ?? speaker?.By ?? Actors.Home(units)?.By) is { } by ? (by.Value, sentence.Number)
+            : _news is { } news && sentence.Number - news.Sentence < NewsGoesOn ? _news : null;
     }
 
     private void Remember(IReadOnlyList<Unit> units, Actor? speaker, List<Claim> claims)

@@ -36,7 +36,7 @@ internal static class Ministries
         {
             // In a section on Gabon, the minister is Gabon's.
             section = Topic.SectionOf(sentence)?.By?.Value.Code ?? section;
-            return sentence with { Units = [.. sentence.Units.Select((unit, i) => unit.As(PhraseKind.Ministry) is { } ministry ? Named(unit, ministry, OwnerOf(sentence, i, ministry), text) : unit)] };
+            return sentence with { Units = [.. sentence.Units.Select((unit, i) => unit.As(PhraseKind.Ministry) is { } ministry ? IsLocal(sentence.Units, i) ? unit with { Meanings = [] } : Named(unit, ministry, OwnerOf(sentence, i, ministry), text) : unit)] };
         }
 
         string OwnerOf(Sentence sentence, int at, Phrase ministry) =>
@@ -54,6 +54,9 @@ internal static class Ministries
         sentences.Exists(sentence => sentence.Units.Any(unit => CountryOf(unit) == "EU" && !IsShort(unit)))
             ? sentences
             : [.. sentences.Select(sentence => sentence with { Units = [.. sentence.Units.Select(unit => IsShort(unit) ? unit with { Meanings = [] } : unit)] })];
+
+    /// <summary><c>the competent commerce department at provincial level</c>: an office, and no authority that acts.</summary>
+    private static bool IsLocal(IReadOnlyList<Unit> units, int at) => at > 0 && units[at - 1].Word is "competent" or "provincial" or "local" or "relevant";
 
     private static bool IsShort(Unit unit) => unit.Is(PhraseKind.Authority) && unit.Word is "the commission" or "the council";
 

@@ -301,6 +301,12 @@ internal sealed class Remarks(SourceText source, Story story)
     /// <summary>The verb that says what is covered.</summary>
     private static int? CoverageAt(IReadOnlyList<Unit> units)
     {
+        // "They are items thought to be of use to industry: engines, valves".
+        if (units.Count > 4 && units[0].Word is "they" or "these" && units[1].Word == "are" && Enumerable.Range(2, units.Count - 2).FirstOrDefault(i => units[i].Word == ":", -1) is > 0 and var colon)
+        {
+            return colon;
+        }
+
         for (var i = 0; i < Math.Min(14, units.Count); i++)
         {
             var word = units[i].Word;

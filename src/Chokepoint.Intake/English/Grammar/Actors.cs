@@ -52,7 +52,14 @@ internal static class Actors
     {
         for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].Is(PhraseKind.Authority) && !IsGoverned(units, i, 0))
+            // "The package arrives ten days after the bureau brought out its rule": a clause that only gives the time.
+            if (i > 4 && units[i].Word is "after" or "before" or "since" or "while" or "whereas")
+            {
+                return null;
+            }
+
+            // "Released by the ministry, the customs and the police": none of them is the subject.
+            if (units[i].Is(PhraseKind.Authority) && !IsGoverned(units, i, 0) && !(FirstOf(units, i, 0) is { } first && IsGoverned(units, first, 0)))
             {
                 return Make(units, i);
             }

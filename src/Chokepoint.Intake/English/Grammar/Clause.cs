@@ -64,6 +64,11 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, word is "but" or "so" || (word == "as" && IsNamingAs(units, i)) ? "" : word);
             }
 
+            if (word is "that" && i > 0 && units[i - 1].Word is "provided" or "providing" or "assuming")
+            {
+                return (i + 1, "if");
+            }
+
             // "Said that the ban would be extended and that miners would be allowed".
             if (word is "that" && i > 0 && units[i - 1].Word is "and" or "but")
             {
@@ -205,7 +210,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
         }
 
-        return units[comma + 1].Place is not null || units[comma + 1].Is(PhraseKind.Authority) || units[comma + 1].IsCapital || WordClasses.Determiners.Contains(units[comma + 1].Word) || WordClasses.Stand.Contains(units[comma + 1].Word);
+        return units[comma + 1].Place is not null || units[comma + 1].Is(PhraseKind.Authority) || units[comma + 1].IsCapital || char.IsAsciiDigit(units[comma + 1].Word[0]) || WordClasses.Determiners.Contains(units[comma + 1].Word) || WordClasses.Stand.Contains(units[comma + 1].Word);
     }
 
     /// <summary><c>informed the company that</c>: what is said, whoever it is said to.</summary>

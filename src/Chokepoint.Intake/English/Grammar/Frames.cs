@@ -15,7 +15,9 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsAgain">Whether something is allowed again.</param>
 /// <param name="IsClosed">Whether what goes on is that trade is closed.</param>
 /// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsAboutExports, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction);
+/// <param name="IsOnlyAfter"><c>permitted only after registration</c>: some procedure stands before it.</param>
+/// <param name="IsOfMoney">Whether payments are what is restricted.</param>
+internal readonly record struct Setting(bool IsAboutTrade, bool IsAboutExports, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -51,7 +53,7 @@ internal static class Frames
 
         ("require", "licence") when verb.IsNoLonger || verb.IsNegated => setting.IsAboutTrade ? Act.Lifting : null,
         ("impose", "licence") when setting.IsAgain => setting.IsAboutTrade ? Act.Lifting : null,
-        ("require" or "impose" or "subject" or "place", "licence") => setting.IsAboutTrade ? Act.Licence : null,
+        ("require" or "impose" or "subject" or "place", "licence") => setting is { IsAboutTrade: true, IsOfMoney: false } ? Act.Licence : null,
         ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
         ("face", "measure") => head.Act,
         ("face", "weak") => setting.IsAboutTrade ? head.Act : null,
@@ -71,7 +73,9 @@ internal static class Frames
         ("lift", "trade") => setting.IsEnd ? Act.Ban : setting.IsExemption ? Act.Lifting : null,
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => Act.Lifting,
+        ("allow", "measure" or "quota") => head.Act is Act.Quota || head.Class == "quota" ? Act.Quota : null,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
+        ("allow", "trade") when setting.IsOnlyAfter => Act.Licence,
         ("allow", "trade") when setting.IsOfAmount => Act.Quota,
         ("allow", "trade") => verb.IsOnly || !((setting.IsToSomeone && !setting.IsAfterRestriction) || setting.IsAgain || IsLeave(verb, setting)) ? null : Act.Lifting,
         ("keep", "trade") => verb.IsNegated ? null : Act.Ban,

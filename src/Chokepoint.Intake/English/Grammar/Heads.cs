@@ -135,6 +135,13 @@ internal static class Heads
             // "banned, the export of": a participle by itself has no object behind its comma.
             if (i == from && units[i].Word == "," && from > 0 && units[from - 1].Is(PhraseKind.Verb))
             {
+                // "Suspended, with immediate effect, six announcements".
+                if (i + 1 < to && WordClasses.Prepositions.Contains(units[i + 1].Word) && Enumerable.Range(i + 1, Math.Min(to - i - 1, 16)).LastOrDefault(k => units[k].Word == ",", -1) is > 0 and var closing)
+                {
+                    i = closing;
+                    continue;
+                }
+
                 return null;
             }
 
@@ -205,6 +212,12 @@ internal static class Heads
             if (IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
             {
                 continue;
+            }
+
+            // "Added to the goods which may not be exported".
+            if (verbClass is "add" && WordClasses.GoodsWords.Contains(units[i].Word) && i > 1 && units[i - 1].Word is "the" or "those" && units[i - 2].Word == "to" && i + 1 < to)
+            {
+                return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not") ? Act.Ban : Act.Licence, i);
             }
 
             // "Its strategic high-tech commodities (SHTC) entity list".

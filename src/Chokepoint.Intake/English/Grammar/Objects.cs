@@ -61,6 +61,12 @@ internal static class Objects
             return true;
         }
 
+        // "Individuals and entities of the Russian Federation", "11 of Hong Kong, 7 of China".
+        if (ofListing && at > 1 && (units[at - 1].Word == "the" ? at - 2 : at - 1) is var preposition && units[preposition].Word == "of" && preposition > 0 && (WordClasses.PartyWords.Contains(units[preposition - 1].Word) || IsNumber(units[preposition - 1].Word) || units[preposition - 1].Word == "each"))
+        {
+            return true;
+        }
+
         // "China's Huawei", "Acme Optics of China".
         if (ofListing && ((at + 2 < units.Count && units[at + 1].Word == "'s" && IsName(units[at + 2])) || (at > 1 && units[at - 1].Word == "of" && IsName(units[at - 2]))))
         {

@@ -152,7 +152,7 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
         }
 
         // "African governments", "a growing number of countries": an act is that of one of them.
-        if (unit.Word is "governments" or "countries" or "nations")
+        if (unit.Word is "governments" or "countries" or "nations" || (unit.Word == "states" && head > start && units[head - 1].Word == "member"))
         {
             return Actors.Owner(units, start, head) is { } bloc ? new Subject(SubjectKind.Agent, bloc) : s_other;
         }

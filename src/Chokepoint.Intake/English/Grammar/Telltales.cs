@@ -10,7 +10,7 @@ internal static class Telltales
     public static bool IsNone(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause)
     {
         if ((verb.IsNegated && !Certainties.IsDenial(units, verb) && verb.Class is not ("allow" or "export" or "leave" or "approve") && !(verb is { Class: "require", IsPresent: true, Mood: VerbMood.Fact or VerbMood.Future }))
-            || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no")))
+            || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no" && units[i + 1].Word is not ("more" or "later" or "less"))))
         {
             return true;
         }
@@ -191,7 +191,7 @@ internal static class Telltales
         {
             if (units[i].Word is "no" or "none")
             {
-                return units[i + 1].Word != "longer" && !units.Skip(i + 1).Take(3).Any(unit => WordClasses.Plans.Contains(unit.Word)) && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
+                return units[i + 1].Word is not ("longer" or "more" or "less" or "later" or "fewer") && !units.Skip(i + 1).Take(3).Any(unit => WordClasses.Plans.Contains(unit.Word)) && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
             }
         }
 
@@ -213,5 +213,6 @@ internal static class Telltales
     /// <summary>That something goes on, or is administered, is no news, but that it goes on for longer is.</summary>
     public static bool JustGoesOn(IReadOnlyList<Unit> units, VerbGroup verb, Times times) =>
         (verb is { Mood: VerbMood.Fact, IsPresent: true } && WordClasses.Administering.Contains(units[verb.At].Word) && times is { Said: null, Effective: null, AtOnce: null })
+        || units.Before(verb.At, verb.At - verb.Start + 2).Any(unit => unit.Word == "still")
         || (verb.Class == "remain" && times.Until is null && verb.Mood != VerbMood.Future && !units.Any(unit => unit.Word is "another" or "further" or "additional" or "until"));
 }
