@@ -122,7 +122,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
-            IsRecent = (times.IsRecent || Telltales.IsSeparate(units) || (_news is { } news && news.By == actor.By?.Value && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0)) && units[verb.Start].Word != "having",
+            IsRecent = ((times.IsRecent && !(verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3))) || Telltales.IsSeparate(units) || (_news is { } news && news.By == actor.By?.Value && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0)) && units[verb.Start].Word != "having",
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
@@ -318,6 +318,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private static ImmutableArray<Quoted<Country>> CountriesOf(IReadOnlyList<Unit> units, VerbGroup verb, Act act, Head head, Country? by, int from, int to)
     {
+        if (verb.Class == "face")
+        {
+            // "Japan faces a Chinese ban".
+            return [.. units.Take(verb.Start).Where(unit => unit.Place is not null).Select(unit => new Quoted<Country>(Actors.CountryOf(unit.Place!.Value)!.Value, [unit.Span])).Where(country => country.Value != by), .. Objects.Targets(units, from, to, by)];
+        }
+
         var isListing = act == Act.Listing || head.Class is "party";
         from = isListing && verb.Mood == VerbMood.Gerund && verb.Start > 0 && units[verb.Start - 1].Word == "by" ? 0 : from;
         if (Heads.IsOfPlaces(units, head))

@@ -73,6 +73,6 @@ internal static partial class EnglishUnits
     [GeneratedRegex(@"^(related|read more|see also|more information|further information|also read|read also)\b[^.]{0,24}:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pointer();
 
-    [GeneratedRegex(@"^\d[a-e]\d{3}(\.[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d[a-e]\d{3}(\.[a-z0-9]+)*|pl\d{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex ControlEntry();
 }

@@ -23,6 +23,7 @@ internal sealed class Remarks(SourceText source, Story story)
     private Quoted<DateOnly>? _issued;
     private (Country? By, Times Times)? _days;
     private Times? _early;
+    private readonly List<(int Sentence, Quoted<NamedItem> Item)> _covered = [];
     private readonly List<(int Sentence, Quoted<DateOnly> Day)> _recent = [];
 
     /// <summary>Adds to the announcement that the text speaks of what a sentence says of it.</summary>
@@ -42,6 +43,11 @@ internal sealed class Remarks(SourceText source, Story story)
         if (story.Current is not { } current)
         {
             // "published two rules on October 25. The rules impose": the day comes before the act.
+            if (IsCoverage(units) && _covered.Count == 0)
+            {
+                _covered.AddRange(GoodsOf(sentence).Select(item => (sentence.Number, item)));
+            }
+
             _early ??= sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && !times.IsPast && IsOfWorking(units) ? times : null;
             _issued ??= sentence.Kind == BlockKind.Paragraph && times is { IsRecent: true, Said: not null } && Telltales.Issues(units) ? times.Said : null;
             return;
@@ -50,6 +56,13 @@ internal sealed class Remarks(SourceText source, Story story)
         if (_citation is { } citation && story.News.Count == 1)
         {
             current.Cite(citation);
+        }
+
+        if (_covered.Count > 0 && current.Act is Act.Ban or Act.Licence or Act.Quota && sentence.Number - _covered[0].Sentence <= Near)
+        {
+            // "Annex VII now contains chloropicrin. It may no longer be sold to Russia".
+            current.AddItems(_covered.Select(covered => covered.Item));
+            _covered.Clear();
         }
 
         ReadLeftOpen(units, current);
@@ -62,8 +75,9 @@ internal sealed class Remarks(SourceText source, Story story)
         _opensParties = OpensParties(sentence) || (_opensParties && (sentence.Kind is BlockKind.ListItem or BlockKind.TableRow || (units.Count < 6 && units.Any(unit => unit.Place is not null)) || units.Any(unit => unit.Word is "a.k.a." or "[")));
         if (!IsEntry(sentence))
         {
-            // "The following may not be exported:".
-            _opensList = (units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under") || (_opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect"))) && !IsOfExceptions(units) && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)));
+            // "The goods listed below. The decision is in effect as of today."
+            var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
+            _opensList = !IsOfExceptions(units) && (staysOpen || OpensList(units, hasClaim));
             _opensExceptions = units[^1].Word == ":" && IsOfExceptions(units);
         }
     }
@@ -276,6 +290,11 @@ internal sealed class Remarks(SourceText source, Story story)
         }
     }
 
+    /// <summary><c>The following may not be exported:</c>, <c>the goods listed below</c>.</summary>
+    private static bool OpensList(IReadOnlyList<Unit> units, bool hasClaim) =>
+        (units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under"))
+        && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)));
+
     /// <summary><c>The following entities have been added to the list:</c>, <c>Annex: list of 15 entities</c>: what comes next are names.</summary>
     private bool OpensParties(Sentence sentence)
     {
@@ -336,7 +355,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
     /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
     private static bool IsEntry(Sentence sentence) =>
-        sentence.Kind == BlockKind.TableRow || (sentence.Units.Count is > 2 and < 30 && sentence.Units[1].Word is "." or ")" && char.IsAsciiDigit(sentence.Units[0].Word[0]) && sentence.Units[0].Date is null)
+        sentence.Kind == BlockKind.TableRow || (sentence.Units.Count is > 3 and < 40 && sentence.Units[0].Word == "(" && sentence.Units[1].Word.Length <= 3 && sentence.Units[2].Word == ")") || (sentence.Units.Count is > 2 and < 30 && sentence.Units[1].Word is "." or ")" && char.IsAsciiDigit(sentence.Units[0].Word[0]) && sentence.Units[0].Date is null)
         || (sentence.Kind == BlockKind.ListItem && sentence.Units.Count < 30)
         || sentence.Units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
 }

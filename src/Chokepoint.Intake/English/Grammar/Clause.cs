@@ -126,6 +126,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 continue;
             }
 
+            if (word == "(" && ClosingBracket(units, i) is { } bracket)
+            {
+                i = bracket;
+                continue;
+            }
+
             if (word is ";" or "?" or "!" || (word == "." && (i + 1 == units.Count || units[i + 1].Word == "\"")) || ((word is "—" || (word == "-" && IsSpaced(units, i))) && !(i + 1 < units.Count && units[i + 1].Is(PhraseKind.Item))))
             {
                 return i;
@@ -169,6 +175,13 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         }
 
         return units.Count;
+    }
+
+    private static int? ClosingBracket(IReadOnlyList<Unit> units, int opening)
+    {
+        const int LongestBracket = 30;
+        var closing = Enumerable.Range(opening, Math.Min(LongestBracket, units.Count - opening)).FirstOrDefault(i => units[i].Word == ")", -1);
+        return closing < 0 ? null : closing;
     }
 
     /// <summary><c>such as</c>, <c>as well as</c>, <c>as from</c>, <c>as part of</c>: no other clause.</summary>

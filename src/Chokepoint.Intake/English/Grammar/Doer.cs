@@ -12,7 +12,11 @@ internal static class Doer
         var start = governor?.Start ?? verb.Start;
         var from = governor is { } g ? Clause.Around(units, g).Left : clause.Left;
         Actor? own;
-        if (verb.IsPassive)
+        if (verb.Class == "face" && Threat(units, verb, clause) is { } threat)
+        {
+            own = threat;
+        }
+        else if (verb.IsPassive)
         {
             own = Actors.By(units, verb.At + 1, clause.Right);
             if (own is null && IsByOthers(units, verb.At + 1))
@@ -56,6 +60,13 @@ internal static class Doer
 
         named = speaker is not null;
         return speaker ?? last ?? Actors.Anyone(units) ?? home;
+    }
+
+    /// <summary><c>Japan faces a Chinese ban</c>: whose measure it is stands before it, and the subject is whom it meets.</summary>
+    private static Actor? Threat(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        var head = Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 1)).FirstOrDefault(i => units[i].As(PhraseKind.Noun)?.Value is "measure" or "weak" or "quota" || WordClasses.Aims.Contains(units[i].Word), -1);
+        return head < 0 ? null : Actors.Owner(units, verb.At + 1, head);
     }
 
     /// <summary><c>halted by a road blockade</c>; <c>by decree</c> and <c>by March</c> name nobody.</summary>

@@ -97,6 +97,7 @@ internal static class Frames
         ("remain", "measure" or "weak") when setting.IsClosed => Act.Suspension,
         ("remain", "measure" or "weak" or "quota") => head.Act,
         ("join", "list") => Act.Listing,
+        ("join", "goodslist") => head.Act is Act.Ban ? Act.Ban : Act.Licence,
         ("join", "measure") => head.Act,
         ("join", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("effect", "measure") => head.Act,

@@ -71,7 +71,7 @@ internal static class GoodsLists
     private static (int First, int Last) NameIn(IReadOnlyList<Unit> units, int start, int end)
     {
         var first = start;
-        while (first < end && (OpenItems.IsArticle(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "other" or "as" or "related" or "specifically" or "specific" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
+        while (first < end && (OpenItems.IsArticle(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "i.e." or "e.g." or "other" or "as" or "related" or "specifically" or "specific" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
         {
             first++;
         }
@@ -80,6 +80,12 @@ internal static class GoodsLists
         while (last + 1 < end && OpenItems.IsNamePart(units[last + 1]) && (units[last + 1].Word == "-" || units[last + 1].Word.Any(char.IsLetter)))
         {
             last++;
+        }
+
+        // "Integrated circuits designed to work in the cold".
+        while (last > first && units[last].Word is "designed" or "used" or "made" or "capable" or "specially" or "intended" or "specified")
+        {
+            last--;
         }
 
         // "A wide range of goods" is what the next part names; "an official website said" is who speaks.

@@ -231,7 +231,7 @@ internal static class Heads
                 if (noun.Value == "goodslist" || (noun.Value == "list" && IsListOfGoods(units, i)))
                 {
                     // "The list of goods whose export is prohibited".
-                    return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not") ? Act.Ban : Act.Licence, i);
+                    return new Head("goodslist", noun.Extra == "ban" || units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not") ? Act.Ban : Act.Licence, i);
                 }
 
                 return IsOfImports(units, i, to) ? new Head("import", null, i) : new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
@@ -357,7 +357,7 @@ internal static class Heads
     /// <summary>Whether what a verb puts on a list are goods: some are named, or only goods are spoken of.</summary>
     public static bool PutsGoods(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
     {
-        var (from, to) = verb.Class is "amend" or "impose" ? (clause.Left, clause.Right) : verb.IsPassive ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
+        var (from, to) = verb.Class is "amend" or "impose" ? (clause.Left, clause.Right) : verb.IsPassive || verb.Class == "join" ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
         var put = Enumerable.Range(from, Math.Max(0, to - from)).Select(i => units[i]).ToList();
         return put.Exists(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))
             && !put.Exists(unit => WordClasses.PartyWords.Contains(unit.Word));

@@ -171,7 +171,14 @@ internal static class Objects
 
             if (units[i].As(PhraseKind.Item) is { } item && !IsPartOfName(units, i) && !IsOfOffice(units, i))
             {
-                yield return MachineFor(units, i, to, item.Value) ?? MadeOf(units, i, to, item) ?? new Quoted<NamedItem>(Named(item) with { Excluded = excluded || IsExcludedLater(units, i, to) }, [units[i].Span]);
+                var named = MachineFor(units, i, to, item.Value) ?? MadeOf(units, i, to, item) ?? new Quoted<NamedItem>(Named(item), [units[i].Span]);
+                var taken = excluded || IsExcludedLater(units, i, to);
+                while (i + 1 < to && units[i + 1].Span.End <= named.Evidence[0].End)
+                {
+                    i++;
+                }
+
+                yield return named with { Value = named.Value with { Hs = CustomsNumbers.Behind(units, i, to) is { IsEmpty: false } numbers ? numbers : named.Value.Hs, Excluded = taken } };
             }
         }
     }
@@ -215,7 +222,13 @@ internal static class Objects
 
         if (at + 1 < to && WordClasses.MadeOf.Contains(units[at + 1].Word))
         {
-            return new Quoted<NamedItem>(new NamedItem { Name = $"{units[at].Word} {units[at + 1].Word}" }, [new TextSpan(units[at].Span.Start, units[at + 1].Span.End)]);
+            var last = at + 1;
+            while (last + 1 < to && WordClasses.MadeOf.Contains(units[last + 1].Word))
+            {
+                last++;
+            }
+
+            return new Quoted<NamedItem>(ItemTable.Named(string.Join(' ', Enumerable.Range(at, last - at + 1).Select(i => units[i].Word))), [new TextSpan(units[at].Span.Start, units[last].Span.End)]);
         }
 
         // "F-35" is three units.
