@@ -31,7 +31,7 @@ internal static class Attribution
 
             foreach (var unit in sentence.Units)
             {
-                if (NameOf(unit, by.Code) is { } name && (!telling.IsByGovernment || Ministries.HasName(name)))
+                if (NameOf(unit, by.Code, away == 0) is { } name && (!telling.IsByGovernment || Ministries.HasName(name)))
                 {
                     (nearest, distance) = (new Quoted<string>(name, [unit.Span]), away);
                     break;
@@ -42,6 +42,7 @@ internal static class Attribution
         return nearest;
     }
 
-    private static string? NameOf(Unit unit, string country) =>
-        unit.As(PhraseKind.Authority) is { } authority && authority.Extra == country && !authority.Value.Contains("Foreign", StringComparison.OrdinalIgnoreCase) ? authority.Value : null;
+    /// <summary>Ministries of foreign affairs speak of all that is done, and do it only where they stand beside it.</summary>
+    private static string? NameOf(Unit unit, string country, bool isBeside) =>
+        unit.As(PhraseKind.Authority) is { } authority && authority.Extra == country && !unit.Word.EndsWith("foreign ministers", StringComparison.Ordinal) && (isBeside || !authority.Value.Contains("Foreign", StringComparison.OrdinalIgnoreCase)) ? authority.Value : null;
 }

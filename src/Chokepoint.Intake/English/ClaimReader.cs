@@ -9,13 +9,14 @@ using Chokepoint.Intake.Words;
 namespace Chokepoint.Intake.English;
 
 /// <summary>Reads the acts that sentences tell of, one after another: who was named before is who "it" and "the ministry" are.</summary>
-internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences, Actor? issuer)
+internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences, Masthead masthead)
 {
     private const int LongAgo = 45;
     private const int NewsGoesOn = 2;
 
-    private readonly Topic _topic = new(source, sentences, issuer);
-    private Actor? _last = issuer;
+    private readonly Topic _topic = new(source, sentences, masthead);
+    private Actor? _last = masthead.Issuer;
+    private Actor? _acting;
     private Claim? _told;
     private Quoted<DateOnly>? _day;
     private Quoted<DateOnly>? _listed;
@@ -33,6 +34,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var units = sentence.Units;
         _last = _topic.Section ?? _last;
+        _acting = _topic.Section ?? _acting;
         var claims = new List<Claim>();
         var speaker = Doer.Speaker(units);
         for (var at = 0; at < units.Count; at++)
@@ -47,7 +49,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             }
         }
 
-        Remember(units, speaker, claims);
+        Remember(sentence, speaker, claims);
         RememberNews(sentence, speaker, claims);
         _day = Times.In(units, 0, units.Count, source.Published) is { IsRecent: true, Said: { } day } ? day : _day;
 
@@ -108,6 +110,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var (certainty, certaintyAt) = Certainties.Of(units, verb, governor, times);
         certainty = _topic.IsDraft && certainty == Certainty.Enacted && verb.IsPresent ? Certainty.Considered : certainty;
+        if (certainty == Certainty.Announced && governor is { Class: "plan" } && speaker is null && sentence.Number + 1 < sentences.Count && Cues.Of(sentences[sentence.Number + 1].Units, "reported") is { } told)
+        {
+            // "Plans to restrict shipments. The rule is not final, said people familiar with the matter".
+            (certainty, certaintyAt) = (Certainty.Reported, told);
+        }
+
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         act = governor is { Class: "threaten" } || verb.Class == "threaten" ? Act.Threat : certainty != Certainty.Denied && Cues.Of(units, "rumour")?.Start < span.Start ? Act.Rumour : act;
         var worldwide = Objects.Worldwide(units, from, to);
@@ -122,7 +130,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
-            IsRecent = ((times.IsRecent && !(verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3))) || Telltales.IsSeparate(units) || (_news is { } news && news.By == actor.By?.Value && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0)) && units[verb.Start].Word != "having",
+            IsRecent = ((times.IsRecent && !(verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3))) || Telltales.IsSeparate(units) || (_news is { } news && news.By == actor.By?.Value && !times.IsPast && !Telltales.IsAlready(units, verb) && !Cues.Has(units, "history") && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0)) && units[verb.Start].Word != "having",
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
@@ -234,7 +242,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         head = head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
         var isAboutExports = _told is not null || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null;
         var act = Frames.ActOf(verb, head, new Setting(
-            IsAboutTrade: (_topic.IsAboutTrade || Topic.SpeaksOfTrade(units)) && isAboutExports,
+            IsAboutTrade: (_topic.IsAboutTrade || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word)))) && isAboutExports,
             IsAboutExports: isAboutExports,
             IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))),
@@ -263,7 +271,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     }
 
     private Actor? DoerOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named) =>
-        Doer.Of(units, verb, governor, clause, speaker, _last, _topic.IsAboutTrade || Topic.SpeaksOfTrade(units) ? _topic.Home : null, out named);
+        Doer.Of(units, verb, governor, clause, speaker, _last, _acting, _topic.IsAboutTrade || Topic.SpeaksOfTrade(units) ? _topic.Home : null, out named);
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {
@@ -344,19 +352,28 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             : _news is { } news && sentence.Number - news.Sentence < NewsGoesOn ? _news : null;
     }
 
-    private void Remember(IReadOnlyList<Unit> units, Actor? speaker, List<Claim> claims)
+    private void Remember(Sentence sentence, Actor? speaker, List<Claim> claims)
     {
+        var units = sentence.Units;
+        var isOfActs = sentence.Kind is BlockKind.Heading || units.Count <= 10 || ActsOf(units);
         if (claims.FindLast(claim => claim.NamesActor) is { } named)
         {
             _last = new Actor(named.Authority, named.By);
+            _acting = _last;
         }
         else if (speaker?.Authority is not null)
         {
             _last = speaker;
+            _acting = isOfActs ? _last : _acting;
         }
         else if (Actors.Subject(units) is { Authority: not null } subject)
         {
             _last = subject;
+            _acting = isOfActs ? _last : _acting;
         }
     }
+
+    /// <summary>"Adopted its 19th package" goes on in what follows; "deplored the step" does not.</summary>
+    private static bool ActsOf(IReadOnlyList<Unit> units) =>
+        Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { Class: "impose" or "announce" or "approve" or "decide" or "pause" or "lift" or "stop" or "amend" or "add" or "extend", Mood: not VerbMood.Gerund });
 }

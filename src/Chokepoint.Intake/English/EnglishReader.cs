@@ -1,5 +1,4 @@
 using Chokepoint.Intake.Announcements;
-using Chokepoint.Intake.English.Grammar;
 using Chokepoint.Intake.Reading;
 using Chokepoint.Intake.Sources;
 
@@ -18,10 +17,8 @@ public static class EnglishReader
         var remarks = new Remarks(source, story);
         var all = EnglishUnits.Read(source);
         var sentences = all.FindAll(sentence => sentence.Kind != BlockKind.Publisher);
-
-        // A text that an authority publishes itself is about its own acts.
-        var issuer = all.Where(sentence => sentence.Kind == BlockKind.Publisher).Select(sentence => Actors.Anyone(sentence.Units)).FirstOrDefault(actor => actor?.By is not null);
-        var claims = new ClaimReader(source, sentences, issuer);
+        var masthead = Masthead.Of(all);
+        var claims = new ClaimReader(source, sentences, masthead);
         foreach (var sentence in sentences)
         {
             var told = claims.Read(sentence);
@@ -33,7 +30,7 @@ public static class EnglishReader
             remarks.Read(sentence, told.Any(claim => claim.Standing != Standing.Aside));
         }
 
-        remarks.End(sentences, issuer);
+        remarks.End(sentences, masthead.Issuer);
         return story.Read();
     }
 }

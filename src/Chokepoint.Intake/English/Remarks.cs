@@ -73,7 +73,8 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         _opensParties = OpensParties(sentence) || (_opensParties && (sentence.Kind is BlockKind.ListItem or BlockKind.TableRow || (units.Count < 6 && units.Any(unit => unit.Place is not null)) || units.Any(unit => unit.Word is "a.k.a." or "[")));
-        if (!IsEntry(sentence))
+        // Headings stand between the entries of one list.
+        if (!IsEntry(sentence) && !(_opensList && units.Count <= 8 && units[^1].Word is not ("." or ":")))
         {
             // "The goods listed below. The decision is in effect as of today."
             var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
@@ -129,7 +130,7 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.AddCountries(sentences.Where(sentence => telling.DistanceTo(sentence.Number) <= 1).SelectMany(sentence => Objects.Targets(sentence.Units, 0, sentence.Units.Count, telling.By, ofListing: true)).DistinctBy(country => country.Value));
             }
 
-            if (!telling.HasAuthority && (Attribution.Of(telling, sentences) ?? (issuer?.By?.Value == telling.By ? issuer?.Authority : null)) is { } authority)
+            if (!telling.HasAuthority && ((issuer?.By?.Value == telling.By ? issuer?.Authority : null) ?? Attribution.Of(telling, sentences)) is { } authority)
             {
                 telling.Attribute(authority);
             }
@@ -224,7 +225,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
     /// <summary>Whether a sentence says when something works; "extended the listings until June" is another thing.</summary>
     private static bool IsOfWorking(IReadOnlyList<Unit> units) =>
-        !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend") && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Running.Contains(unit.Word));
+        !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend" || unit.As(PhraseKind.Noun)?.Value == "import" || unit.Word is "duty" or "duties") && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Running.Contains(unit.Word));
 
     /// <summary>Entries of a list under an act, and sentences that name more of those whom a listing is aimed at.</summary>
     private void ReadList(Sentence sentence, Telling current)
@@ -280,8 +281,14 @@ internal sealed class Remarks(SourceText source, Story story)
             var isNumbered = units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]);
             _hasNumbered |= isNumbered && items.Count > 0;
 
-            // What stands as "(1)" below "1." divides what was named there.
-            if (!(_hasNumbered && units[0].Word == "("))
+            // What stands as "(1)" below "1." divides and describes what was named there: only what is known by name is more.
+            var isDivision = _hasNumbered && units[0].Word == "(";
+            if (isDivision)
+            {
+                items = [.. Objects.Items(units, 0, units.Count).Where(item => item.Value.Name != "dual-use items")];
+            }
+
+            if (items.Count > 0)
             {
                 // "No longer covers seed".
                 var isTakenOut = !IsEntry(sentence) && units.Take(14).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "longer");

@@ -7,21 +7,21 @@ using Chokepoint.Intake.Words;
 namespace Chokepoint.Intake.English;
 
 /// <summary>What a text has shown of itself up to a sentence: of which country it tells, whether it is about trade, what kind of text it is.</summary>
-internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences, Actor? issuer)
+internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences, Masthead masthead)
 {
     private const int LeadSentences = 4;
     private const int MostOfNews = 120;
 
     private int _bodySentences;
     private bool _isEssay;
-    private bool _isNotice = issuer is not null;
+    private bool _isNotice = masthead.Issuer is not null;
     private bool _isOfInstrument;
     // A section on one country alone may be about what others do to it.
     private readonly Lazy<bool> _isOverview = new(() => sentences.Select(each => SectionOf(each)?.By?.Value).OfType<Country>().Distinct().Skip(1).Any());
-    private readonly Lazy<bool> _leadsWithExports = new(() => sentences.Take(LeadSentences).Any(each => SpeaksOfExports(each.Units)));
+    private readonly Lazy<bool> _leadsWithExports = new(() => masthead.SpeaksOfExports || sentences.Take(LeadSentences).Any(each => SpeaksOfExports(each.Units)));
     private readonly Lazy<bool> _isOfExports = new(() => sentences.Any(each => SpeaksOfExports(each.Units)));
     private readonly Lazy<bool> _stopsTrade = new(() => sentences.Any(TellsOfStop));
-    private readonly Lazy<Actor?> _home = new(() => issuer ?? sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
+    private readonly Lazy<Actor?> _home = new(() => masthead.Issuer ?? sentences.Select(each => Actors.Home(each.Units)).FirstOrDefault(home => home is not null)
         ?? sentences.Select(each => Actors.First(each.Units)).FirstOrDefault(first => first is not null));
 
     /// <summary>The country that the text is about, for want of one that a sentence names as acting.</summary>
@@ -45,13 +45,13 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary>Whether a sentence is the first of the text, titles and headings apart.</summary>
     public bool IsOpening => _bodySentences <= 1;
 
-    /// <summary>The country of a section: a heading that begins with it, <c>Gabon: manganese</c>, or <c>Gabon.</c> by itself.</summary>
+    /// <summary>The country of a section: a heading that begins with it, <c>Gabon: manganese</c>, <c>US / chips</c>, or <c>Gabon.</c> by itself.</summary>
     public static Actor? SectionOf(Sentence sentence)
     {
         const int LongestHeading = 6;
         var units = sentence.Units;
         var at = units.Count > 1 && (units[0].Word == "the" || (units[0].Word.All(char.IsAsciiDigit) && units[0].Date is null)) ? 1 : 0;
-        return units.Count > at && units[at].Is(PhraseKind.Country) && ((sentence.Kind == BlockKind.Heading && units.Count <= LongestHeading) || (at == 0 && units.Count > 1 && (units[1].Word == ":" || (units[1].Word == "." && units.Count == 2))))
+        return units.Count > at && units[at].Is(PhraseKind.Country) && ((sentence.Kind == BlockKind.Heading && units.Count <= LongestHeading) || (at == 0 && units.Count > 1 && (units[1].Word is ":" or "/" or "—" || (units[1].Word == "." && units.Count == 2))))
             ? Actors.Make(units, at)
             : null;
     }

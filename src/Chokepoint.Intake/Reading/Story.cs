@@ -10,6 +10,7 @@ internal sealed class Story
 {
     // No text tells of more.
     private const int MostTellings = 50;
+    private const int Near = 3;
 
     private readonly List<Telling> _news = [];
     private readonly List<Telling> _history = [];
@@ -47,6 +48,10 @@ internal sealed class Story
             listing.AddParties(claim.Parties);
             listing.Date(claim.Announced, claim.Effective, claim.Until, claim.AtOnce);
         }
+        else if (IsWhatLicenceMeans(claim) && _news.FindLast(telling => telling.Act is Act.Licence or Act.Ban && telling.Act != claim.Act.Value && telling.By == claim.By?.Value && telling.DistanceTo(claim.Sentence) <= Near) is { } licence)
+        {
+            licence.Date(claim.Announced, claim.Effective, claim.Until, claim.AtOnce);
+        }
         else if (_news.Find(telling => telling.Fits(claim)) is { } same)
         {
             same.Add(claim);
@@ -59,6 +64,9 @@ internal sealed class Story
 
     /// <summary>A licence for no goods and no country, told after a listing, is what the listing means.</summary>
     private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null;
+
+    /// <summary>"Items need a licence. Their export is in principle banned": the same rule in other words.</summary>
+    private static bool IsWhatLicenceMeans(Claim claim) => IsWhatListingMeans(claim) && claim is { IsTitle: false, IsRecent: false, Certainty.Value: Certainty.Enacted };
 
     /// <summary>In a text about the end of a measure, how it once began is history.</summary>
     private bool IsWhatEnds(Claim claim) =>

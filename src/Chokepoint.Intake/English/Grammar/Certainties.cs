@@ -42,7 +42,7 @@ internal static class Certainties
                 case "decide" when g is { Mood: VerbMood.Fact, IsNegated: false } && reported is null:
                     return (Certainty.Enacted, null);
                 case "plan" or "vow":
-                    return (Certainty.Announced, at);
+                    return reported is null ? (Certainty.Announced, at) : (Certainty.Reported, reported);
                 case "amend" or "announce" or "decide" when g.Mood is VerbMood.Future or VerbMood.Infinitive:
                     return (Certainty.Announced, at);
                 case "amend" or "announce" or "decide" when g.Mood is VerbMood.Possible:

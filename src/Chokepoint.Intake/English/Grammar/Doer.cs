@@ -7,7 +7,7 @@ namespace Chokepoint.Intake.English.Grammar;
 internal static class Doer
 {
     /// <summary>Who does it, and whether the sentence itself names them; <c>null</c> where no authority does.</summary>
-    public static Actor? Of(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, Actor? last, Actor? home, out bool named)
+    public static Actor? Of(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, Actor? last, Actor? acting, Actor? home, out bool named)
     {
         var start = governor?.Start ?? verb.Start;
         var from = governor is { } g ? Clause.Around(units, g).Left : clause.Left;
@@ -59,7 +59,10 @@ internal static class Doer
         }
 
         named = speaker is not null;
-        return speaker ?? last ?? Actors.Anyone(units) ?? home;
+
+        // "It" is who was spoken of last; where no word stands for anyone, who acted last acts on.
+        var stands = !verb.IsPassive && Enumerable.Range(from, Math.Max(0, start - from)).Any(i => WordClasses.Stand.Contains(units[i].Word) && !WordClasses.Instruments.Contains(units[i].Word));
+        return speaker ?? (stands ? last : acting ?? last) ?? Actors.Anyone(units) ?? home;
     }
 
     /// <summary><c>Japan faces a Chinese ban</c>: whose measure it is stands before it, and the subject is whom it meets.</summary>

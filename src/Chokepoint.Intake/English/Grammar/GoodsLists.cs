@@ -71,7 +71,7 @@ internal static class GoodsLists
     private static (int First, int Last) NameIn(IReadOnlyList<Unit> units, int start, int end)
     {
         var first = start;
-        while (first < end && (OpenItems.IsArticle(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "i.e." or "e.g." or "other" or "as" or "related" or "specifically" or "specific" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
+        while (first < end && (OpenItems.IsArticle(units[first]) || WordClasses.IsAdverb(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "i.e." or "e.g." or "other" or "as" or "related" or "specifically" or "specific" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
         {
             first++;
         }
@@ -83,9 +83,15 @@ internal static class GoodsLists
         }
 
         // "Integrated circuits designed to work in the cold".
-        while (last > first && units[last].Word is "designed" or "used" or "made" or "capable" or "specially" or "intended" or "specified")
+        while (last > first && units[last].Word is "suitable" or "designed" or "used" or "made" or "capable" or "specially" or "intended" or "specified")
         {
             last--;
+        }
+
+        // "Measuring and inspection equipment": what the first of two words belongs to stands behind the second.
+        if (last > first && last + 1 < units.Count && units[last].Word.EndsWith("ing", StringComparison.Ordinal) && units[last + 1].Word is "and" or "or")
+        {
+            return (first, first - 1);
         }
 
         // "A wide range of goods" is what the next part names; "an official website said" is who speaks.

@@ -63,6 +63,13 @@ internal static class Heads
         var behind = In(units, verb.At + 1, clause.Right, verb.Class);
         if (!verb.IsPassive)
         {
+            // "Tighter restrictions now apply to another 26 entities".
+            if (verb is { Class: "impose", Mood: VerbMood.Fact or VerbMood.Future } && units[verb.At].Word.StartsWith("appl", StringComparison.Ordinal) && verb.At + 1 < clause.Right && units[verb.At + 1].Word == "to" && behind is null or { Class: "item" } && Subject() is { Class: "weak" or "measure" } applies
+                && Enumerable.Range(verb.At + 2, Math.Min(5, clause.Right - verb.At - 2)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word))))
+            {
+                return applies with { Act = Act.Listing };
+            }
+
             // "Exports will resume on Monday".
             if (verb.Class == "resume" && behind is null)
             {
@@ -220,6 +227,12 @@ internal static class Heads
                 return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not") ? Act.Ban : Act.Licence, i);
             }
 
+            // "Its list of strategic high-tech commodities (SHTC) entities".
+            if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && Behind(units, i) is var next && next < to && WordClasses.PartyWords.Contains(units[next].Word))
+            {
+                return new Head("list", Act.Listing, i);
+            }
+
             // "Its strategic high-tech commodities (SHTC) entity list".
             if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && IsBeforeList(units, i))
             {
@@ -251,9 +264,12 @@ internal static class Heads
         return item;
     }
 
+    /// <summary>The unit behind one and its short name in brackets.</summary>
+    private static int Behind(IReadOnlyList<Unit> units, int at) => at + 4 < units.Count && units[at + 1].Word == "(" && units[at + 3].Word == ")" ? at + 4 : at + 1;
+
     private static bool IsBeforeList(IReadOnlyList<Unit> units, int at)
     {
-        var next = at + 1 < units.Count && units[at + 1].Word == "(" && at + 4 < units.Count && units[at + 3].Word == ")" ? at + 4 : at + 1;
+        var next = Behind(units, at);
         return next < units.Count && units[next].As(PhraseKind.Noun)?.Value == "list" && !WordClasses.AnyList.Contains(units[next].Word);
     }
 

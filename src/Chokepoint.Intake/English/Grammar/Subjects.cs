@@ -50,7 +50,7 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
             {
                 i = Back(units, i - 1, from, "(") - 1;
             }
-            else if (units[i].Word == "," && Back(units, i - 1, from, ",") is var comma && comma > from && (IsInsertion(units, comma + 1) || IsNamed(units, comma - 1)))
+            else if (units[i].Word == "," && Back(units, i - 1, from, ",") is var comma && comma > from && (IsInsertion(units, comma + 1) || IsNamed(units, comma - 1) || Enumerable.Range(comma + 1, i - comma - 1).All(at => Objects.IsName(units[at]))))
             {
                 i = comma - 1;
             }

@@ -212,7 +212,7 @@ internal static class Telltales
 
     /// <summary>That something goes on, or is administered, is no news, but that it goes on for longer is.</summary>
     public static bool JustGoesOn(IReadOnlyList<Unit> units, VerbGroup verb, Times times) =>
-        (verb is { Mood: VerbMood.Fact, IsPresent: true } && WordClasses.Administering.Contains(units[verb.At].Word) && times is { Said: null, Effective: null, AtOnce: null })
+        ((verb is { Mood: VerbMood.Fact, IsPresent: true } or { Mood: VerbMood.Future }) && WordClasses.Administering.Contains(units[verb.At].Word) && times is { Said: null, Effective: null, AtOnce: null })
         || units.Before(verb.At, verb.At - verb.Start + 2).Any(unit => unit.Word == "still")
         || (verb.Class == "remain" && times.Until is null && verb.Mood != VerbMood.Future && !units.Any(unit => unit.Word is "another" or "further" or "additional" or "until"));
 }

@@ -61,6 +61,8 @@ internal sealed record Times
             switch (role)
             {
                 case "effective" when date.Precision == DatePrecision.Day:
+                    // "With effect from today": who says so says it today.
+                    said ??= units[i].Word == "today" ? quoted : null;
                     effective ??= IsWeekdayBehind(units[i], published) && !IsTold(units, i) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
                     break;
                 case "until" when date.Precision == DatePrecision.Day && !IsOfProcedure(units, i):
