@@ -240,10 +240,13 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
         // "The list of prohibited goods".
         head = head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
-        var isAboutExports = _told is not null || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null;
+        if (!(_told is not null || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null))
+        {
+            return null;
+        }
+
         var act = Frames.ActOf(verb, head, new Setting(
-            IsAboutTrade: (_topic.IsAboutTrade || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word)))) && isAboutExports,
-            IsAboutExports: isAboutExports,
+            IsAboutTrade: _topic.IsAboutTrade || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word))),
             IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))),
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),

@@ -87,7 +87,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         || unit.As(PhraseKind.Item)?.Extra == "code" || unit.As(PhraseKind.Authority)?.Value is "BIS" or "OFAC" or "OFSI" or "ECJU" or "DDTC" or "DGFT")
         || TradesWith(units);
 
-    /// <summary><c>sell chips to China</c>, <c>trade with Israel</c>, <c>no onions will leave Egypt</c>.</summary>
+    /// <summary><c>sell chips to China</c>, <c>may not go to Russia</c>, <c>trade with Israel</c>, <c>no onions will leave Egypt</c>.</summary>
     private static bool TradesWith(IReadOnlyList<Unit> units)
     {
         for (var i = 0; i < units.Count; i++)
@@ -97,7 +97,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
                 return true;
             }
 
-            if ((Frames.IsTradeVerb(units[i]) || units[i].As(PhraseKind.Noun)?.Value == "trade" || units[i].Word == "trade") && units.Skip(i + 1).Take(8).Any(unit => unit.Is(PhraseKind.Country)))
+            if ((Frames.IsTradeVerb(units[i]) || (units[i].Word is "go" && i + 1 < units.Count && units[i + 1].Word == "to") || units[i].As(PhraseKind.Noun)?.Value == "trade" || units[i].Word == "trade") && units.Skip(i + 1).Take(8).Any(unit => unit.Is(PhraseKind.Country)))
             {
                 return true;
             }

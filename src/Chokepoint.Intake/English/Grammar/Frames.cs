@@ -5,7 +5,6 @@ namespace Chokepoint.Intake.English.Grammar;
 
 /// <summary>What else a sentence says that decides which act a frame makes.</summary>
 /// <param name="IsAboutTrade">Whether the text or the sentence speaks of goods or their trade.</param>
-/// <param name="IsAboutExports">Whether the text so far, its first sentences or this one speaks of what leaves a country, or of sanctions.</param>
 /// <param name="IsForbidden">Whether the verb forbids: who forbids a ban does not suspend it.</param>
 /// <param name="IsWithLicence"><c>without a licence</c>, <c>only with a licence</c>: with one it is allowed.</param>
 /// <param name="IsEnd">Whether what the verb does is to end something: to end exports is no lifting.</param>
@@ -17,7 +16,7 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
 /// <param name="IsOnlyAfter"><c>permitted only after registration</c>: some procedure stands before it.</param>
 /// <param name="IsOfMoney">Whether payments are what is restricted.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsAboutExports, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -35,7 +34,6 @@ internal static class Frames
         ("stop" or "pause", "trade") => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("stop", "item") => setting.IsToSomeone && setting.IsAboutTrade ? Act.Ban : null,
         ("stop", "measure" or "weak") when setting.IsForbidden => null,
-        ("stop" or "pause" or "lift", "weak") when head.Act is null && !setting.IsAboutExports => null,
         ("stop" or "pause", "measure") => Act.Suspension,
         ("stop" or "pause", "weak") => Act.Suspension,
         ("pause", "list") => Act.Suspension,
@@ -101,7 +99,7 @@ internal static class Frames
         ("join", "measure") => head.Act,
         ("join", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("effect", "measure") => head.Act,
-        ("effect", "weak") => setting.IsAboutTrade || setting.IsAboutExports ? head.Act : null,
+        ("effect", "weak") => head.Act,
         ("provide", "measure") => head.Act is Act.Lifting ? Act.Lifting : null,
         ("amend" or "add", "weak") => setting.IsAboutTrade && head.Act is Act.Licence ? Act.Licence : null,
         ("add", "measure") => head.Act,
