@@ -14,7 +14,8 @@ internal static class Attribution
     /// <summary>The authority and the words that name it; <c>null</c> where the text names none.</summary>
     public static Quoted<string>? Of(Telling telling, IReadOnlyList<Sentence> sentences)
     {
-        if (telling.By is not { } by)
+        // What a president or a parliament does, no ministry does.
+        if (telling.By is not { } by || telling.Government is not (null or "Government" or "Cabinet"))
         {
             return null;
         }
@@ -31,7 +32,7 @@ internal static class Attribution
 
             foreach (var unit in sentence.Units)
             {
-                if (NameOf(unit, by.Code, away == 0) is { } name && (!telling.IsByGovernment || Ministries.HasName(name)))
+                if (NameOf(unit, by.Code, away == 0) is { } name && (telling.Government is null || Ministries.HasName(name)))
                 {
                     (nearest, distance) = (new Quoted<string>(name, [unit.Span]), away);
                     break;

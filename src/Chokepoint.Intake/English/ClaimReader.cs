@@ -13,15 +13,19 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 {
     private const int LongAgo = 45;
     private const int NewsGoesOn = 2;
+    private const int FewDays = 5;
 
     private readonly Topic _topic = new(source, sentences, masthead);
     private Actor? _last = masthead.Issuer;
-    private Actor? _acting;
+    private Actor? _acting = masthead.Issuer;
     private Claim? _told;
     private Quoted<DateOnly>? _day;
     private Quoted<DateOnly>? _listed;
     private (Country By, int Sentence)? _news;
     private ImmutableArray<Quoted<Country>> _countries = [];
+
+    /// <summary>Whether parties that are "added" are put on a list that was named before.</summary>
+    private bool NamesList => _topic.NamesList || _told is { Act.Value: Act.Listing };
 
     /// <summary>The acts of the next sentence.</summary>
     public IReadOnlyList<Claim> Read(Sentence sentence)
@@ -70,7 +74,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     {
         var units = sentence.Units;
         var clause = Clause.Around(units, verb);
-        return verb.IsPassive || Heads.Of(units, verb, clause, _topic.NamesList) is not { } head
+        return verb.IsPassive || Heads.Of(units, verb, clause, NamesList) is not { } head
             ? []
             : Heads.Further(units, head, clause)
                 .Select(further => Told(sentence, verb, speaker, further))
@@ -92,7 +96,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         verb = verb with { IsNegated = verb.IsNegated || (verb.Class is "export" or "leave" or "lift" && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
         var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         from = further?.At ?? from;
-        if ((further ?? Heads.Of(units, verb, clause, _topic.NamesList)) is not { } head
+        if ((further ?? Heads.Of(units, verb, clause, NamesList)) is not { } head
             || ActOf(units, verb, head, clause, from, to) is not { } act
             || Telltales.IsHolding(units, verb, head))
         {
@@ -116,6 +120,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             (certainty, certaintyAt) = (Certainty.Reported, told);
         }
 
+        if (certainty == Certainty.Enacted && namesActor && governor is null && speaker?.By is { } teller && actor.By is { } doer && teller.Value != doer.Value)
+        {
+            // "Seoul said Chinese customs had halted shipments".
+            (certainty, certaintyAt) = (Certainty.Reported, teller.Evidence[0]);
+        }
+
         var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
         act = governor is { Class: "threaten" } || verb.Class == "threaten" ? Act.Threat : certainty != Certainty.Denied && Cues.Of(units, "rumour")?.Start < span.Start ? Act.Rumour : act;
         var worldwide = Objects.Worldwide(units, from, to);
@@ -131,6 +141,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
             IsRecent = ((times.IsRecent && !(verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3))) || Telltales.IsSeparate(units) || (_news is { } news && news.By == actor.By?.Value && !times.IsPast && !Telltales.IsAlready(units, verb) && !Cues.Has(units, "history") && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0)) && units[verb.Start].Word != "having",
+            IsDaysOld = actor.Authority is null && times.Said?.Value < source.Published?.AddDays(-FewDays),
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
@@ -240,7 +251,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
         // "The list of prohibited goods".
         head = head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
-        if (!(_told is not null || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null))
+        if (!(_told is not null || head.Class == "measure" || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null))
         {
             return null;
         }
@@ -274,7 +285,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     }
 
     private Actor? DoerOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named) =>
-        Doer.Of(units, verb, governor, clause, speaker, _last, _acting, _topic.IsAboutTrade || Topic.SpeaksOfTrade(units) ? _topic.Home : null, out named);
+        Doer.Of(units, verb, governor, clause, speaker, _last, _acting, _topic.Home, out named);
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {
@@ -358,7 +369,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private void Remember(Sentence sentence, Actor? speaker, List<Claim> claims)
     {
         var units = sentence.Units;
-        var isOfActs = sentence.Kind is BlockKind.Heading || units.Count <= 10 || ActsOf(units);
+        var isOfActs = masthead.Issuer is null && (sentence.Kind is BlockKind.Heading || units.Count <= 10 || ActsOf(units));
         if (claims.FindLast(claim => claim.NamesActor) is { } named)
         {
             _last = new Actor(named.Authority, named.By);

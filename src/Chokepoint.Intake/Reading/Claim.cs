@@ -56,6 +56,9 @@ internal sealed record Claim
     /// <summary>Whether it is told as news of these days.</summary>
     public bool IsRecent { get; init; }
 
+    /// <summary>Whether a country is said to have done it, and more than a few days ago.</summary>
+    public bool IsDaysOld { get; init; }
+
     public Quoted<string>? Authority { get; init; }
 
     public Quoted<Country>? By { get; init; }

@@ -10,7 +10,7 @@ internal sealed class Story
 {
     // No text tells of more.
     private const int MostTellings = 50;
-    private const int Near = 3;
+    private const int Near = 15;
 
     private readonly List<Telling> _news = [];
     private readonly List<Telling> _history = [];
@@ -88,7 +88,8 @@ internal sealed class Story
     private bool IsNews(Claim claim) => claim.Standing switch
     {
         Standing.Lead => true,
-        Standing.Body => claim.IsRecent || (_news.Count == 0 && claim is { NamesActor: true, Authority: not null }) || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
+        // What another country did last week is why this one acts.
+        Standing.Body => (claim.IsRecent && !(claim.IsDaysOld && _news.Count > 0 && !_news.Exists(telling => telling.By == claim.By?.Value))) || (_news.Count == 0 && claim is { NamesActor: true, Authority: not null }) || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
         Standing.Aside => (claim is { IsDatedItself: true, NamesActor: true } && _news.Count == 0)
             || (claim.IsRecent && claim.Announced is not null && _news.Exists(telling => telling.By == claim.By?.Value && telling.Act == claim.Act.Value)),
     };

@@ -37,8 +37,8 @@ internal sealed class Telling
 
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
-    /// <summary>Whether a government itself acts: a ministry that the text names for another reason does not.</summary>
-    public bool IsByGovernment => _claims.Exists(claim => claim is { Government: not null, IsTitle: false });
+    /// <summary>The government that acts itself, if one does: a ministry that the text names for another reason does not.</summary>
+    public string? Government => _claims.Find(claim => claim is { Government: not null, IsTitle: false })?.Government?.Value;
 
     public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);
 

@@ -46,6 +46,12 @@ internal static class Doer
             own = subject.Actor;
         }
 
+        if (own is null && !verb.IsPassive && start > 0 && units[start - 1].Word is "it" or "they" && IsSaidByOther(units, start))
+        {
+            named = false;
+            return null;
+        }
+
         named = own is not null;
         if (own is not null)
         {
@@ -63,6 +69,20 @@ internal static class Doer
         // "It" is who was spoken of last; where no word stands for anyone, who acted last acts on.
         var stands = !verb.IsPassive && Enumerable.Range(from, Math.Max(0, start - from)).Any(i => WordClasses.Stand.Contains(units[i].Word) && !WordClasses.Instruments.Contains(units[i].Word));
         return speaker ?? (stands ? last : acting ?? last) ?? Actors.Anyone(units) ?? home;
+    }
+
+    /// <summary><c>the company's headquarters said it had stopped</c>.</summary>
+    private static bool IsSaidByOther(IReadOnlyList<Unit> units, int to)
+    {
+        for (var at = to - 1; at >= 0; at--)
+        {
+            if (VerbGroup.Read(units, at) is { Class: "say" } said)
+            {
+                return Subject.Of(units, Clause.Around(units, said).Left, said.Start).Kind == SubjectKind.Other;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>Japan faces a Chinese ban</c>: whose measure it is stands before it, and the subject is whom it meets.</summary>
@@ -85,7 +105,10 @@ internal static class Doer
     /// <summary>The government, cabinet or head of state that does it, where no ministry does.</summary>
     public static Quoted<string>? Government(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
-        var at = Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).LastOrDefault(i => WordClasses.Governments.Contains(units[i].Word), -1);
+        // "The cabinet adopted a resolution, which sets quotas", "the president said he would impose".
+        var isOfBefore = clause.Left > 0 && (units[clause.Left - 1].Word == "which" || units[clause.Left].Word is "he" or "she" or "it");
+        var left = isOfBefore ? 0 : clause.Left;
+        var at = Enumerable.Range(left, Math.Max(0, verb.Start - left)).LastOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && !IsPossessive(units, i), -1);
         at = at >= 0 ? at : Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).FirstOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && WordClasses.Instruments.Contains(units[i + 1].Word), -1);
         return at < 0 ? null : new Quoted<string>(units[at].Word switch
         {
@@ -97,6 +120,9 @@ internal static class Doer
             _ => "Government",
         }, [units[at].Span]);
     }
+
+    /// <summary><c>President Trump's administration</c>: not the president.</summary>
+    private static bool IsPossessive(IReadOnlyList<Unit> units, int at) => units[at].Word == "president" && units.Skip(at + 1).Take(3).Any(unit => unit.Word == "'s");
 
     /// <summary>Who speaks: <c>the ministry said</c>.</summary>
     public static Actor? Speaker(IReadOnlyList<Unit> units)

@@ -46,13 +46,13 @@ internal static class Governor
     public static VerbGroup? First(IReadOnlyList<Unit> units, VerbGroup verb)
     {
         var isBase = verb is { Mood: VerbMood.Fact, IsPassive: false, IsPresent: true } && verb.Start == verb.At;
-        if (!((isBase || verb.Mood == VerbMood.Infinitive) && verb.Start > 1 && units[verb.Start - 1].Word is "and" or "or"))
+        if (!((isBase || verb.Mood == VerbMood.Infinitive) && verb.Start > 1 && (units[verb.Start - 1].Word is "and" or "or" || (isBase && IsAmongSeveral(units, verb)))))
         {
             return null;
         }
 
         var isWhole = verb.Mood == VerbMood.Infinitive;
-        for (var i = verb.Start - 2; i >= Math.Max(0, verb.Start - FarthestFirst) && !(units[i].Word is ";" or "." || (units[i].Word == "," && !isWhole)); i--)
+        for (var i = verb.Start - 2; i >= Math.Max(0, verb.Start - FarthestFirst) && !(units[i].Word is ";" or "." || (units[i].Word == "," && !isWhole && units[verb.Start - 1].Word != ",")); i--)
         {
             if (VerbGroup.Read(units, i) is { } group && (!isWhole || group.Mood == VerbMood.Infinitive))
             {
@@ -62,6 +62,11 @@ internal static class Governor
 
         return null;
     }
+
+    /// <summary><c>used to freeze assets, block transactions and embargo trade</c>: the one in the middle.</summary>
+    private static bool IsAmongSeveral(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        units[verb.Start - 1].Word == ","
+        && Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(units.Count - 1, verb.At + 9) - verb.At - 1)).Any(i => units[i].Word is "and" or "or" && VerbGroup.Read(units, i + 1) is { Mood: VerbMood.Fact, IsPassive: false, IsPresent: true } next && next.Start == next.At);
 
     private static bool Governs(string governor, VerbGroup verb) => governor switch
     {

@@ -168,6 +168,12 @@ internal static class Heads
                 return item;
             }
 
+            // "Interrupted transactions and adopted measures": the object of the next verb is its own.
+            if (i > from + 1 && units[i - 1].Word == "and" && units[i].As(PhraseKind.Verb) is { Extra: "past" or "preterite" or "third", Value: not "export" } && !units[i].Is(PhraseKind.Noun) && from > 0 && units[from - 1].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { IsReduced: false })
+            {
+                return item;
+            }
+
             // "to prevent violations", "..., which are": the object of the verb is over.
             if (i > from + 1 && from > 0 && units[from - 1].Is(PhraseKind.Verb) && (WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word)) && !units.Skip(from).Take(i - from).Any(unit => unit.Word is "which" or "that" or ","))
             {
@@ -365,7 +371,8 @@ internal static class Heads
     /// <summary><c>the list of non-strategic goods</c>.</summary>
     private static bool IsListOfGoods(IReadOnlyList<Unit> units, int at) =>
         WordClasses.AnyList.Contains(units[at].Word) && at + 1 < units.Count && units[at + 1].Word == "of"
-        && units.Skip(at + 2).Take(4).Any(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word));
+        && units.Skip(at + 2).Take(4).Any(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))
+        && !units.Skip(at + 2).Take(7).Any(unit => unit.Word is "entities" or "companies");
 
     private static bool IsOfGoods(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));

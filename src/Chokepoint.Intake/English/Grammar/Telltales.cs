@@ -148,8 +148,9 @@ internal static class Telltales
         return false;
     }
 
-    /// <summary><c>began to require</c>: it goes on, and was new before.</summary>
+    /// <summary><c>began to require</c>, <c>has been restricting</c>: it goes on, and was new before.</summary>
     public static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        (verb is { IsPerfect: true, Mood: VerbMood.Fact } && units[verb.At].As(PhraseKind.Verb)?.Extra == "gerund") ||
         verb.Start > 0 && units[verb.Start - 1].Word is "started" or "began" or "begun" or "continued" or "continues" or "used";
 
     /// <summary><c>already banned nickel</c>, <c>Earlier, a ban was imposed</c>: that was before.</summary>

@@ -32,7 +32,7 @@ internal sealed record Times
     private const int Past = 45;
 
     /// <summary>With a day for want of one.</summary>
-    public Times Or(Quoted<DateOnly>? day) => Said is null && day is not null ? this with { Said = day, IsRecent = true } : this;
+    public Times Or(Quoted<DateOnly>? day) => Said is null && !IsPast && day is not null ? this with { Said = day, IsRecent = true } : this;
 
     /// <summary>The dates of a sentence; where a clause of it says from when or until when, that is only said of this clause.</summary>
     public static Times Of(IReadOnlyList<Unit> units, Clause clause, DateOnly? published)
@@ -159,7 +159,8 @@ internal sealed record Times
                 return "other";
             }
 
-            if (word == "since")
+            // "A prohibition that dates from 1973".
+            if (word == "since" || (word is "from" or "to" && i > 0 && units[i - 1].Word is "dates" or "dating" or "dated" or "back"))
             {
                 return "since";
             }
