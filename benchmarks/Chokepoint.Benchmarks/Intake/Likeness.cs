@@ -7,7 +7,7 @@ internal static partial class Likeness
 {
     /// <summary>Words that name the form of goods, not the goods.</summary>
     private static readonly HashSet<string> s_forms =
-        ["a", "all", "and", "certain", "commoditie", "commodity", "concentrate", "good", "in", "item", "its", "material", "metal", "mineral", "of", "ore", "other", "product", "raw", "related", "some", "the", "unprocessed"];
+        ["a", "all", "and", "certain", "commodity", "concentrate", "good", "in", "item", "its", "material", "metal", "mineral", "of", "ore", "other", "product", "raw", "related", "some", "the", "unprocessed"];
 
     /// <summary>A value of a closed set, or the name of a body.</summary>
     public static bool IsOneOf(string? told, string? gold) => gold is null ? told is null : Choices(gold).Any(choice => Same(told, choice));
@@ -26,10 +26,13 @@ internal static partial class Likeness
 
     private static List<string> Tokens(string name)
     {
-        var all = Words().Matches(name.ToLowerInvariant()).Select(word => word.Value.TrimEnd('.')).Select(word => word.Length > 3 && word[^1] == 's' ? word[..^1] : word).ToList();
+        var all = Words().Matches(name.ToLowerInvariant()).Select(word => word.Value.TrimEnd('.')).Select(Singular).ToList();
         var kept = all.FindAll(word => !s_forms.Contains(word));
         return kept.Count > 0 ? kept : all;
     }
+
+    private static string Singular(string word) =>
+        word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
 
     [GeneratedRegex(@"[\p{L}\p{N}.]+")]
     private static partial Regex Words();

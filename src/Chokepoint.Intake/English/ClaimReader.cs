@@ -285,7 +285,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     }
 
     private Actor? DoerOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named) =>
-        Doer.Of(units, verb, governor, clause, speaker, _last, _acting, _topic.Home, out named);
+        Doer.Of(units, verb, governor, clause, speaker, masthead.Issuer is { } issuer && units.Any(unit => unit.Word is "our" or "we") ? issuer : _last, _acting, _topic.Home, out named);
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {

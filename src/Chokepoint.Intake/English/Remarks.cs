@@ -74,7 +74,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
         _opensParties = OpensParties(sentence) || (_opensParties && (sentence.Kind is BlockKind.ListItem or BlockKind.TableRow || (units.Count < 6 && units.Any(unit => unit.Place is not null)) || units.Any(unit => unit.Word is "a.k.a." or "[")));
         // Headings stand between the entries of one list.
-        if (!IsEntry(sentence) && !(_opensList && units.Count <= 8 && units[^1].Word is not ("." or ":")))
+        if (!IsEntry(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":")))))
         {
             // "The goods listed below. The decision is in effect as of today."
             var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
@@ -270,7 +270,7 @@ internal sealed class Remarks(SourceText source, Story story)
             // "Suspended the six announcements. These would have brought batteries under licence".
             current.Suggest(Objects.Items(units, 0, units.Count));
         }
-        else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded"))
+        else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded") && !IsEntry(sentence))
         {
             current.AddItems(Objects.Items(units, 0, units.Count).Where(item => item.Value.Excluded));
         }
@@ -299,8 +299,12 @@ internal sealed class Remarks(SourceText source, Story story)
 
     /// <summary><c>The following may not be exported:</c>, <c>the goods listed below</c>.</summary>
     private static bool OpensList(IReadOnlyList<Unit> units, bool hasClaim) =>
-        (units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under"))
-        && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)));
+        IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under"))
+        && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))));
+
+    /// <summary><c>Product groups subject to the restriction</c>.</summary>
+    private static bool IsHeadingOfGoods(IReadOnlyList<Unit> units) =>
+        units.Count < 16 && units[^1].Word != "." && units.Any(unit => WordClasses.GoodsWords.Contains(unit.Word) || unit.Word == "product") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota");
 
     /// <summary><c>The following entities have been added to the list:</c>, <c>Annex: list of 15 entities</c>: what comes next are names.</summary>
     private bool OpensParties(Sentence sentence)
@@ -317,9 +321,11 @@ internal sealed class Remarks(SourceText source, Story story)
         var units = sentence.Units;
         var isNominal = !units.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word)) && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund });
         return _opensList && IsEntry(sentence) && isNominal ? GoodsLists.In(units, 0, units.Count, source.Text)
-            : CoverageAt(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, units.Count, source.Text)
+            : CoverageAt(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, EndOfCoverage(units, verb), source.Text)
             : Objects.Items(units, 0, units.Count);
     }
+
+    private static int EndOfCoverage(IReadOnlyList<Unit> units, int verb) => Enumerable.Range(verb, units.Count - verb).FirstOrDefault(i => units[i].Word == ";", units.Count);
 
     /// <summary><c>The controls cover the metals tungsten and bismuth</c>, <c>newly covered are pumps</c>, <c>rails come under it</c>.</summary>
     private static bool IsCoverage(IReadOnlyList<Unit> units) => CoverageAt(units) is not null;
@@ -363,6 +369,6 @@ internal sealed class Remarks(SourceText source, Story story)
     /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
     private static bool IsEntry(Sentence sentence) =>
         sentence.Kind == BlockKind.TableRow || (sentence.Units.Count is > 3 and < 40 && sentence.Units[0].Word == "(" && sentence.Units[1].Word.Length <= 3 && sentence.Units[2].Word == ")") || (sentence.Units.Count is > 2 and < 30 && sentence.Units[1].Word is "." or ")" && char.IsAsciiDigit(sentence.Units[0].Word[0]) && sentence.Units[0].Date is null)
-        || (sentence.Kind == BlockKind.ListItem && sentence.Units.Count < 30)
+        || (sentence.Kind == BlockKind.ListItem && (sentence.Units.Count < 30 || sentence.Units.Any(unit => unit.Word == ";")))
         || sentence.Units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
 }

@@ -67,7 +67,7 @@ internal static class Doer
         named = speaker is not null;
 
         // "It" is who was spoken of last; where no word stands for anyone, who acted last acts on.
-        var stands = !verb.IsPassive && Enumerable.Range(from, Math.Max(0, start - from)).Any(i => WordClasses.Stand.Contains(units[i].Word) && !WordClasses.Instruments.Contains(units[i].Word));
+        var stands = !verb.IsPassive && governor is not { IsPassive: true } && Enumerable.Range(from, Math.Max(0, start - from)).Any(i => WordClasses.Stand.Contains(units[i].Word) && !WordClasses.Instruments.Contains(units[i].Word));
         return speaker ?? (stands ? last : acting ?? last) ?? Actors.Anyone(units) ?? home;
     }
 

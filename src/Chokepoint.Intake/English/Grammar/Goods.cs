@@ -55,10 +55,17 @@ internal static class Goods
             items = [.. Objects.Items(units, 0, verb.Start)];
         }
 
-        if (act is Act.Ban or Act.Licence or Act.Quota && ExamplesIn(units, verb.At + 1, to) is { } examples)
+        if (act is Act.Ban or Act.Licence or Act.Quota && ExamplesIn(units, verb.At + 1, to, head.Class == "goodslist" && verb is { Class: "add", IsPassive: true }) is { } examples)
         {
             // "A variety of goods such as gliders, parachutes and compasses".
             items = [.. items.Where(item => item.Evidence[0].Start < units[examples].Span.Start), .. GoodsLists.In(units, examples + 1, to, text)];
+        }
+
+        // "Export bans for electronic components, rangefinders, metals and oxides".
+        if (!items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota && head.Class is "measure" or "weak" && head.At + 2 < to && units[head.At + 1].Word is "on" or "for" or "over"
+            && GoodsLists.In(units, head.At + 2, EndOfList(units, head.At + 2, to), text).ToList() is { Count: > 2 } enumerated && enumerated.Exists(item => items.Any(known => known.Value.Name == item.Value.Name)))
+        {
+            return [.. enumerated];
         }
 
         return (act, items.IsEmpty) switch
@@ -69,13 +76,17 @@ internal static class Goods
         };
     }
 
+    /// <summary>Where a list of goods ends: before a country, a day or another verb.</summary>
+    private static int EndOfList(IReadOnlyList<Unit> units, int from, int to) =>
+        Enumerable.Range(from, to - from).FirstOrDefault(i => units[i].Place is not null || units[i].Date is not null || units[i].Word is ";" or "." || (units[i].Is(PhraseKind.Verb) && !units[i].Is(PhraseKind.Noun) && VerbGroup.Read(units, i) is { IsReduced: false, Mood: VerbMood.Fact }), to);
+
     /// <summary>Where examples of goods begin.</summary>
-    private static int? ExamplesIn(IReadOnlyList<Unit> units, int from, int to)
+    private static int? ExamplesIn(IReadOnlyList<Unit> units, int from, int to, bool isOfList)
     {
         for (var i = from + 1; i + 1 < to; i++)
         {
             if ((units[i].Word is "including" or "namely" || (units[i].Word == "as" && units[i - 1].Word == "such"))
-                && units.Before(units[i].Word == "as" ? i - 1 : i, 2).Any(unit => WordClasses.GoodsWords.Contains(unit.Word)))
+                && (isOfList || units.Before(units[i].Word == "as" ? i - 1 : i, 2).Any(unit => WordClasses.GoodsWords.Contains(unit.Word))))
             {
                 return i;
             }

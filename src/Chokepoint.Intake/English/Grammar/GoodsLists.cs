@@ -100,6 +100,12 @@ internal static class GoodsLists
             return (first, first - 1);
         }
 
+        // "Certain exemptions", "many semiconductor companies".
+        if (Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) || WordClasses.Exceptions.Contains(units[i].Word) || units[i].Word == "except"))
+        {
+            return (first, first - 1);
+        }
+
         return last - first >= LongestName || last < first || OpenItems.IsGeneral(units, first, last + 1) || OpenItems.IsDescription(units, first, last + 1) ? (first, first - 1) : (first, last);
     }
 }

@@ -164,7 +164,7 @@ internal static class Objects
             }
 
             excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
-            if (IsCodeOfNamed(units, i, to) || IsClassOfNamed(units, i, to))
+            if (IsCodeOfNamed(units, i, to) || IsClassOfNamed(units, i, to) || IsAttribute(units, i) || IsBeforeGoods(units, i, to))
             {
                 continue;
             }
@@ -182,6 +182,17 @@ internal static class Objects
             }
         }
     }
+
+    /// <summary><c>passenger cars with engines above two litres</c>: a mark of the goods that are meant.</summary>
+    private static bool IsAttribute(IReadOnlyList<Unit> units, int at)
+    {
+        var with = at > 1 && (units[at - 1].Word is "an" or "a") ? at - 2 : at - 1;
+        return with > 0 && units[with].Word == "with" && units[with - 1].Is(PhraseKind.Item);
+    }
+
+    /// <summary><c>chemical fertilisers</c>: what stands before goods only says which.</summary>
+    private static bool IsBeforeGoods(IReadOnlyList<Unit> units, int at, int to) =>
+        at + 1 < to && units[at].As(PhraseKind.Item) is { Extra: not "code" } && units[at + 1].As(PhraseKind.Item) is { Extra: not "code" } && !units[at].Word.EndsWith('s') && units[at + 1].Span.Start == units[at].Span.End + 1;
 
     /// <summary><c>dual-use items related to gallium</c>.</summary>
     private static bool IsClassOfNamed(IReadOnlyList<Unit> units, int at, int to) =>

@@ -152,7 +152,7 @@ internal static class OpenItems
     /// <summary><c>goods and technology</c> name nothing; nor does the name of a company.</summary>
     public static bool IsGeneral(IReadOnlyList<Unit> units, int from, int to) =>
         Enumerable.Range(from, to - from).All(i => WordClasses.GeneralGoods.Contains(units[i].Word))
-        || (units[from].IsCapital && from > 0 && units[from - 1].Word is not ("of" or "the") && to - from == 1)
+        || (units[from].IsCapital && from > 0 && !(units[from - 1].Word is "of" or "the" or "." or ")" or "•" || units[from - 1].Word.All(char.IsAsciiDigit)) && to - from == 1)
         || (to - from == 1 && to < units.Count && units[to].Word == "'s");
 
     /// <summary><c>historical exports</c>, <c>ongoing shipments</c>: one word that only describes; or people, who are no goods.</summary>
