@@ -134,7 +134,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, speaker),
+            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, speaker) is var standing && standing == Standing.Lead && IsOfOther(actor) && !times.IsRecent ? Standing.Body : standing,
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = IsPast(sentence, verb, governor, clause, times, certainty),
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
@@ -214,15 +214,15 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private Act? ActOf(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause, int from, int to)
     {
+        if (verb.Class is "amend" or "place" or "decide" && Heads.PolicyIn(units, clause) is { } policy)
+        {
+            return policy;
+        }
+
         // "What moved in export controls".
         if (verb.Class == "decide" && units[verb.At].Word.StartsWith("mov", StringComparison.Ordinal))
         {
             return null;
-        }
-
-        if (verb.Class is "amend" or "place" or "decide" && Heads.PolicyIn(units, clause) is { } policy)
-        {
-            return policy;
         }
 
         // "Designates the day", "announced the designation of a delegation".
@@ -245,7 +245,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var own = Enumerable.Range(clause.Left, clause.Right - clause.Left);
 
         // Only China's export control list is one of parties.
-        var isOfGoods = units[head.At].Word.Contains("export control list", StringComparison.Ordinal) && _topic.Home?.By?.Value.Code != "CN" && !own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
+        var isOfGoods = units[head.At].Word.Contains("export control list", StringComparison.Ordinal) && !(verb is { Class: "add" or "place", IsPassive: false } && Parties.In(units, verb.At + 1, head.At, source.Text).Any()) && _topic.Home?.By?.Value.Code != "CN" && !own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
 
         // A metal that is put on "the list" is an item, and no party.
         head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
@@ -287,6 +287,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private Actor? DoerOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named) =>
         Doer.Of(units, verb, governor, clause, speaker, masthead.Issuer is { } issuer && units.Any(unit => unit.Word is "our" or "we") ? issuer : _last, _acting, _topic.Home, out named);
 
+    /// <summary>In its own notice an authority tells of others in passing.</summary>
+    private bool IsOfOther(Actor actor) => masthead.Issuer?.By is { } own && actor.By is { } by && by.Value != own.Value;
+
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {
         var units = sentence.Units;
@@ -299,7 +302,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private bool IsPast(Sentence sentence, VerbGroup verb, VerbGroup? governor, Clause clause, Times times, Certainty certainty)
     {
         var units = sentence.Units;
-        if ((verb.IsPluperfect && certainty != Certainty.Denied && !Telltales.IsSaid(units, verb)) || Telltales.IsAlready(units, verb) || (Cues.Has(units, "history") && !(verb.IsPresent && verb.Mood == VerbMood.Fact)))
+        if ((verb.IsPluperfect && certainty != Certainty.Denied && !Telltales.IsSaid(units, verb)) || Telltales.IsAlready(units, verb) || (Cues.Has(units, "history") && !(verb.IsPresent && verb.Mood is VerbMood.Fact or VerbMood.Future)))
         {
             return true;
         }

@@ -356,7 +356,12 @@ internal sealed class Remarks(SourceText source, Story story)
     private static bool IsOfMeasure(IReadOnlyList<Unit> units, int verb)
     {
         var subject = units.Take(verb).ToList();
-        var isFurther = subject.Count > 0 && subject[0].Word is "it" or "they" && subject.Exists(unit => unit.Word == "also");
+        var isFurther = subject.Count > 0 && subject[0].Word is "it" or "they" && (subject.Exists(unit => unit.Word == "also") || (subject.Count == 1 && units[verb].Word == "include"));
+        if (units.Skip(verb + 1).Take(4).Any(unit => WordClasses.PartyWords.Contains(unit.Word)))
+        {
+            return false;
+        }
+
         return isFurther || (subject.Count <= LongestSubject && !subject.Exists(unit => WordClasses.PartyWords.Contains(unit.Word)) && subject.Exists(unit =>
             unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" or "list" || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
             || unit.Word is "addition" or "additions" or "expansion" or "extension"));

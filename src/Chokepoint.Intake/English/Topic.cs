@@ -12,7 +12,10 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private const int LeadSentences = 4;
     private const int MostOfNews = 120;
 
+    private const int SectionSentences = 2;
+
     private int _bodySentences;
+    private int _sectionSentences = int.MaxValue;
     private bool _isEssay;
     private bool _isNotice = masthead.Issuer is not null;
     private bool _isOfInstrument;
@@ -65,6 +68,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         // Each country of an overview has its own first sentences.
         _bodySentences = Section is null ? _bodySentences : 0;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
+        _sectionSentences = sentence.Kind == BlockKind.Heading ? NamesMeasure(units) ? 0 : int.MaxValue : _sectionSentences == int.MaxValue ? int.MaxValue : _sectionSentences + 1;
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         NamesSanctions |= NamesList || units.Any(unit => unit.Word.Contains("sanction", StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
@@ -131,8 +135,13 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
             return body;
         }
 
-        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && verb.IsPresent) || _bodySentences <= LeadSentences ? Standing.Lead : body;
+        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && verb.IsPresent) || _sectionSentences <= SectionSentences || _bodySentences <= LeadSentences ? Standing.Lead : body;
     }
+
+    /// <summary>Whether a heading is that of a measure: <c>Announcement No. 21: sixteen firms on the list</c>.</summary>
+    private static bool NamesMeasure(IReadOnlyList<Unit> units) =>
+        units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "measure" or "list" or "goodslist" or "quota" } or { Value: "weak", Extra: "ban" or "licence" or "suspension" or "lifting" })
+        && !units.Any(unit => WordClasses.Retrospect.Contains(unit.Word) || unit.Word == "?");
 
     /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>
     public bool IsDatedSoon(Sentence sentence) =>

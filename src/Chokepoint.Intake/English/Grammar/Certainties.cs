@@ -151,6 +151,6 @@ internal static class Certainties
         Enumerable.Range(Math.Max(0, verb.Start - 5), Math.Min(5, verb.Start)).Any(i => VerbGroup.Read(units, i) is { Class: "approve" or "impose" or "announce", IsReduced: false });
 
     /// <summary><c>the decision to implement</c>.</summary>
-    public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && ((verb.Mood == VerbMood.Infinitive && units[verb.Start - 1].Word is "decision" or "move" or "decisions" or "moves")
+    public static bool IsDecided(IReadOnlyList<Unit> units, VerbGroup verb) => verb.Start > 0 && ((verb.Mood == VerbMood.Infinitive && (units[verb.Start - 1].Word is "decision" or "decisions" || (units[verb.Start - 1].Word is "move" or "moves" && VerbGroup.Read(units, verb.Start - 1) is null)))
         || (verb.Start > 3 && units[verb.Start - 1].Word is "taken" or "made" && units[verb.Start - 3].Word == "decision"));
 }

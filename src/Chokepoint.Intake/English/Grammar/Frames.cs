@@ -36,6 +36,8 @@ internal static class Frames
         ("stop", "measure" or "weak") when setting.IsForbidden => null,
         ("stop" or "pause", "measure") => Act.Suspension,
         ("stop" or "pause", "weak") => Act.Suspension,
+        ("pause" or "stop", "freeze") => Act.Listing,
+        ("lift", "freeze") => Act.Lifting,
         ("pause", "list") => Act.Suspension,
         ("pause", "licence") => setting.IsAboutTrade ? Act.Ban : null,
 

@@ -87,7 +87,10 @@ internal static class Heads
 
         return verb.Class is "place" or "add" or "include" or "list" or "subject" or "require" or "face" ? behind ?? Subject() : Subject();
 
-        Head? Subject() => In(units, clause.Left, verb.Start, verb.Class);
+        // "With the approval of the council, additional tariffs shall be imposed".
+        Head? Subject() => verb.Start > clause.Left + 1 && units[verb.Start - 1].As(PhraseKind.Noun)?.Value == "import" && !WordClasses.Prepositions.Contains(units[verb.Start - 2].Word)
+            ? new Head("import", null, verb.Start - 1)
+            : In(units, clause.Left, verb.Start, verb.Class);
     }
 
     /// <summary>Acts that are named behind the head as parts of it or beside it: <c>, among them a ban on exports</c>.</summary>
@@ -222,7 +225,7 @@ internal static class Heads
                 continue;
             }
 
-            if (IsAboutMeasures(units, i) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
+            if ((IsAboutMeasures(units, i) && !(verbClass == "lift" && units[i + 1].Word is "program" or "programme")) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
             {
                 continue;
             }

@@ -37,8 +37,8 @@ internal static class Objects
             return false;
         }
 
-        // "Sanctions on the Ukraine war": what they are about.
-        if ((at + 1 < units.Count && units[at + 1].Word is "war" or "invasion" or "conflict" or "crisis")
+        // "Sanctions on the Ukraine war", "the Ukraine ordinance": what they are about.
+        if ((at + 1 < units.Count && units[at + 1].Word is "ordinance" or "ordinances" or "regulations" or "war" or "invasion" or "conflict" or "crisis")
             || (at > 1 && units[at - 1].Word is "of" or "against" or "on" or "in" && units[at - 2].Word is "war" or "invasion" or "aggression" or "annexation" or "attack"))
         {
             return false;

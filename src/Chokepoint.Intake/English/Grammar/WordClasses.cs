@@ -37,6 +37,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Bodies = Of("bodies");
     public static readonly FrozenSet<string> ExportWords = Of("export words");
     public static readonly FrozenSet<string> Hearers = Of("hearers");
+    public static readonly FrozenSet<string> Retrospect = Of("retrospect");
     public static readonly FrozenSet<string> Money = Of("money");
     public static readonly FrozenSet<string> Exceptions = Of("exceptions");
     public static readonly FrozenSet<string> Forbidding = Of("forbidding");
