@@ -156,6 +156,9 @@ public static class HaltPhrases
     /// <summary>Days with one decimal where they are few.</summary>
     public static string Number(double days) => double.IsNaN(days) ? "?" : days.ToString(days < 100 ? "0.#" : "#,##0", CultureInfo.InvariantCulture);
 
+    /// <summary>Days that were lost: a loss too small for one decimal is still one.</summary>
+    public static string Lost(double days) => days is > 0 and < 0.05 ? "<0.1" : Number(days);
+
     /// <summary>An amount of value, three digits of it.</summary>
     public static string Value(double value) => double.IsNaN(value) ? "?" : Figures.Amount(value);
 

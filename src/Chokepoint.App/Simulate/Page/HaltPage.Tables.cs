@@ -59,7 +59,7 @@ public sealed partial class HaltPage
         _html.Cell(columns[4].Head, HaltPhrases.DateOrNever(_report, output.Recovered), "brief");
         _html.Cell(columns[5].Head, HaltPhrases.DateOrNever(_report, product.Delivery.FirstLoss), "brief");
         _html.Number(columns[6].Head, Figures.Count(output.DaysStopped));
-        _html.Number(columns[7].Head, HaltPhrases.Number(output.DaysLost));
+        _html.Number(columns[7].Head, HaltPhrases.Lost(output.DaysLost));
         _html.Number(columns[8].Head, HaltPhrases.Number(output.DaysMadeUp));
         _html.Number(columns[9].Head, HaltPhrases.Value(product.ValueLost));
     }
@@ -113,7 +113,7 @@ public sealed partial class HaltPage
                     _html.Cell(columns[3].Head, HaltPhrases.DateOrNever(_report, facility.Line.FirstLoss), "brief");
                     _html.Cell(columns[4].Head, HaltPhrases.DateOrNever(_report, facility.Line.FirstStop), "brief");
                     _html.Number(columns[5].Head, Figures.Count(facility.Line.DaysStopped));
-                    _html.Number(columns[6].Head, HaltPhrases.Number(facility.Line.DaysLost));
+                    _html.Number(columns[6].Head, HaltPhrases.Lost(facility.Line.DaysLost));
                     _html.Number(columns[7].Head, HaltPhrases.Value(facility.ValueLost));
                 }
             }
