@@ -44,6 +44,15 @@ public sealed class RareEarthChainTests
         Assert.All(products, product => Assert.Equal(1, product.Detail!.Countries.Sum(share => share.Share), 1e-12));
     }
 
+    /// <remarks>Shares of a slot add up to one but for a rounding, which is no loss.</remarks>
+    [Fact]
+    public void What_gates_a_product_takes_output_from_it_and_has_a_chain() =>
+        Assert.All(Study(Network()).Products.SelectMany(product => product.Detail!.GatedBy), gate =>
+        {
+            Assert.True(gate.Stops > 1e-6, gate.Item.Id);
+            Assert.NotEmpty(gate.Chain);
+        });
+
     [Fact]
     public void Threads_do_not_change_a_digit()
     {
