@@ -19,6 +19,7 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private const int MostKinds = 12;
     private const int MostItems = 25;
     private const int MostProvisions = 3;
+    private const int MostMissing = 5;
 
     private readonly ExposureResult _result = report.Result;
 
@@ -223,7 +224,8 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         page.Line("N-1: what is left without the largest; with spare, if the others work up to capacity. Risk: the supply risk of the EU's method, with 1 and more critical.");
         var table = new TextTable(
             new("Item"), new("Largest"), new("HHI", IsNumber: true), new("Top 3", IsNumber: true), new("N-1", IsNumber: true), new("Spare", IsNumber: true), new("HHI of companies", IsNumber: true), new("Risk", IsNumber: true));
-        foreach (var supply in _result.Supply.OrderByDescending(supply => supply.ByCountry.ShareOf(_result.Country.Code) ?? 0).ThenByDescending(supply => supply.ByCountry.Hhi).ThenBy(supply => supply.Item.Id, StringComparer.Ordinal).Take(MostItems))
+        var shown = _result.Supply.OrderByDescending(supply => supply.ByCountry.ShareOf(_result.Country.Code) ?? 0).ThenByDescending(supply => supply.ByCountry.Hhi).ThenBy(supply => supply.Item.Id, StringComparer.Ordinal).Take(MostItems).ToList();
+        foreach (var supply in shown)
         {
             table.Add(
             [
@@ -233,9 +235,16 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         }
 
         page.Write(table);
-        if (_result.Supply.All(supply => supply.Risk.Score is null))
+        WriteWhyNoRisk(shown);
+    }
+
+    private void WriteWhyNoRisk(IReadOnlyList<ItemSupply> shown)
+    {
+        var missing = shown.SelectMany(supply => supply.Risk.Missing).GroupBy(input => input).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
         {
-            page.Line($"The risk needs --importer, and of items and countries: {string.Join(", ", _result.Supply.SelectMany(supply => supply.Risk.Missing).GroupBy(missing => missing).OrderByDescending(group => group.Count()).Take(3).Select(group => group.Key))}.");
+            var named = string.Join(", ", missing.Take(MostMissing).Select(group => $"{group.Key} ({Words.Count(group.Count())})"));
+            page.Line($"?: the risk lacks, of so many of these items, {named}{(missing.Count > MostMissing ? $" and {Words.Count(missing.Count - MostMissing)} more" : "")}.{(report.Request.Importer is null ? " Sourcing and import reliance are those of --importer." : "")}");
         }
     }
 

@@ -1,0 +1,24 @@
+using Chokepoint.Tests.Kit;
+
+namespace Chokepoint.Tests.Cli;
+
+/// <summary>What a person reads of an exposure on the terminal, with the law that ships.</summary>
+public sealed class ExposeCommandTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("--importer JP")]
+    public async Task A_risk_that_is_not_known_says_what_it_lacks(string options)
+    {
+        var text = await Expose(options);
+        Assert.Contains(" ?\n", text, StringComparison.Ordinal);
+        Assert.Contains("?: the risk lacks, of so many of these items, ", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Expose(string options)
+    {
+        var (exit, output, errors) = await Command.Run(["expose", "samples/rare-earth-chain", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.True(exit == 0, errors);
+        return output;
+    }
+}
