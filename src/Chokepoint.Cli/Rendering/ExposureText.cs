@@ -18,6 +18,7 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private const int MostGates = 3;
     private const int MostKinds = 12;
     private const int MostItems = 25;
+    private const int MostElements = 10;
     private const int MostProvisions = 3;
     private const int MostMissing = 5;
 
@@ -125,19 +126,20 @@ internal sealed class ExposureText(Page page, ExposureReport report)
 
     private void WriteElements()
     {
-        var elements = Detailed.SelectMany(product => product.Detail!.Elements).Where(element => element.Gating > 0)
-            .GroupBy(element => element.Element).OrderByDescending(group => group.Sum(element => element.Gating)).Take(8).Select(group => group.Key).ToList();
-        if (elements.Count == 0)
+        if (Detailed.All(product => product.Detail!.Elements.Count == 0))
         {
             return;
         }
 
-        page.Heading("By element: share of the element that entered there / output that stops");
-        var table = new TextTable([new("Product"), .. elements.Select(element => new Column(element, IsNumber: true))]);
-        foreach (var product in Detailed)
+        page.Heading("By element: share of it that entered there / output that stops without those who make what holds it");
+        page.Line("In percent; for each product what stops most first, then what holds most.");
+        var table = new TextTable(new("Product"), new("Elements"));
+        foreach (var product in Detailed.Where(product => product.Detail!.Elements.Count > 0))
         {
-            table.Add([Of(product), .. elements.Select(element => new Cell(product.Detail!.Elements.FirstOrDefault(one => one.Element == element) is { } found
-                ? $"{Whole(found.Embedded)}/{Whole(found.Gating)}" : "-"))]);
+            var elements = product.Detail!.Elements;
+            var shown = elements.OrderByDescending(element => element.Gating).ThenByDescending(element => element.Embedded).Take(MostElements)
+                .Select(element => $"{element.Element} {Whole(element.Embedded)}/{Whole(element.Gating)}");
+            table.Add(Of(product), string.Join(", ", shown) + (elements.Count > MostElements ? $"; {MostElements} of {elements.Count}" : ""));
         }
 
         page.Write(table);
