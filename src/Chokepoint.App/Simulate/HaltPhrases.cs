@@ -40,6 +40,12 @@ public static class HaltPhrases
             }
         }
 
+        var inDoubt = losing.Where(product => product.Reason is { InDoubt: true }).ToList();
+        if (inDoubt.Count > 0)
+        {
+            yield return $"In doubt: {string.Join("; ", inDoubt.Take(MostNamed).Select(Of))}{(inDoubt.Count > MostNamed ? $"; and {inDoubt.Count - MostNamed} more" : "")}. Law that may not apply has a part in it, run as {DoubtsAs(report.Request.Doubts)}; `--doubts free` runs without.";
+        }
+
         if (report.Ensemble is { } ensemble && products.Count > 0)
         {
             var likeliest = products.MaxBy(product => report.EnsembleOf(product)!.Stops)!;
@@ -78,15 +84,17 @@ public static class HaltPhrases
             before = step;
         }
 
-        pieces.Add(reason.Cause is { } cause ? Cause(cause) : $"{before?.Facility.Id ?? "it"} can make no more");
+        pieces.Add(reason.Causes.Count > 0 ? string.Join("; and ", reason.Causes.Select(cause => Cause(report, cause))) : $"{before?.Facility.Id ?? "it"} can make no more");
         return pieces;
     }
 
     /// <summary>As what links in doubt are run.</summary>
     public static string DoubtsAs(Doubts doubts) => doubts switch { Doubts.AsLicence => "needing a licence", Doubts.AsFree => "free", _ => "banned" };
 
-    /// <summary>What was cut: a provision with its citation, or a cut by hand.</summary>
-    public static string Cause(Cause cause) => cause.Provision is { } provision ? $"{provision} ({cause.Citation}): {cause.Text}" : $"cut: {cause.Text}";
+    /// <summary>What was cut: a provision with its citation and whether it is in doubt, or a cut by hand.</summary>
+    public static string Cause(HaltReport report, Cause cause) => cause.Provision is { } provision
+        ? $"{provision} ({cause.Citation}){(cause.InDoubt ? $", in doubt and run as {DoubtsAs(report.Request.Doubts)}" : "")}: {cause.Text}"
+        : $"cut: {cause.Text}";
 
     /// <summary>What one provision makes of links: <c>12 links banned</c>.</summary>
     public static string Change(LawChange change) => change.Standing switch

@@ -136,7 +136,9 @@ public static class JsonHaltReport
     {
         Text = string.Join(" < ", HaltPhrases.Chain(report, reason)),
         Steps = reason.Steps.Select(step => new { step.Kind, Facility = step.Facility.Id, Item = step.Item.Id, Date = report.DateOf(step.Day), step.BufferDays }),
-        reason.Cause,
+        reason.InDoubt,
+        Cause = reason.Causes.Count > 0 ? reason.Causes[0] : null,
+        reason.Causes,
     };
 
     private static object Ensemble(HaltReport report, ProductEnsemble ensemble) => new

@@ -25,8 +25,12 @@ public enum ReasonKind
 
 /// <summary>Why a line lost output: the chain of binding groups back to what was cut.</summary>
 /// <param name="Steps">From the line back.</param>
-/// <param name="Cause">What was cut at its end; <c>null</c> where the chain ends in a line that made less because less of it was ordered, or that could not make more.</param>
-public sealed record Reason(IReadOnlyList<ReasonStep> Steps, Cause? Cause);
+/// <param name="Causes">All that acts on the link or facility at its end, what takes most first; none where the chain ends in a line that made less because less of it was ordered, or that could not make more.</param>
+public sealed record Reason(IReadOnlyList<ReasonStep> Steps, IReadOnlyList<Cause> Causes)
+{
+    /// <summary>Whether any of the causes may not apply.</summary>
+    public bool InDoubt => Causes.Any(cause => cause.InDoubt);
+}
 
 /// <summary>
 /// Follows a loss back through the records of a run: to the group that bound the line, its input and then the link that were missed the most by then,
@@ -48,7 +52,7 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
                 steps.Add(Step(point, ReasonKind.Line, day));
                 if (lost.BoundBy < 0)
                 {
-                    return new Reason(steps, scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point])?.Causes[day]);
+                    return new Reason(steps, scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point])?.CausesIn(day, day) ?? []);
                 }
             }
 
@@ -57,18 +61,18 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
                 break;
             }
 
-            (point, var cause) = Back(steps, lost.Lack);
-            if (cause is not null)
+            (point, var causes) = Back(steps, lost.Lack, (int)lost.FirstLoss);
+            if (causes.Count > 0)
             {
-                return new Reason(steps, cause);
+                return new Reason(steps, causes);
             }
         }
 
-        return new Reason(steps, null);
+        return new Reason(steps, []);
     }
 
-    /// <summary>From what was lacking to where it came from, or to what closed a link on the way.</summary>
-    private (int Point, Cause? Cause) Back(List<ReasonStep> steps, Lack lack)
+    /// <summary>From what was lacking to where it came from, or to all that closed a link on the way by the day of the loss.</summary>
+    private (int Point, IReadOnlyList<Cause> Causes) Back(List<ReasonStep> steps, Lack lack, int day)
     {
         var point = lack.Input;
         AddStock(steps, point);
@@ -79,7 +83,7 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
             steps.Add(Step(point, ReasonKind.Link, lacking.Day));
             if (lacking.IsClosed)
             {
-                return (point, scenario.Links[_network.EdgeLink[edge]].Causes[lacking.Day]);
+                return (point, scenario.Links[_network.EdgeLink[edge]].CausesIn(lacking.Day, day));
             }
 
             if (!recorder.HasLost(point))
@@ -88,7 +92,7 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
             }
         }
 
-        return (point, null);
+        return (point, []);
     }
 
     private void AddStock(List<ReasonStep> steps, int point)

@@ -106,12 +106,17 @@ public sealed class ReplayTests
     {
         var (report, wider) = (Run("japan-2026"), Run("japan-2026", request => request with { Law = new LawRequest([], [Repository.Path("rulebooks", "cn", "overlays", "rare-earths-japan.yaml")], []) }));
 
-        Assert.Equal("cn/2026-001#1", Product(report, "MISSILES-JP").Reason?.Cause?.Provision);
+        Assert.Equal([("cn/2026-001#1", false), (null, false)], CausesOf(Product(report, "MISSILES-JP")));
+        Assert.Equal([("cn/2026-001#1", true), (null, false)], CausesOf(Product(report, "CARS-JP-CN")));
+        Assert.Single(HaltPhrases.Headline(report), sentence => sentence.StartsWith("In doubt: CAR at CARS-JP-CN.", StringComparison.Ordinal));
+        Assert.Contains(HaltPhrases.Chain(report, Product(report, "CARS-JP-CN").Reason!), piece => piece.StartsWith("cn/2026-001#1 (MOFCOM Announcement 1 of 2026), in doubt and run as needing a licence: ", StringComparison.Ordinal));
         Assert.All(s_civil, line =>
         {
             Assert.Equal(-1, Product(report, line).Output.FirstStop);
             Assert.NotEqual(-1, Product(wider, line).Output.FirstStop);
         });
+
+        static IEnumerable<(string? Provision, bool InDoubt)> CausesOf(ProductHalt product) => product.Reason!.Causes.Select(cause => (cause.Provision, cause.InDoubt));
 
         static ProductHalt Product(HaltReport report, string facility) => report.Products.Single(product => product.Facility.Id == facility);
     }
