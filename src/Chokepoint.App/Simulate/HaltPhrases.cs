@@ -68,8 +68,8 @@ public static class HaltPhrases
     public static string Chance(EnsembleResult ensemble) =>
         $"Correlations below {Math.Min(1, 2 / Math.Sqrt(Math.Max(1, ensemble.Runs - 1))).ToString("0.00", CultureInfo.InvariantCulture)} may be chance; more runs tell.";
 
-    /// <summary>The chain of a reason from the product back to what was cut, one piece a step.</summary>
-    public static IReadOnlyList<string> Chain(HaltReport report, Reason reason)
+    /// <summary>The chain of a reason from the line of <paramref name="record"/> back to what was cut, one piece a step.</summary>
+    public static IReadOnlyList<string> Chain(HaltReport report, Reason reason, LineRecord record)
     {
         var pieces = new List<string>();
         ReasonStep? before = null;
@@ -78,13 +78,15 @@ public static class HaltPhrases
             // A supplier who sends less because he makes less is one step to a reader.
             if (step.Kind != ReasonKind.Line || before is not { Kind: ReasonKind.Link } || before.Facility != step.Facility || before.Item != step.Item)
             {
-                pieces.Add(Piece(report, step, before));
+                pieces.Add(before is null ? First(report, step, record) : Piece(report, step, before));
             }
 
             before = step;
         }
 
-        pieces.Add(reason.Causes.Count > 0 ? string.Join("; and ", reason.Causes.Select(cause => Cause(report, cause))) : $"{before?.Facility.Id ?? "it"} can make no more");
+        pieces.Add(reason.Causes.Count > 0 ? string.Join("; and ", reason.Causes.Select(cause => Cause(report, cause)))
+            : reason.IsLessOrdered ? "less of it is ordered"
+            : $"{before?.Facility.Id ?? "it"} can make no more");
         return pieces;
     }
 
@@ -185,13 +187,20 @@ public static class HaltPhrases
 
     private static string Count(int count) => Figures.Count(count);
 
-    private static string Piece(HaltReport report, ReasonStep step, ReasonStep? before)
+    /// <summary>What happens to whom: it stops at once, or first falls short and stops later or never.</summary>
+    private static string First(HaltReport report, ReasonStep step, LineRecord record)
+    {
+        var (date, less) = (DateOrNever(report, step.Day), step.Kind == ReasonKind.Line ? "loses output" : "falls short");
+        return $"{step.Item.Id} at {step.Facility.Id} {(record.FirstStop == step.Day ? $"stops {date}" : record.FirstStop < 0 ? $"{less} {date}" : $"{less} {date}, stops {DateOrNever(report, record.FirstStop)}")}";
+    }
+
+    private static string Piece(HaltReport report, ReasonStep step, ReasonStep before)
     {
         var date = DateOrNever(report, step.Day);
         return step.Kind switch
         {
             ReasonKind.Line => $"{step.Item.Id} at {step.Facility.Id} loses output {date}",
-            ReasonKind.Stock when step.Facility == before?.Facility => $"stock of {step.Item.Id}{Buffer(step)} empty {date}",
+            ReasonKind.Stock when step.Facility == before.Facility => $"stock of {step.Item.Id}{Buffer(step)} empty {date}",
             ReasonKind.Stock => $"stock of {step.Item.Id} at {step.Facility.Id}{Buffer(step)} empty {date}",
             _ => $"{step.Item.Id} from {step.Facility.Id} short {date}",
         };

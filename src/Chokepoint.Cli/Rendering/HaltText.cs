@@ -136,7 +136,7 @@ internal sealed class HaltText(Page page, HaltReport report)
         page.Heading("Why, from the product back to what was cut");
         foreach (var product in hit.Take(MostReasons))
         {
-            page.Line($"  {string.Join(" < ", HaltPhrases.Chain(report, product.Reason!))}");
+            page.Line($"  {string.Join(" < ", HaltPhrases.Chain(report, product.Reason!, product.Output))}");
         }
 
         More(hit.Count, MostReasons);

@@ -13,6 +13,9 @@ public sealed record ReasonStep(Facility Facility, Item Item, ReasonKind Kind, i
 /// <summary>What fails in a step of a chain.</summary>
 public enum ReasonKind
 {
+    /// <summary>A place that only passes goods on delivers less than is asked of it.</summary>
+    Delivery,
+
     /// <summary>A line makes less.</summary>
     Line,
 
@@ -25,8 +28,9 @@ public enum ReasonKind
 
 /// <summary>Why a line lost output: the chain of binding groups back to what was cut.</summary>
 /// <param name="Steps">From the line back.</param>
-/// <param name="Causes">All that acts on the link or facility at its end, what takes most first; none where the chain ends in a line that made less because less of it was ordered, or that could not make more.</param>
-public sealed record Reason(IReadOnlyList<ReasonStep> Steps, IReadOnlyList<Cause> Causes)
+/// <param name="Causes">All that acts on the link or facility at its end, what takes most first; none where the chain ends in a line that less was ordered of, or that could not make more.</param>
+/// <param name="IsLessOrdered">Whether the line at its end had all it needs, and made less because its buyers ordered less.</param>
+public sealed record Reason(IReadOnlyList<ReasonStep> Steps, IReadOnlyList<Cause> Causes, bool IsLessOrdered = false)
 {
     /// <summary>Whether any of the causes may not apply.</summary>
     public bool InDoubt => Causes.Any(cause => cause.InDoubt);
@@ -43,17 +47,17 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
     /// <summary>Why output of a point was lost, or delivery where it is only passed on, as <paramref name="record"/> has it.</summary>
     public Reason Of(int point, LineRecord record)
     {
-        var (steps, seen) = (new List<ReasonStep>(), new HashSet<int>());
+        var (steps, seen, until) = (new List<ReasonStep>(), new HashSet<int>(), (int)record.FirstLoss);
         for (var lost = record; lost is { FirstLoss: not double.NaN } && seen.Add(point); lost = recorder.Lines[point])
         {
-            if (recorder.HasLost(point))
+            // A supplier may have made less before, for want of orders: that is not why he sends too little now.
+            var (isMade, isBound) = (recorder.HasLost(point), lost.BoundOn >= 0 && lost.BoundOn <= until);
+            var day = isBound ? lost.BoundOn : (int)lost.FirstLoss;
+            steps.Add(Step(point, isMade ? ReasonKind.Line : ReasonKind.Delivery, day));
+            if (isMade && !isBound)
             {
-                var day = (int)lost.FirstLoss;
-                steps.Add(Step(point, ReasonKind.Line, day));
-                if (lost.BoundBy < 0)
-                {
-                    return new Reason(steps, scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point])?.CausesIn(day, day) ?? []);
-                }
+                var failures = scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point])?.CausesIn(day, Math.Max(day, until)) ?? [];
+                return new Reason(steps, failures, IsLessOrdered: failures.Count == 0 && steps.Count == 1);
             }
 
             if (lost.Lack is null)
@@ -61,11 +65,13 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
                 break;
             }
 
-            (point, var causes) = Back(steps, lost.Lack, (int)lost.FirstLoss);
+            (point, var causes) = Back(steps, lost.Lack, day);
             if (causes.Count > 0)
             {
                 return new Reason(steps, causes);
             }
+
+            until = day;
         }
 
         return new Reason(steps, []);

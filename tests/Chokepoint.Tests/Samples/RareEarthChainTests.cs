@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chokepoint.App.Expose;
 using Chokepoint.App.Rules;
+using Chokepoint.App.Simulate;
 using Chokepoint.Supply.Exposure;
+using Chokepoint.Supply.Halts;
 using Chokepoint.Supply.Network;
 using Chokepoint.Tests.Kit;
 
@@ -53,6 +55,18 @@ public sealed class RareEarthChainTests
             Assert.NotEmpty(gate.Chain);
         });
 
+    /// <remarks>A supplier may have made less before, for want of orders; what he lacks later is what counts.</remarks>
+    [Theory]
+    [InlineData("country=CN,from=2026-03-01")]
+    [InlineData("country=CN,from=2026-03-01,cargo=turns_back")]
+    public void Every_chain_of_reasons_leads_back_to_the_cut(string cut)
+    {
+        var reasons = Halt(cut).Products.Select(product => product.Reason).OfType<Reason>().ToList();
+
+        Assert.NotEmpty(reasons);
+        Assert.All(reasons, reason => Assert.Equal(cut, Assert.Single(reason.Causes).Text));
+    }
+
     [Fact]
     public void Threads_do_not_change_a_digit()
     {
@@ -79,6 +93,9 @@ public sealed class RareEarthChainTests
     });
 
     private static SupplyNetwork Network() => NetworkFolder.Read(Repository.Path("samples", "rare-earth-chain"), TestContext.Current.CancellationToken).Network;
+
+    private static HaltReport Halt(string cut) => SimulateRun.Run(
+        new HaltRequest(Repository.Path("samples", "rare-earth-chain"), new DateOnly(2026, 3, 1)) { AsksLaw = false, Start = new DateOnly(2026, 3, 1), Cuts = [cut] }, null, TestContext.Current.CancellationToken);
 
     private static ExposureResult Study(SupplyNetwork network, int threads = 2) =>
         ExposureStudy.Of(network, new StudyRequest(NetworkSketch.China, 100, threads), TestContext.Current.CancellationToken);

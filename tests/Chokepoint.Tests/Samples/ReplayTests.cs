@@ -93,6 +93,18 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void Every_chain_begins_with_its_product_and_says_when_it_fails()
+    {
+        var report = Run("magnets-2025");
+        var first = report.Products.Where(product => product.Reason is not null).Select(product => HaltPhrases.Chain(report, product.Reason!, product.Output)[0]).ToList();
+
+        Assert.Equal(first.Distinct(), first);
+        Assert.Contains("NDFEB-SH at KR-USERS stops 2025-04-27", first);
+        Assert.Contains("CAR at SUZUKI stops 2025-05-13", first);
+        Assert.Contains("DY-METAL at CN-DYTB loses output 2025-04-05", first);
+    }
+
+    [Fact]
     public void In_2025_a_quarter_of_licences_is_there_at_week_9_and_most_at_week_12()
     {
         var licences = Run("magnets-2025").Record.Where(match => match.Row.Kind == RecordKind.Licences).ToList();
@@ -109,7 +121,7 @@ public sealed class ReplayTests
         Assert.Equal([("cn/2026-001#1", false), (null, false)], CausesOf(Product(report, "MISSILES-JP")));
         Assert.Equal([("cn/2026-001#1", true), (null, false)], CausesOf(Product(report, "CARS-JP-CN")));
         Assert.Single(HaltPhrases.Headline(report), sentence => sentence.StartsWith("In doubt: CAR at CARS-JP-CN.", StringComparison.Ordinal));
-        Assert.Contains(HaltPhrases.Chain(report, Product(report, "CARS-JP-CN").Reason!), piece => piece.StartsWith("cn/2026-001#1 (MOFCOM Announcement 1 of 2026), in doubt and run as needing a licence: ", StringComparison.Ordinal));
+        Assert.Contains(HaltPhrases.Chain(report, Product(report, "CARS-JP-CN").Reason!, Product(report, "CARS-JP-CN").Output), piece => piece.StartsWith("cn/2026-001#1 (MOFCOM Announcement 1 of 2026), in doubt and run as needing a licence: ", StringComparison.Ordinal));
         Assert.All(s_civil, line =>
         {
             Assert.Equal(-1, Product(report, line).Output.FirstStop);

@@ -77,7 +77,7 @@ public sealed partial class HaltPage
         {
             using (_html.Open("ol", ("class", "chain")))
             {
-                var pieces = HaltPhrases.Chain(_report, product.Reason!);
+                var pieces = HaltPhrases.Chain(_report, product.Reason!, product.Output);
                 for (var i = 0; i < pieces.Count; i++)
                 {
                     using (_html.Open("li", ("class", i == pieces.Count - 1 ? "there" : "")))
