@@ -132,13 +132,13 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         }
 
         page.Heading("By element: share of it that entered there / output that stops without those who make what holds it");
-        page.Line("In percent; for each product what stops most first, then what holds most.");
+        page.Line("In percent; for each product what stops most first, then what holds most. A range where it comes through items of unknown composition or origin, ? where nothing is known.");
         var table = new TextTable(new("Product"), new("Elements"));
         foreach (var product in Detailed.Where(product => product.Detail!.Elements.Count > 0))
         {
             var elements = product.Detail!.Elements;
-            var shown = elements.OrderByDescending(element => element.Gating).ThenByDescending(element => element.Embedded).Take(MostElements)
-                .Select(element => $"{element.Element} {Whole(element.Embedded)}/{Whole(element.Gating)}");
+            var shown = elements.OrderByDescending(element => element.GatingMost).ThenByDescending(element => element.Embedded).Take(MostElements)
+                .Select(element => $"{element.Element} {Whole(element.Embedded, element.Embedded + element.Unknown)}/{Whole(element.Gating, element.GatingMost)}");
             table.Add(Of(product), string.Join(", ", shown) + (elements.Count > MostElements ? $"; {MostElements} of {elements.Count}" : ""));
         }
 
@@ -327,6 +327,13 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private static string Index(double index) => index.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Whole(double share) => double.IsNaN(share) ? "?" : (100 * share).ToString("0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share between two bounds: what lies between nothing and all is unknown.</summary>
+    private static string Whole(double least, double most) => (Whole(least), Whole(most)) switch
+    {
+        ("0", "100") => "?",
+        var (low, high) => low == high ? low : $"{low}..{high}",
+    };
 
     private static string Share(double share) =>
         double.IsNaN(share) ? "?" : share == 0 ? "0 %" : Math.Abs(share) < 0.00005 ? "<0.01 %"

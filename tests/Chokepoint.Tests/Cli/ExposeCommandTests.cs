@@ -19,8 +19,8 @@ public sealed class ExposeCommandTests
     public async Task Elements_stand_by_what_stops_most_and_none_is_left_out_unsaid()
     {
         var text = await Expose("");
-        Assert.Contains("Tb 61/100, Dy 44/88, Nd 53/74, Pr 52/74, B 55/55, Fe 55/55, Ga 46/46", text.Replace("\n                                  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Sb 55/55", text, StringComparison.Ordinal);
+        Assert.Contains("Tb 61/100, Dy 44/88, Nd 53/74, Pr 52..55/74, B 55/55, Fe 55/55, Ga 46/46", text.Replace("\n                                  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Sb 33/55", text, StringComparison.Ordinal);
         Assert.Contains("; 10 of 12", text, StringComparison.Ordinal);
     }
 

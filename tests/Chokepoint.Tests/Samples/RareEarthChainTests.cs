@@ -106,5 +106,5 @@ public sealed class RareEarthChainTests
         product.Gating, product.GatingWithSpare, product.FirstTier, product.LastTier, product.MeanTier, product.SinglePoints];
 
     private static double[] Numbers(ProductDetail detail) => [.. detail.Countries.Select(share => share.Share), .. detail.Stages.SelectMany(stage => new[] { stage.Embedded, stage.Gating }),
-        .. detail.Elements.SelectMany(element => new[] { element.Kilograms, element.Embedded, element.Unknown, element.Gating }), .. detail.ControlledContent.SelectMany(content => new[] { content.Least, content.Most })];
+        .. detail.Elements.SelectMany(element => new[] { element.Kilograms, element.Embedded, element.Unknown, element.Gating, element.GatingMost }), .. detail.ControlledContent.SelectMany(content => new[] { content.Least, content.Most })];
 }
