@@ -12,6 +12,7 @@ public sealed class ReplayTests
 {
     private static readonly DateOnly s_today = new(2026, 11, 1);
     private static readonly string[] s_onChineseMagnets = ["FORD-CHICAGO", "SUZUKI"];
+    private static readonly string[] s_lines = [.. s_onChineseMagnets, "PARTS-EU", "BMW", "CARS-JP", "SHIN-ETSU"];
     private static readonly string[] s_civil = ["CARS-JP", "ROBOTS-JP", "TURBINES-JP"];
 
     public static TheoryData<string> Samples => ["japan-2010", "magnets-2025", "japan-2026"];
@@ -33,6 +34,19 @@ public sealed class ReplayTests
     [MemberData(nameof(Samples))]
     public void The_page_of_a_sample_shows_the_model_against_the_record(string sample) =>
         Block.Matches(Repository.Path("samples", sample, "README.md"), "record", TableOf(Run(sample)));
+
+    [Fact]
+    public void The_page_of_2025_shows_in_how_many_runs_a_line_stops()
+    {
+        var report = Run("magnets-2025", request => request with { Runs = 1000, Threads = Environment.ProcessorCount });
+        var text = new StringBuilder("| line | stops | first stop, of runs that stop |\n| --- | --- | --- |\n");
+        foreach (var product in report.Products.Where(product => s_lines.Contains(product.Facility.Id)))
+        {
+            text.Append($"| {HaltPhrases.Of(product)} | in {HaltPhrases.Share(report.EnsembleOf(product)!.Stops)} of runs | {HaltPhrases.Dates(report, report.EnsembleOf(product)!.FirstStop)} |\n");
+        }
+
+        Block.Matches(Repository.Path("samples", "magnets-2025", "README.md"), "runs", text.ToString());
+    }
 
     [Fact]
     public void The_page_of_all_replays_counts_hits_and_misses()
