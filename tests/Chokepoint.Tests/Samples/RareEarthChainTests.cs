@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chokepoint.App.Expose;
@@ -54,6 +56,22 @@ public sealed class RareEarthChainTests
             Assert.True(gate.Stops > 1e-6, gate.Item.Id);
             Assert.NotEmpty(gate.Chain);
         });
+
+    [Fact]
+    public void The_page_shows_what_each_product_holds_of_China_and_when_a_halt_bites()
+    {
+        var (products, halt) = (Study(Network()).Products, Halt("country=CN,from=2026-03-01"));
+        var text = new StringBuilder("| product | at | value from China | stops without it | loses output | stands still |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (var (product, halted) in products.Zip(halt.Result.Products))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {product.Item.Name} | {product.Facility.Id} | {Percent(product.EmbeddedValue)} | {Percent(product.Gating)} | {Day(halted.Output.FirstLoss)} | {Day(halted.Output.FirstStop)} |\n");
+        }
+
+        Block.Matches(Repository.Path("samples", "rare-earth-chain", "README.md"), "products", text.ToString());
+
+        static string Percent(double share) => share < 0.0001 ? "under 0.01 %" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.##} %");
+        static string Day(double day) => day >= 0 ? string.Create(CultureInfo.InvariantCulture, $"day {(int)day + 1}") : "not within a year";
+    }
 
     /// <remarks>A supplier may have made less before, for want of orders; what he lacks later is what counts.</remarks>
     [Theory]
