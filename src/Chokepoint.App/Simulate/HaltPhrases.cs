@@ -40,6 +40,12 @@ public static class HaltPhrases
             }
         }
 
+        var inDoubt = losing.Where(product => product.Reason is { InDoubt: true }).ToList();
+        if (inDoubt.Count > 0)
+        {
+            yield return $"In doubt: {string.Join("; ", inDoubt.Take(MostNamed).Select(Of))}{(inDoubt.Count > MostNamed ? $"; and {inDoubt.Count - MostNamed} more" : "")}. Law that may not apply has a part in it, run as {DoubtsAs(report.Request.Doubts)}; `--doubts free` runs without.";
+        }
+
         if (report.Ensemble is { } ensemble && products.Count > 0)
         {
             var likeliest = products.MaxBy(product => report.EnsembleOf(product)!.Stops)!;
@@ -62,8 +68,8 @@ public static class HaltPhrases
     public static string Chance(EnsembleResult ensemble) =>
         $"Correlations below {Math.Min(1, 2 / Math.Sqrt(Math.Max(1, ensemble.Runs - 1))).ToString("0.00", CultureInfo.InvariantCulture)} may be chance; more runs tell.";
 
-    /// <summary>The chain of a reason from the product back to what was cut, one piece a step.</summary>
-    public static IReadOnlyList<string> Chain(HaltReport report, Reason reason)
+    /// <summary>The chain of a reason from the line of <paramref name="record"/> back to what was cut, one piece a step.</summary>
+    public static IReadOnlyList<string> Chain(HaltReport report, Reason reason, LineRecord record)
     {
         var pieces = new List<string>();
         ReasonStep? before = null;
@@ -72,21 +78,25 @@ public static class HaltPhrases
             // A supplier who sends less because he makes less is one step to a reader.
             if (step.Kind != ReasonKind.Line || before is not { Kind: ReasonKind.Link } || before.Facility != step.Facility || before.Item != step.Item)
             {
-                pieces.Add(Piece(report, step, before));
+                pieces.Add(before is null ? First(report, step, record) : Piece(report, step, before));
             }
 
             before = step;
         }
 
-        pieces.Add(reason.Cause is { } cause ? Cause(cause) : $"{before?.Facility.Id ?? "it"} can make no more");
+        pieces.Add(reason.Causes.Count > 0 ? string.Join("; and ", reason.Causes.Select(cause => Cause(report, cause)))
+            : reason.IsLessOrdered ? "less of it is ordered"
+            : $"{before?.Facility.Id ?? "it"} can make no more");
         return pieces;
     }
 
     /// <summary>As what links in doubt are run.</summary>
     public static string DoubtsAs(Doubts doubts) => doubts switch { Doubts.AsLicence => "needing a licence", Doubts.AsFree => "free", _ => "banned" };
 
-    /// <summary>What was cut: a provision with its citation, or a cut by hand.</summary>
-    public static string Cause(Cause cause) => cause.Provision is { } provision ? $"{provision} ({cause.Citation}): {cause.Text}" : $"cut: {cause.Text}";
+    /// <summary>What was cut: a provision with its citation and whether it is in doubt, or a cut by hand.</summary>
+    public static string Cause(HaltReport report, Cause cause) => cause.Provision is { } provision
+        ? $"{provision} ({cause.Citation}){(cause.InDoubt ? $", in doubt and run as {DoubtsAs(report.Request.Doubts)}" : "")}: {cause.Text}"
+        : $"cut: {cause.Text}";
 
     /// <summary>What one provision makes of links: <c>12 links banned</c>.</summary>
     public static string Change(LawChange change) => change.Standing switch
@@ -156,6 +166,9 @@ public static class HaltPhrases
     /// <summary>Days with one decimal where they are few.</summary>
     public static string Number(double days) => double.IsNaN(days) ? "?" : days.ToString(days < 100 ? "0.#" : "#,##0", CultureInfo.InvariantCulture);
 
+    /// <summary>Days that were lost: a loss too small for one decimal is still one.</summary>
+    public static string Lost(double days) => days is > 0 and < 0.05 ? "<0.1" : Number(days);
+
     /// <summary>An amount of value, three digits of it.</summary>
     public static string Value(double value) => double.IsNaN(value) ? "?" : Figures.Amount(value);
 
@@ -174,13 +187,20 @@ public static class HaltPhrases
 
     private static string Count(int count) => Figures.Count(count);
 
-    private static string Piece(HaltReport report, ReasonStep step, ReasonStep? before)
+    /// <summary>What happens to whom: it stops at once, or first falls short and stops later or never.</summary>
+    private static string First(HaltReport report, ReasonStep step, LineRecord record)
+    {
+        var (date, less) = (DateOrNever(report, step.Day), step.Kind == ReasonKind.Line ? "loses output" : "falls short");
+        return $"{step.Item.Id} at {step.Facility.Id} {(record.FirstStop == step.Day ? $"stops {date}" : record.FirstStop < 0 ? $"{less} {date}" : $"{less} {date}, stops {DateOrNever(report, record.FirstStop)}")}";
+    }
+
+    private static string Piece(HaltReport report, ReasonStep step, ReasonStep before)
     {
         var date = DateOrNever(report, step.Day);
         return step.Kind switch
         {
             ReasonKind.Line => $"{step.Item.Id} at {step.Facility.Id} loses output {date}",
-            ReasonKind.Stock when step.Facility == before?.Facility => $"stock of {step.Item.Id}{Buffer(step)} empty {date}",
+            ReasonKind.Stock when step.Facility == before.Facility => $"stock of {step.Item.Id}{Buffer(step)} empty {date}",
             ReasonKind.Stock => $"stock of {step.Item.Id} at {step.Facility.Id}{Buffer(step)} empty {date}",
             _ => $"{step.Item.Id} from {step.Facility.Id} short {date}",
         };

@@ -66,7 +66,7 @@ public static class JsonHaltReport
             Item = facility.Item.Id,
             Output = Line(report, facility.Line),
             facility.ValueLost,
-            Reason = Reason(report, facility.Reason),
+            Reason = Reason(report, facility.Reason, facility.Line),
         }),
         EmptiedStocks = report.Result.Stocks.Select(stock => new { Facility = stock.Facility.Id, Item = stock.Item.Id, BufferDays = stock.Days, EmptyOn = report.DateOf(stock.EmptyOn) }),
         report.Result.TurnedBack,
@@ -114,7 +114,7 @@ public static class JsonHaltReport
         product.OutputLost,
         product.ValueLost,
         product.WorthLost,
-        Reason = product.Reason is { } reason ? Reason(report, reason) : null,
+        Reason = product.Reason is { } reason ? Reason(report, reason, product.Output) : null,
         Ensemble = report.EnsembleOf(product) is { } ensemble ? Ensemble(report, ensemble) : null,
         product.OutputByDay,
         product.DeliveryByDay,
@@ -132,11 +132,14 @@ public static class JsonHaltReport
         line.DaysMadeUp,
     };
 
-    private static object Reason(HaltReport report, Reason reason) => new
+    private static object Reason(HaltReport report, Reason reason, LineRecord record) => new
     {
-        Text = string.Join(" < ", HaltPhrases.Chain(report, reason)),
+        Text = string.Join(" < ", HaltPhrases.Chain(report, reason, record)),
         Steps = reason.Steps.Select(step => new { step.Kind, Facility = step.Facility.Id, Item = step.Item.Id, Date = report.DateOf(step.Day), step.BufferDays }),
-        reason.Cause,
+        reason.InDoubt,
+        LessOrdered = reason.IsLessOrdered,
+        Cause = reason.Causes.Count > 0 ? reason.Causes[0] : null,
+        reason.Causes,
     };
 
     private static object Ensemble(HaltReport report, ProductEnsemble ensemble) => new

@@ -19,7 +19,7 @@ public static class RecordPhrases
         var items = string.Join(" + ", row.Items);
         return row.IsAmount
             ? $"{Kind(row)} {Days(row)}: {(items.Length > 0 ? items : "all goods")}{(row.From is { } from ? $" from {from.Code}" : "")}{(row.To is { } to ? $" to {to.Code}" : "")}"
-            : $"{Kind(row)}: {(row.Facility is { } facility ? $"{(items.Length > 0 ? $"{items} at " : "")}{facility}" : $"every product{(row.From is { } country ? $" of {country.Code}" : "")}")}";
+            : $"{Kind(row)}: {Line(row, items)}";
     }
 
     /// <summary>What the record tells.</summary>
@@ -43,6 +43,15 @@ public static class RecordPhrases
         _ when match.Row.IsAmount => $"miss, {(100 * match.Off).ToString("+0;-0", CultureInfo.InvariantCulture)} %",
         _ => $"miss, {Math.Abs(match.Off).ToString("0", CultureInfo.InvariantCulture)} days {(match.Off < 0 ? "early" : "late")}",
     };
+
+    /// <summary>Whose line is meant; without a facility it is the first of all lines that make it, and where nothing happened all of them.</summary>
+    private static string Line(RecordRow row, string items)
+    {
+        var any = row.IsAbsence ? "every" : "any";
+        return row.Facility is { } facility
+            ? $"{(items.Length > 0 ? $"{items} at " : "")}{facility}"
+            : $"{(items.Length > 0 ? $"{items}, {any} line" : $"{any} product")}{(row.From is { } country ? $" of {country.Code}" : "")}";
+    }
 
     private static string Kind(RecordRow row) => RecordReader.WordOf(row.Kind).Replace('_', ' ');
 

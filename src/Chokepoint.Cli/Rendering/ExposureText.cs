@@ -18,7 +18,9 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private const int MostGates = 3;
     private const int MostKinds = 12;
     private const int MostItems = 25;
+    private const int MostElements = 10;
     private const int MostProvisions = 3;
+    private const int MostMissing = 5;
 
     private readonly ExposureResult _result = report.Result;
 
@@ -124,19 +126,20 @@ internal sealed class ExposureText(Page page, ExposureReport report)
 
     private void WriteElements()
     {
-        var elements = Detailed.SelectMany(product => product.Detail!.Elements).Where(element => element.Gating > 0)
-            .GroupBy(element => element.Element).OrderByDescending(group => group.Sum(element => element.Gating)).Take(8).Select(group => group.Key).ToList();
-        if (elements.Count == 0)
+        if (Detailed.All(product => product.Detail!.Elements.Count == 0))
         {
             return;
         }
 
-        page.Heading("By element: share of the element that entered there / output that stops");
-        var table = new TextTable([new("Product"), .. elements.Select(element => new Column(element, IsNumber: true))]);
-        foreach (var product in Detailed)
+        page.Heading("By element: share of it that entered there / output that stops without those who make what holds it");
+        page.Line("In percent; for each product what stops most first, then what holds most. A range where it comes through items of unknown composition or origin, ? where nothing is known.");
+        var table = new TextTable(new("Product"), new("Elements"));
+        foreach (var product in Detailed.Where(product => product.Detail!.Elements.Count > 0))
         {
-            table.Add([Of(product), .. elements.Select(element => new Cell(product.Detail!.Elements.FirstOrDefault(one => one.Element == element) is { } found
-                ? $"{Whole(found.Embedded)}/{Whole(found.Gating)}" : "-"))]);
+            var elements = product.Detail!.Elements;
+            var shown = elements.OrderByDescending(element => element.GatingMost).ThenByDescending(element => element.Embedded).Take(MostElements)
+                .Select(element => $"{element.Element} {Whole(element.Embedded, element.Embedded + element.Unknown)}/{Whole(element.Gating, element.GatingMost)}");
+            table.Add(Of(product), string.Join(", ", shown) + (elements.Count > MostElements ? $"; {MostElements} of {elements.Count}" : ""));
         }
 
         page.Write(table);
@@ -223,7 +226,8 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         page.Line("N-1: what is left without the largest; with spare, if the others work up to capacity. Risk: the supply risk of the EU's method, with 1 and more critical.");
         var table = new TextTable(
             new("Item"), new("Largest"), new("HHI", IsNumber: true), new("Top 3", IsNumber: true), new("N-1", IsNumber: true), new("Spare", IsNumber: true), new("HHI of companies", IsNumber: true), new("Risk", IsNumber: true));
-        foreach (var supply in _result.Supply.OrderByDescending(supply => supply.ByCountry.ShareOf(_result.Country.Code) ?? 0).ThenByDescending(supply => supply.ByCountry.Hhi).ThenBy(supply => supply.Item.Id, StringComparer.Ordinal).Take(MostItems))
+        var shown = _result.Supply.OrderByDescending(supply => supply.ByCountry.ShareOf(_result.Country.Code) ?? 0).ThenByDescending(supply => supply.ByCountry.Hhi).ThenBy(supply => supply.Item.Id, StringComparer.Ordinal).Take(MostItems).ToList();
+        foreach (var supply in shown)
         {
             table.Add(
             [
@@ -233,9 +237,16 @@ internal sealed class ExposureText(Page page, ExposureReport report)
         }
 
         page.Write(table);
-        if (_result.Supply.All(supply => supply.Risk.Score is null))
+        WriteWhyNoRisk(shown);
+    }
+
+    private void WriteWhyNoRisk(IReadOnlyList<ItemSupply> shown)
+    {
+        var missing = shown.SelectMany(supply => supply.Risk.Missing).GroupBy(input => input).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
         {
-            page.Line($"The risk needs --importer, and of items and countries: {string.Join(", ", _result.Supply.SelectMany(supply => supply.Risk.Missing).GroupBy(missing => missing).OrderByDescending(group => group.Count()).Take(3).Select(group => group.Key))}.");
+            var named = string.Join(", ", missing.Take(MostMissing).Select(group => $"{group.Key} ({Words.Count(group.Count())})"));
+            page.Line($"?: the risk lacks, of so many of these items, {named}{(missing.Count > MostMissing ? $" and {Words.Count(missing.Count - MostMissing)} more" : "")}.{(report.Request.Importer is null ? " Sourcing and import reliance are those of --importer." : "")}");
         }
     }
 
@@ -316,6 +327,13 @@ internal sealed class ExposureText(Page page, ExposureReport report)
     private static string Index(double index) => index.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Whole(double share) => double.IsNaN(share) ? "?" : (100 * share).ToString("0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share between two bounds: what lies between nothing and all is unknown.</summary>
+    private static string Whole(double least, double most) => (Whole(least), Whole(most)) switch
+    {
+        ("0", "100") => "?",
+        var (low, high) => low == high ? low : $"{low}..{high}",
+    };
 
     private static string Share(double share) =>
         double.IsNaN(share) ? "?" : share == 0 ? "0 %" : Math.Abs(share) < 0.00005 ? "<0.01 %"

@@ -110,7 +110,7 @@ internal sealed class HaltText(Page page, HaltReport report)
         table.Add(
         [
             product.Item.Id, product.Facility.Id, HaltPhrases.DateOrNever(report, output.FirstLoss), Stop(output), output.FirstStop < 0 ? "-" : HaltPhrases.DateOrNever(report, output.Restart),
-            Words.Count(output.DaysStopped), HaltPhrases.Number(output.DaysLost), HaltPhrases.Value(product.ValueLost),
+            Words.Count(output.DaysStopped), HaltPhrases.Lost(output.DaysLost), HaltPhrases.Value(product.ValueLost),
         ]);
         table.Below(output.Recovered < 0 ? "not back to normal by the last day" : $"back to normal {HaltPhrases.DateOrNever(report, output.Recovered)}{(output.DaysMadeUp >= 0.05 ? $", {HaltPhrases.Number(output.DaysMadeUp)} days made up" : "")}");
         if (double.IsNaN(product.Delivery.FirstLoss))
@@ -119,7 +119,7 @@ internal sealed class HaltText(Page page, HaltReport report)
         }
         else if (!ReferenceEquals(product.Delivery, output))
         {
-            table.Below($"deliveries short from {HaltPhrases.DateOrNever(report, product.Delivery.FirstLoss)}, {HaltPhrases.Number(product.Delivery.DaysLost)} days of them lost");
+            table.Below($"deliveries short from {HaltPhrases.DateOrNever(report, product.Delivery.FirstLoss)}, {HaltPhrases.Lost(product.Delivery.DaysLost)} days of them lost");
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed class HaltText(Page page, HaltReport report)
         page.Heading("Why, from the product back to what was cut");
         foreach (var product in hit.Take(MostReasons))
         {
-            page.Line($"  {string.Join(" < ", HaltPhrases.Chain(report, product.Reason!))}");
+            page.Line($"  {string.Join(" < ", HaltPhrases.Chain(report, product.Reason!, product.Output))}");
         }
 
         More(hit.Count, MostReasons);
@@ -174,7 +174,7 @@ internal sealed class HaltText(Page page, HaltReport report)
         {
             table.Add(
             [
-                facility.Facility.Id, facility.Item.Id, HaltPhrases.DateOrNever(report, facility.Line.FirstLoss), Stop(facility.Line), HaltPhrases.Number(facility.Line.DaysLost), HaltPhrases.Value(facility.ValueLost),
+                facility.Facility.Id, facility.Item.Id, HaltPhrases.DateOrNever(report, facility.Line.FirstLoss), Stop(facility.Line), HaltPhrases.Lost(facility.Line.DaysLost), HaltPhrases.Value(facility.ValueLost),
             ]);
         }
 

@@ -13,6 +13,7 @@ public static class NetworkChecks
 {
     /// <summary>Rounded figures differ by less than this; what differs by more is worth a look.</summary>
     private const double Slack = 0.01;
+    private const int MostNamed = 5;
 
     /// <summary>What was found in the network of <paramref name="folder"/>, the gravest kinds first.</summary>
     public static IReadOnlyList<Diagnostic> Of(SupplyNetwork network, string folder)
@@ -24,6 +25,7 @@ public static class NetworkChecks
         Impossible(network, findings);
         AssumedRecipes(network, findings);
         Unknowns(network, findings);
+        UntoldCompositions(network, findings);
         return findings.ToList();
     }
 
@@ -144,6 +146,29 @@ public static class NetworkChecks
                 findings.Add(NetworkCodes.Unknown, PlaceOf(network, table, 0), $"{count} {what}", "fill them in where they matter");
             }
         }
+    }
+
+    /// <summary>Elements that are in what is made, and in nothing that it is known to be made of.</summary>
+    private static void UntoldCompositions(SupplyNetwork network, Findings findings)
+    {
+        foreach (var same in ElementStudy.ElementsOf(network).Select(element => (Element: element, Items: UntoldItems(network, element))).Where(pair => pair.Items.Length > 0).GroupBy(pair => pair.Items, pair => pair.Element))
+        {
+            findings.Add(
+                NetworkCodes.Unknown,
+                PlaceOf(network, "items", 0),
+                $"{same.Key} without a composition, and {string.Join(", ", same)} in what is made of it: where that comes from, and who gates it, is unknown",
+                "fill in `composition`");
+        }
+    }
+
+    /// <summary>The items without a composition through which an element may come, in words; nothing where there are none.</summary>
+    private static string UntoldItems(SupplyNetwork network, string element)
+    {
+        var stated = ContentWeights.ElementOf(network, element);
+        var (content, untold) = (ContentWeights.ContentOf(network, stated), UntoldContent.Of(network, stated));
+        var mayBring = UntoldContent.MayBring(network, content, ContentWeights.Of(network, content, untold), untold);
+        var ids = Enumerable.Range(0, network.PointCount).Where(point => mayBring[point]).Select(point => network.ItemOf[point]).Distinct().Order().Select(item => $"`{Excerpt.Of(network.Tables.Items[item].Id)}`").ToList();
+        return string.Join(", ", ids.Take(MostNamed)) + (ids.Count > MostNamed ? $" and {ids.Count - MostNamed} more" : "");
     }
 
     internal static string Name(SupplyNetwork network, int point) =>

@@ -43,7 +43,10 @@ internal static class ContentWeights
     }
 
     /// <summary>The weights that trace this matter to where it enters the network.</summary>
-    public static Weights Of(SupplyNetwork network, double[] content)
+    /// <param name="network">The network.</param>
+    /// <param name="content">What one unit at each point holds, as <see cref="ContentOf"/> finds it.</param>
+    /// <param name="untold">Where there may be more of it, as <see cref="UntoldContent.Of"/> finds it.</param>
+    public static Weights Of(SupplyNetwork network, double[] content, bool[] untold)
     {
         var weights = new Weights(new double[network.EdgeFrom.Length], new double[network.PointCount], new double[network.PointCount]);
         for (var point = 0; point < network.PointCount; point++)
@@ -66,27 +69,32 @@ internal static class ContentWeights
 
             if (network.MakingOf[point] != Making.None)
             {
-                Made(network, content, weights, point, slot, made);
+                Made(network, content, untold, weights, point, slot, made);
             }
         }
 
         return weights;
     }
 
-    /// <summary>Matter comes from the inputs that hold it; what the output holds beyond them has been added from where nobody says.</summary>
-    private static void Made(SupplyNetwork network, double[] content, Weights weights, int point, int slot, double share)
+    /// <summary>
+    /// Matter comes from the inputs that hold it; what the output holds beyond them has been added from where nobody says. Where no input holds
+    /// any it enters here, unless it may have come with an input of which nobody says what it holds.
+    /// </summary>
+    private static void Made(SupplyNetwork network, double[] content, bool[] untold, Weights weights, int point, int slot, double share)
     {
         var (first, end) = (network.EdgeStart[slot], network.EdgeStart[network.SlotStart[point + 1]]);
-        var sum = 0.0;
+        var (sum, mayCome) = (0.0, false);
         for (var edge = first; edge < end; edge++)
         {
-            weights.Edge[edge] = network.Flows.Quantity[edge] * network.Flows.EdgeShare[edge] * content[network.EdgeFrom[edge]];
+            var quantity = network.Flows.Quantity[edge] * network.Flows.EdgeShare[edge];
+            weights.Edge[edge] = quantity * content[network.EdgeFrom[edge]];
             sum += weights.Edge[edge];
+            mayCome |= untold[network.EdgeFrom[edge]] && quantity > 0;
         }
 
         if (sum == 0)
         {
-            weights.Own[point] = share;
+            (mayCome ? weights.Unknown : weights.Own)[point] = share;
             return;
         }
 

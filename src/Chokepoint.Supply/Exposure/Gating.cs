@@ -16,6 +16,9 @@ namespace Chokepoint.Supply.Exposure;
 /// </remarks>
 internal static class Gating
 {
+    /// <summary>Shares of a slot add up to one but for so much: whoever is short by less has lost nothing.</summary>
+    private const double Rounding = 1e-12;
+
     /// <summary>No chain of makers multiplies its output by more.</summary>
     private const double MostSpare = 1e6;
 
@@ -34,7 +37,7 @@ internal static class Gating
         Fixpoint.Solve(network, left, point => stops[point] ? 0 : Math.Min(spare[point], Supplied(network, cut, left, point)));
         for (var point = 0; point < left.Length; point++)
         {
-            left[point] = Math.Min(1, left[point]);
+            left[point] = left[point] > 1 - Rounding ? 1 : left[point];
         }
 
         return left;

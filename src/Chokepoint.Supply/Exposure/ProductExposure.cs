@@ -95,9 +95,10 @@ public sealed record StageExposure(string Stage, double Embedded, double Gating,
 /// <param name="Kilograms">How much of it is in one unit of the product, losses left aside.</param>
 /// <param name="Embedded">The share of it that entered the network in the country.</param>
 /// <param name="Unknown">The share of it whose origin is unknown.</param>
-/// <param name="Gating">The share of output that stops if only the country's makers of items that hold the element are cut.</param>
+/// <param name="Gating">The share of output that stops if only the country's makers of items that are known to hold the element are cut.</param>
+/// <param name="GatingMost">The same where items of unknown composition through which it may come hold it too.</param>
 /// <param name="Stages">For each stage that it passes, the share that passes it in the country.</param>
-public sealed record ElementExposure(string Element, double Kilograms, double Embedded, double Unknown, double Gating, IReadOnlyList<NamedShare> Stages);
+public sealed record ElementExposure(string Element, double Kilograms, double Embedded, double Unknown, double Gating, double GatingMost, IReadOnlyList<NamedShare> Stages);
 
 /// <summary>One step of a chain or path: an item at a facility.</summary>
 /// <param name="Facility">The facility.</param>

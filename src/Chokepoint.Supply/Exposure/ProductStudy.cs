@@ -36,8 +36,9 @@ internal sealed class ProductStudy
         _direct = Direct(network, Value, request.Country);
         _depth = Depth.Of(network, Value, Added, Embedded);
 
-        _mass = ContentWeights.ContentOf(network, ContentWeights.MassOf(network));
-        var massWeights = ContentWeights.Of(network, _mass);
+        var stated = ContentWeights.MassOf(network);
+        _mass = ContentWeights.ContentOf(network, stated);
+        var massWeights = ContentWeights.Of(network, _mass, UntoldContent.Of(network, stated));
         var massThrough = new LookThrough(network, massWeights);
         _massThere = massThrough.Solve(Amounts.Added(network, massWeights, IsThere));
         _massUnknown = massThrough.Unplaced();

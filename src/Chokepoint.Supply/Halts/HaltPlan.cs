@@ -1,3 +1,4 @@
+using Chokepoint.Core.Outcomes;
 using Chokepoint.Supply.Legal;
 using Chokepoint.Supply.Network;
 
@@ -40,7 +41,7 @@ public sealed record HaltPlan
                 continue;
             }
 
-            var key = string.Join(';', cuts) + "|" + string.Join(';', phases.Select(phase => $"{phase.From},{phase.Standing},{phase.Because?.Provision.Id},{phase.Outlook}"));
+            var key = string.Join(';', cuts) + "|" + string.Join(';', phases.Select(phase => $"{phase.From},{phase.Standing},{string.Join('+', phase.Acting.Select(finding => (finding.Provision.Id, finding.Truth)))},{phase.Outlook}"));
             if (!kinds.TryGetValue(key, out var kind))
             {
                 kinds[key] = kind = new LinkKind(cuts, phases, []);
@@ -67,61 +68,68 @@ public sealed record HaltPlan
 
     private Schedule ScheduleOf(List<int> cuts, IReadOnlyList<LegalPhase> phases, int days, Draws draws)
     {
-        var (left, causes) = (new double[days], new Cause?[days]);
-        Array.Fill(left, 1);
-        ApplyLaw(phases, left, causes, draws);
+        var restraints = OfLaw(phases, days, draws);
         foreach (var cut in cuts)
         {
             var passes = draws.In(Cuts[cut].Passes, Quantity.Cut(cut));
-            var cause = new Cause(Cuts[cut].Text);
+            var left = All(days);
             for (var day = Math.Max(0, Day(Cuts[cut].From)); day < (Cuts[cut].Until is { } until ? Math.Min(days, Day(until)) : days); day++)
             {
-                (left[day], causes[day]) = passes < left[day] ? (passes, cause) : (left[day], causes[day]);
+                left[day] = passes;
             }
+
+            restraints.Add(new Restraint([new Cause(Cuts[cut].Text)], left));
         }
 
-        return new Schedule(left, causes, cuts.Select(cut => Cuts[cut].Cargo).FirstOrDefault(rule => rule != CargoRule.Arrives), IsShareOfOrders: cuts.Count == 0);
+        return Schedule.Of(days, restraints, cuts.Select(cut => Cuts[cut].Cargo).FirstOrDefault(rule => rule != CargoRule.Arrives), isShareOfOrders: cuts.Count == 0);
     }
 
-    private void ApplyLaw(IReadOnlyList<LegalPhase> phases, double[] left, Cause?[] causes, Draws draws)
+    /// <summary>What law leaves of links, a restraint for each phase.</summary>
+    private List<Restraint> OfLaw(IReadOnlyList<LegalPhase> phases, int days, Draws draws)
     {
-        var asked = -1;
+        var (restraints, asked) = (new List<Restraint>(), -1);
         for (var i = 0; i < phases.Count; i++)
         {
-            var (phase, end) = (phases[i], i + 1 < phases.Count ? phases[i + 1].From : left.Length);
+            var (phase, end) = (phases[i], i + 1 < phases.Count ? phases[i + 1].From : days);
             asked = phase.Standing == LinkStanding.NeedsLicence ? (asked < 0 ? phase.From : asked) : -1;
             if (phase.Because?.Provision is not { } provision)
             {
                 continue;
             }
 
-            var cause = new Cause(provision.Title, provision.Id, provision.Citation);
+            var left = All(days);
             for (var day = phase.From; day < end; day++)
             {
                 left[day] = phase.Standing == LinkStanding.Banned ? 0 : Licences.ShareOn(phase.Outlook, provision.Remedy?.Time?.InWorkingDays, day - asked, draws);
-                causes[day] = cause;
             }
+
+            restraints.Add(new Restraint(
+                [.. phase.Acting.Select(finding => new Cause(finding.Provision.Title, finding.Provision.Id, finding.Provision.Citation, InDoubt: finding.Truth != Truth.True))], left));
         }
+
+        return restraints;
     }
 
-    private Dictionary<int, Schedule> FailuresOf(SupplyNetwork network, int days)
-    {
-        var failures = new Dictionary<int, Schedule>();
-        foreach (var outage in Outages)
-        {
-            var facility = network.Tables.Facilities.FindIndex(known => known.Id == outage.Facility);
-            var schedule = failures.GetValueOrDefault(facility) ?? new Schedule([.. Enumerable.Repeat(1.0, days)], new Cause?[days]);
-            var cause = new Cause(outage.Text);
-            for (var day = Math.Max(0, Day(outage.From)); day < days; day++)
-            {
-                var lost = outage.Until is { } until && day >= Day(until) ? outage.LostAfter(day - Day(until)) : outage.Loses;
-                (schedule.Left[day], schedule.Causes[day]) = 1 - lost < schedule.Left[day] ? (1 - lost, cause) : (schedule.Left[day], schedule.Causes[day]);
-            }
+    private Dictionary<int, Schedule> FailuresOf(SupplyNetwork network, int days) =>
+        Outages.GroupBy(outage => network.Tables.Facilities.FindIndex(known => known.Id == outage.Facility))
+            .ToDictionary(outages => outages.Key, outages => Schedule.Of(days, [.. outages.Select(outage => Of(outage, days))]));
 
-            failures[facility] = schedule;
+    private Restraint Of(Outage outage, int days)
+    {
+        var left = All(days);
+        for (var day = Math.Max(0, Day(outage.From)); day < days; day++)
+        {
+            left[day] = 1 - (outage.Until is { } until && day >= Day(until) ? outage.LostAfter(day - Day(until)) : outage.Loses);
         }
 
-        return failures;
+        return new Restraint([new Cause(outage.Text)], left);
+    }
+
+    private static double[] All(int days)
+    {
+        var left = new double[days];
+        Array.Fill(left, 1);
+        return left;
     }
 
     private int Day(DateOnly date) => date.DayNumber - Start.DayNumber;

@@ -64,7 +64,7 @@ internal sealed class HaltRecorder
         // Only now is it known of every line whether it has lost output by today.
         for (var point = 0; point < network.PointCount; point++)
         {
-            if (Lines[point] is { BoundBy: >= 0 } line && (int)line.FirstLoss == day && _shortfalls.InputOf(line.BoundBy) is >= 0 and var input)
+            if (Lines[point] is { BoundBy: >= 0 } line && line.BoundOn == day && _shortfalls.InputOf(line.BoundBy) is >= 0 and var input)
             {
                 line.Lack = _shortfalls.LackAt(input, HasLost);
             }

@@ -24,10 +24,13 @@ public sealed class LineRecord
     /// <summary>Days of normal output that were made beyond normal.</summary>
     public double DaysMadeUp { get; private set; }
 
-    /// <summary>The group of inputs that bound the line when it first lost output, or -1: it failed by itself.</summary>
+    /// <summary>The group of inputs that bound the line when it first lost output for want of one; -1 where it never did.</summary>
     internal int BoundBy { get; private set; } = -1;
 
-    /// <summary>What was lacking on the day of the first loss; <c>null</c> where nothing was, and before.</summary>
+    /// <summary>The day of that; a line of which less was ordered may have lost output before.</summary>
+    internal int BoundOn { get; private set; } = -1;
+
+    /// <summary>What was lacking on that day, or on the day of the first loss where goods are only passed on; <c>null</c> where nothing was, and before.</summary>
     internal Lack? Lack { get; set; }
 
     /// <summary>Takes down a day.</summary>
@@ -37,7 +40,8 @@ public sealed class LineRecord
         DaysMadeUp += Math.Max(0, share - 1);
         if (share < options.LosesBelow)
         {
-            (FirstLoss, BoundBy) = double.IsNaN(FirstLoss) ? (day + share, bound) : (FirstLoss, BoundBy);
+            FirstLoss = double.IsNaN(FirstLoss) ? day + share : FirstLoss;
+            (BoundBy, BoundOn) = BoundBy < 0 && bound >= 0 ? (bound, day) : (BoundBy, BoundOn);
             Recovered = -1;
         }
         else if (Recovered < 0 && !double.IsNaN(FirstLoss))

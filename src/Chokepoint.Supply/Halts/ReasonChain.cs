@@ -13,6 +13,9 @@ public sealed record ReasonStep(Facility Facility, Item Item, ReasonKind Kind, i
 /// <summary>What fails in a step of a chain.</summary>
 public enum ReasonKind
 {
+    /// <summary>A place that only passes goods on delivers less than is asked of it.</summary>
+    Delivery,
+
     /// <summary>A line makes less.</summary>
     Line,
 
@@ -25,8 +28,13 @@ public enum ReasonKind
 
 /// <summary>Why a line lost output: the chain of binding groups back to what was cut.</summary>
 /// <param name="Steps">From the line back.</param>
-/// <param name="Cause">What was cut at its end; <c>null</c> where the chain ends in a line that made less because less of it was ordered, or that could not make more.</param>
-public sealed record Reason(IReadOnlyList<ReasonStep> Steps, Cause? Cause);
+/// <param name="Causes">All that acts on the link or facility at its end, what takes most first; none where the chain ends in a line that less was ordered of, or that could not make more.</param>
+/// <param name="IsLessOrdered">Whether the line at its end had all it needs, and made less because its buyers ordered less.</param>
+public sealed record Reason(IReadOnlyList<ReasonStep> Steps, IReadOnlyList<Cause> Causes, bool IsLessOrdered = false)
+{
+    /// <summary>Whether any of the causes may not apply.</summary>
+    public bool InDoubt => Causes.Any(cause => cause.InDoubt);
+}
 
 /// <summary>
 /// Follows a loss back through the records of a run: to the group that bound the line, its input and then the link that were missed the most by then,
@@ -39,17 +47,17 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
     /// <summary>Why output of a point was lost, or delivery where it is only passed on, as <paramref name="record"/> has it.</summary>
     public Reason Of(int point, LineRecord record)
     {
-        var (steps, seen) = (new List<ReasonStep>(), new HashSet<int>());
+        var (steps, seen, until) = (new List<ReasonStep>(), new HashSet<int>(), (int)record.FirstLoss);
         for (var lost = record; lost is { FirstLoss: not double.NaN } && seen.Add(point); lost = recorder.Lines[point])
         {
-            if (recorder.HasLost(point))
+            // A supplier may have made less before, for want of orders: that is not why he sends too little now.
+            var (isMade, isBound) = (recorder.HasLost(point), lost.BoundOn >= 0 && lost.BoundOn <= until);
+            var day = isBound ? lost.BoundOn : (int)lost.FirstLoss;
+            steps.Add(Step(point, isMade ? ReasonKind.Line : ReasonKind.Delivery, day));
+            if (isMade && !isBound)
             {
-                var day = (int)lost.FirstLoss;
-                steps.Add(Step(point, ReasonKind.Line, day));
-                if (lost.BoundBy < 0)
-                {
-                    return new Reason(steps, scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point])?.Causes[day]);
-                }
+                var failures = scenario.Facilities.GetValueOrDefault(_network.FacilityOf[point])?.CausesIn(day, Math.Max(day, until)) ?? [];
+                return new Reason(steps, failures, IsLessOrdered: failures.Count == 0 && steps.Count == 1);
             }
 
             if (lost.Lack is null)
@@ -57,18 +65,20 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
                 break;
             }
 
-            (point, var cause) = Back(steps, lost.Lack);
-            if (cause is not null)
+            (point, var causes) = Back(steps, lost.Lack, day);
+            if (causes.Count > 0)
             {
-                return new Reason(steps, cause);
+                return new Reason(steps, causes);
             }
+
+            until = day;
         }
 
-        return new Reason(steps, null);
+        return new Reason(steps, []);
     }
 
-    /// <summary>From what was lacking to where it came from, or to what closed a link on the way.</summary>
-    private (int Point, Cause? Cause) Back(List<ReasonStep> steps, Lack lack)
+    /// <summary>From what was lacking to where it came from, or to all that closed a link on the way by the day of the loss.</summary>
+    private (int Point, IReadOnlyList<Cause> Causes) Back(List<ReasonStep> steps, Lack lack, int day)
     {
         var point = lack.Input;
         AddStock(steps, point);
@@ -79,7 +89,7 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
             steps.Add(Step(point, ReasonKind.Link, lacking.Day));
             if (lacking.IsClosed)
             {
-                return (point, scenario.Links[_network.EdgeLink[edge]].Causes[lacking.Day]);
+                return (point, scenario.Links[_network.EdgeLink[edge]].CausesIn(lacking.Day, day));
             }
 
             if (!recorder.HasLost(point))
@@ -88,7 +98,7 @@ internal sealed class ReasonChain(HaltModel model, HaltRecorder recorder, HaltRu
             }
         }
 
-        return (point, null);
+        return (point, []);
     }
 
     private void AddStock(List<ReasonStep> steps, int point)

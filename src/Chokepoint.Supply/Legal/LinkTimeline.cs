@@ -23,10 +23,14 @@ public enum Doubts
 /// <summary>What law says of some links from a day on.</summary>
 /// <param name="From">The first day, from 0.</param>
 /// <param name="Standing">What it comes to, doubts decided.</param>
-/// <param name="Because">The provision that decides; <c>null</c> where the links are free.</param>
+/// <param name="Acting">The findings that act on the links, the one that decides first; none where they are free. What is in doubt does not act beside what is certain and as hard.</param>
 /// <param name="Outlook">The outlook of a licence.</param>
 /// <param name="LacksNames">Whether it is in doubt only because nobody has named a party: a name on no list would settle it.</param>
-public sealed record LegalPhase(int From, LinkStanding Standing, Finding? Because, Outlook? Outlook, bool LacksNames = false);
+public sealed record LegalPhase(int From, LinkStanding Standing, IReadOnlyList<Finding> Acting, Outlook? Outlook, bool LacksNames = false)
+{
+    /// <summary>The finding that decides; <c>null</c> where the links are free.</summary>
+    public Finding? Because => Acting is [var decides, ..] ? decides : null;
+}
 
 /// <summary>
 /// What law says of the links of a network from day to day. It is asked afresh on each day on which any provision changes. A network flows as
@@ -107,14 +111,15 @@ public sealed record LinkTimeline(IReadOnlyDictionary<int, IReadOnlyList<LegalPh
     /// <summary>What is new since the day before the first: a link that needed one permit then may need another now, and wait for that.</summary>
     private static LegalPhase PhaseOf(Determination now, Determination before, int day, Doubts doubts)
     {
-        var worst = now.Most < Outcome.LicenceRequired ? []
+        var acting = now.Most < Outcome.LicenceRequired ? []
             : now.Findings.Where(finding => !finding.Provision.IsRelease && finding.Effect >= Outcome.LicenceRequired && !StoodBefore(finding, before))
                 .Select(finding => (Finding: finding, Standing: Decided(finding, doubts)))
+                .Where(pair => pair.Standing != LinkStanding.Free)
                 .OrderByDescending(pair => pair.Standing).ThenByDescending(pair => pair.Finding.Truth == Truth.True).ThenByDescending(pair => pair.Finding.Outlook)
                 .ToList();
-        return worst is [(var because, not LinkStanding.Free and var standing), ..]
-            ? new LegalPhase(day, standing, because, standing == LinkStanding.NeedsLicence ? because.Outlook : null)
-            : new LegalPhase(day, LinkStanding.Free, null, null);
+        return acting is [(var because, var standing), ..]
+            ? new LegalPhase(day, standing, [.. acting.Select(pair => pair.Finding).Where(finding => finding.Truth == Truth.True || because.Truth != Truth.True)], standing == LinkStanding.NeedsLicence ? because.Outlook : null)
+            : new LegalPhase(day, LinkStanding.Free, [], null);
     }
 
     /// <summary>A transaction with a party on no list for each that nobody has named; <c>null</c> where all have names.</summary>

@@ -77,6 +77,17 @@ public sealed class TradeExposureRunTests
     }
 
     [Fact]
+    public void The_page_of_the_sample_counts_the_entries_that_name_a_number()
+    {
+        int Entries(DateOnly day) => Sample("JP", new Clock(s_clock.Known, day)).Trade!.Lines.Single(line => line.Hs == "284690").Named!.Items.Count;
+        var resumes = new DateOnly(2026, 11, 11);
+        Assert.Contains(
+            $"{Entries(resumes.AddDays(-1))} entries of China's lists name 2846.90 ({Entries(resumes)} from 2026-11-11, if",
+            File.ReadAllText(Repository.Path("samples", "world-trade", "README.md")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_holds_what_the_table_shows()
     {
         using var stream = new MemoryStream();
@@ -108,10 +119,12 @@ public sealed class TradeExposureRunTests
         }
     }
 
-    private static TradeExposureResult Sample(string? importer)
+    private static TradeExposureResult Sample(string? importer) => Sample(importer, s_clock);
+
+    private static TradeExposureResult Sample(string? importer, Clock clock)
     {
         var folder = Repository.Path("samples", "world-trade");
-        return TradeExposureRun.Run(folder, Flows.Query(importer), Rulebooks.China, s_clock, row => Assert.Fail($"{row.Problem}"), null, TestContext.Current.CancellationToken)
+        return TradeExposureRun.Run(folder, Flows.Query(importer), Rulebooks.China, clock, row => Assert.Fail($"{row.Problem}"), null, TestContext.Current.CancellationToken)
             with
         { Folder = "samples/world-trade" };
     }

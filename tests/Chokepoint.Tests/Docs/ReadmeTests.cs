@@ -31,7 +31,7 @@ public sealed partial class ReadmeTests
         Assert.All(Link().Matches(s_readme).Select(link => link.Groups[1].Value).Where(target => !target.Contains(':', StringComparison.Ordinal)), target =>
             Assert.True(File.Exists(Repository.Path(target)), target));
 
-    /// <summary>Without the day of the run and the hash of the rulebook.</summary>
+    /// <summary>Without the day of the run and the hash of the rulebook, which changes with every word of law: the README shows none.</summary>
     private static string Timeless(string text) => Passing().Replace(text, "");
 
     [GeneratedRegex("-- ([^\n]*)\n```\n\n```text\n(.*?)```", RegexOptions.Singleline)]
@@ -40,6 +40,6 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"\]\(([^)]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex("as known on [0-9-]{10}|content [0-9a-f]{12}")]
+    [GeneratedRegex("as known on [0-9-]{10}|content (?:[0-9a-f]{12}|[.]{3})")]
     private static partial Regex Passing();
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chokepoint.App.Expose;
 using Chokepoint.App.Rules;
+using Chokepoint.App.Simulate;
 using Chokepoint.Supply.Exposure;
+using Chokepoint.Supply.Halts;
 using Chokepoint.Supply.Network;
 using Chokepoint.Tests.Kit;
 
@@ -44,6 +48,43 @@ public sealed class RareEarthChainTests
         Assert.All(products, product => Assert.Equal(1, product.Detail!.Countries.Sum(share => share.Share), 1e-12));
     }
 
+    /// <remarks>Shares of a slot add up to one but for a rounding, which is no loss.</remarks>
+    [Fact]
+    public void What_gates_a_product_takes_output_from_it_and_has_a_chain() =>
+        Assert.All(Study(Network()).Products.SelectMany(product => product.Detail!.GatedBy), gate =>
+        {
+            Assert.True(gate.Stops > 1e-6, gate.Item.Id);
+            Assert.NotEmpty(gate.Chain);
+        });
+
+    [Fact]
+    public void The_page_shows_what_each_product_holds_of_China_and_when_a_halt_bites()
+    {
+        var (products, halt) = (Study(Network()).Products, Halt("country=CN,from=2026-03-01"));
+        var text = new StringBuilder("| product | at | value from China | stops without it | loses output | stands still |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (var (product, halted) in products.Zip(halt.Result.Products))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {product.Item.Name} | {product.Facility.Id} | {Percent(product.EmbeddedValue)} | {Percent(product.Gating)} | {Day(halted.Output.FirstLoss)} | {Day(halted.Output.FirstStop)} |\n");
+        }
+
+        Block.Matches(Repository.Path("samples", "rare-earth-chain", "README.md"), "products", text.ToString());
+
+        static string Percent(double share) => share < 0.0001 ? "under 0.01 %" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.##} %");
+        static string Day(double day) => day >= 0 ? string.Create(CultureInfo.InvariantCulture, $"day {(int)day + 1}") : "not within a year";
+    }
+
+    /// <remarks>A supplier may have made less before, for want of orders; what he lacks later is what counts.</remarks>
+    [Theory]
+    [InlineData("country=CN,from=2026-03-01")]
+    [InlineData("country=CN,from=2026-03-01,cargo=turns_back")]
+    public void Every_chain_of_reasons_leads_back_to_the_cut(string cut)
+    {
+        var reasons = Halt(cut).Products.Select(product => product.Reason).OfType<Reason>().ToList();
+
+        Assert.NotEmpty(reasons);
+        Assert.All(reasons, reason => Assert.Equal(cut, Assert.Single(reason.Causes).Text));
+    }
+
     [Fact]
     public void Threads_do_not_change_a_digit()
     {
@@ -71,6 +112,9 @@ public sealed class RareEarthChainTests
 
     private static SupplyNetwork Network() => NetworkFolder.Read(Repository.Path("samples", "rare-earth-chain"), TestContext.Current.CancellationToken).Network;
 
+    private static HaltReport Halt(string cut) => SimulateRun.Run(
+        new HaltRequest(Repository.Path("samples", "rare-earth-chain"), new DateOnly(2026, 3, 1)) { AsksLaw = false, Start = new DateOnly(2026, 3, 1), Cuts = [cut] }, null, TestContext.Current.CancellationToken);
+
     private static ExposureResult Study(SupplyNetwork network, int threads = 2) =>
         ExposureStudy.Of(network, new StudyRequest(NetworkSketch.China, 100, threads), TestContext.Current.CancellationToken);
 
@@ -80,5 +124,5 @@ public sealed class RareEarthChainTests
         product.Gating, product.GatingWithSpare, product.FirstTier, product.LastTier, product.MeanTier, product.SinglePoints];
 
     private static double[] Numbers(ProductDetail detail) => [.. detail.Countries.Select(share => share.Share), .. detail.Stages.SelectMany(stage => new[] { stage.Embedded, stage.Gating }),
-        .. detail.Elements.SelectMany(element => new[] { element.Kilograms, element.Embedded, element.Unknown, element.Gating }), .. detail.ControlledContent.SelectMany(content => new[] { content.Least, content.Most })];
+        .. detail.Elements.SelectMany(element => new[] { element.Kilograms, element.Embedded, element.Unknown, element.Gating, element.GatingMost }), .. detail.ControlledContent.SelectMany(content => new[] { content.Least, content.Most })];
 }

@@ -12,6 +12,7 @@ public sealed class ReplayTests
 {
     private static readonly DateOnly s_today = new(2026, 11, 1);
     private static readonly string[] s_onChineseMagnets = ["FORD-CHICAGO", "SUZUKI"];
+    private static readonly string[] s_lines = [.. s_onChineseMagnets, "PARTS-EU", "BMW", "CARS-JP", "SHIN-ETSU"];
     private static readonly string[] s_civil = ["CARS-JP", "ROBOTS-JP", "TURBINES-JP"];
 
     public static TheoryData<string> Samples => ["japan-2010", "magnets-2025", "japan-2026"];
@@ -33,6 +34,19 @@ public sealed class ReplayTests
     [MemberData(nameof(Samples))]
     public void The_page_of_a_sample_shows_the_model_against_the_record(string sample) =>
         Block.Matches(Repository.Path("samples", sample, "README.md"), "record", TableOf(Run(sample)));
+
+    [Fact]
+    public void The_page_of_2025_shows_in_how_many_runs_a_line_stops()
+    {
+        var report = Run("magnets-2025", request => request with { Runs = 1000, Threads = Environment.ProcessorCount });
+        var text = new StringBuilder("| line | stops | first stop, of runs that stop |\n| --- | --- | --- |\n");
+        foreach (var product in report.Products.Where(product => s_lines.Contains(product.Facility.Id)))
+        {
+            text.Append($"| {HaltPhrases.Of(product)} | in {HaltPhrases.Share(report.EnsembleOf(product)!.Stops)} of runs | {HaltPhrases.Dates(report, report.EnsembleOf(product)!.FirstStop)} |\n");
+        }
+
+        Block.Matches(Repository.Path("samples", "magnets-2025", "README.md"), "runs", text.ToString());
+    }
 
     [Fact]
     public void The_page_of_all_replays_counts_hits_and_misses()
@@ -93,6 +107,18 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void Every_chain_begins_with_its_product_and_says_when_it_fails()
+    {
+        var report = Run("magnets-2025");
+        var first = report.Products.Where(product => product.Reason is not null).Select(product => HaltPhrases.Chain(report, product.Reason!, product.Output)[0]).ToList();
+
+        Assert.Equal(first.Distinct(), first);
+        Assert.Contains("NDFEB-SH at KR-USERS stops 2025-04-27", first);
+        Assert.Contains("CAR at SUZUKI stops 2025-05-13", first);
+        Assert.Contains("DY-METAL at CN-DYTB loses output 2025-04-05", first);
+    }
+
+    [Fact]
     public void In_2025_a_quarter_of_licences_is_there_at_week_9_and_most_at_week_12()
     {
         var licences = Run("magnets-2025").Record.Where(match => match.Row.Kind == RecordKind.Licences).ToList();
@@ -106,12 +132,17 @@ public sealed class ReplayTests
     {
         var (report, wider) = (Run("japan-2026"), Run("japan-2026", request => request with { Law = new LawRequest([], [Repository.Path("rulebooks", "cn", "overlays", "rare-earths-japan.yaml")], []) }));
 
-        Assert.Equal("cn/2026-001#1", Product(report, "MISSILES-JP").Reason?.Cause?.Provision);
+        Assert.Equal([("cn/2026-001#1", false), (null, false)], CausesOf(Product(report, "MISSILES-JP")));
+        Assert.Equal([("cn/2026-001#1", true), (null, false)], CausesOf(Product(report, "CARS-JP-CN")));
+        Assert.Single(HaltPhrases.Headline(report), sentence => sentence.StartsWith("In doubt: CAR at CARS-JP-CN.", StringComparison.Ordinal));
+        Assert.Contains(HaltPhrases.Chain(report, Product(report, "CARS-JP-CN").Reason!, Product(report, "CARS-JP-CN").Output), piece => piece.StartsWith("cn/2026-001#1 (MOFCOM Announcement 1 of 2026), in doubt and run as needing a licence: ", StringComparison.Ordinal));
         Assert.All(s_civil, line =>
         {
             Assert.Equal(-1, Product(report, line).Output.FirstStop);
             Assert.NotEqual(-1, Product(wider, line).Output.FirstStop);
         });
+
+        static IEnumerable<(string? Provision, bool InDoubt)> CausesOf(ProductHalt product) => product.Reason!.Causes.Select(cause => (cause.Provision, cause.InDoubt));
 
         static ProductHalt Product(HaltReport report, string facility) => report.Products.Single(product => product.Facility.Id == facility);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chokepoint.Supply.Checks;
 using Chokepoint.Supply.Exposure;
 using Chokepoint.Supply.Network;
 using Chokepoint.Tests.Kit;
@@ -38,7 +39,8 @@ public sealed class LookThroughTests
     public void Weights_of_a_point_add_up_to_one() => Seeds.Each(300, random =>
     {
         var network = SupplyNetwork.Build(RandomNetworks.Wild(random));
-        var mass = ContentWeights.Of(network, ContentWeights.ContentOf(network, ContentWeights.MassOf(network)));
+        var stated = ContentWeights.MassOf(network);
+        var mass = ContentWeights.Of(network, ContentWeights.ContentOf(network, stated), UntoldContent.Of(network, stated));
 
         Assert.All(new[] { ValueWeights.Of(network), mass }, weights =>
             Assert.All(Enumerable.Range(0, network.PointCount), point =>
@@ -194,6 +196,35 @@ public sealed class LookThroughTests
         Assert.Equal(0.75, Assert.Single(dy.Stages, stage => stage.Name == "metal").Share, 1e-12);
         Assert.Equal(0, Assert.Single(elements, element => element.Element == "Fe").Embedded, 1e-12);
     }
+
+    [Fact]
+    public void An_element_that_may_have_come_with_an_item_of_unknown_composition_is_of_unknown_origin()
+    {
+        var network = Penetrator(new NetworkSketch().Item("ore").Item("apt", 40, 1)).Build();
+
+        var tungsten = Assert.Single(Study(network, "CN").Products[0].Detail!.Elements);
+        Assert.Equal((0, 1, 0), (tungsten.Embedded, tungsten.Unknown, tungsten.Gating));
+        Assert.Equal(0.4, tungsten.GatingMost, 1e-12);
+        Assert.Contains(NetworkChecks.Of(network, "net"), finding => finding.Message.StartsWith("`ore`, `apt` without a composition, and W in what is made of it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_element_that_no_input_holds_entered_where_the_output_is_made()
+    {
+        var network = Penetrator(new NetworkSketch().Item("ore").Item("apt", 40, 1, null, ("O", 1))).Build();
+
+        var tungsten = Assert.Single(Study(network, "US").Products[0].Detail!.Elements, element => element.Element == "W");
+        Assert.Equal((1, 0, 1, 1), (tungsten.Embedded, tungsten.Unknown, tungsten.Gating, tungsten.GatingMost));
+        Assert.DoesNotContain(NetworkChecks.Of(network, "net"), finding => finding.Message.Contains("and W in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Two fifths of the paratungstate come from China, and an American plant makes penetrators of it.</summary>
+    private static NetworkSketch Penetrator(NetworkSketch sketch) => sketch
+        .Item("penetrator", 350, 1, null, ("W", 1))
+        .Facility("CN-MINE", "CN").Facility("CN-APT", "CN").Facility("VN-APT", "VN").Facility("PLANT", "US")
+        .Recipe(null, "apt", "ore").Recipe("PLANT", "penetrator", "apt")
+        .Link("ore", "CN-MINE", "CN-APT", 4).Link("ore", "VN-MINE", "VN-APT", 6).Link("apt", "CN-APT", "PLANT", 4).Link("apt", "VN-APT", "PLANT", 6)
+        .Demand("PLANT", "penetrator", 10);
 
     private static ExposureResult Study(SupplyNetwork network, string code) =>
         ExposureStudy.Of(network, new StudyRequest(NetworkSketch.CountryOf(code), Closely: 100, Threads: 1), TestContext.Current.CancellationToken);

@@ -62,14 +62,14 @@ public sealed partial class ExposurePage
         Column[] columns = [new("Element"), new("kg a unit", "n"), new($"Embedded: entered in {_there}"), new("Gating: stops without its makers there"), new($"Passes each stage in {_there}")];
         using (_html.Table("cards barred", columns))
         {
-            foreach (var element in detail.Elements.OrderByDescending(element => element.Gating).ThenByDescending(element => element.Embedded))
+            foreach (var element in detail.Elements.OrderByDescending(element => element.GatingMost).ThenByDescending(element => element.Embedded))
             {
                 using (_html.Open("tr"))
                 {
                     _html.Cell(columns[0].Head, element.Element, "strong");
                     _html.Number(columns[1].Head, Figures.Amount(element.Kilograms));
                     WriteBar(columns[2], element.Embedded, "embedded", element.Unknown > 0.0005 ? $"{Figures.Share(element.Unknown)} of unknown origin" : "");
-                    WriteBar(columns[3], element.Gating, "gating");
+                    WriteBar(columns[3], element.Gating, "gating", element.GatingMost - element.Gating > 0.0005 ? $"up to {Figures.Share(element.GatingMost)} if items of unknown composition hold it" : "");
                     _html.Cell(columns[4].Head, string.Join(", ", element.Stages.Where(stage => stage.Share > 0).Select(stage => $"{stage.Name ?? "no stage"} {Figures.Share(stage.Share)}")));
                 }
             }

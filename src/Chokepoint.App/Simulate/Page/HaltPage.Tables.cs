@@ -59,7 +59,7 @@ public sealed partial class HaltPage
         _html.Cell(columns[4].Head, HaltPhrases.DateOrNever(_report, output.Recovered), "brief");
         _html.Cell(columns[5].Head, HaltPhrases.DateOrNever(_report, product.Delivery.FirstLoss), "brief");
         _html.Number(columns[6].Head, Figures.Count(output.DaysStopped));
-        _html.Number(columns[7].Head, HaltPhrases.Number(output.DaysLost));
+        _html.Number(columns[7].Head, HaltPhrases.Lost(output.DaysLost));
         _html.Number(columns[8].Head, HaltPhrases.Number(output.DaysMadeUp));
         _html.Number(columns[9].Head, HaltPhrases.Value(product.ValueLost));
     }
@@ -77,7 +77,7 @@ public sealed partial class HaltPage
         {
             using (_html.Open("ol", ("class", "chain")))
             {
-                var pieces = HaltPhrases.Chain(_report, product.Reason!);
+                var pieces = HaltPhrases.Chain(_report, product.Reason!, product.Output);
                 for (var i = 0; i < pieces.Count; i++)
                 {
                     using (_html.Open("li", ("class", i == pieces.Count - 1 ? "there" : "")))
@@ -113,7 +113,7 @@ public sealed partial class HaltPage
                     _html.Cell(columns[3].Head, HaltPhrases.DateOrNever(_report, facility.Line.FirstLoss), "brief");
                     _html.Cell(columns[4].Head, HaltPhrases.DateOrNever(_report, facility.Line.FirstStop), "brief");
                     _html.Number(columns[5].Head, Figures.Count(facility.Line.DaysStopped));
-                    _html.Number(columns[6].Head, HaltPhrases.Number(facility.Line.DaysLost));
+                    _html.Number(columns[6].Head, HaltPhrases.Lost(facility.Line.DaysLost));
                     _html.Number(columns[7].Head, HaltPhrases.Value(facility.ValueLost));
                 }
             }

@@ -100,6 +100,10 @@ public sealed class HaltReportTests : IDisposable
         Assert.DoesNotContain("Why", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Losses_too_small_for_a_decimal_are_not_told_as_none() =>
+        Assert.Equal(["0", "<0.1", "0.1", "12.3"], new[] { 0, 0.04, 0.05, 12.34 }.Select(HaltPhrases.Lost));
+
     private HaltReport Cut(int runs, int threads = 2) => _halt.Run(request => request with
     {
         Start = new DateOnly(2026, 3, 1),

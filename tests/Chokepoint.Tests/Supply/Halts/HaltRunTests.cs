@@ -237,7 +237,7 @@ public sealed class HaltRunTests
     internal static Schedule ScheduleOf(int from, int until, double passes, int days, CargoRule cargo = CargoRule.Arrives, bool isShareOfOrders = false)
     {
         var left = Enumerable.Range(0, days).Select(day => day >= from && day < until ? passes : 1).ToArray();
-        return new Schedule(left, [.. left.Select(share => share < 1 ? new Cause("cut") : null)], cargo, isShareOfOrders);
+        return Schedule.Of(days, [new Restraint([new Cause("cut")], left)], cargo, isShareOfOrders);
     }
 
     /// <summary>A case for each lane: the same links and facilities, cut more or less, and other ways and stocks.</summary>

@@ -69,7 +69,7 @@ public sealed class HaltStudyTests
         Assert.Equal(
             ["Line car CARS 57", "Stock magnet CARS 57", "Link magnet MAGNET 50", "Line magnet MAGNET 50", "Stock metal MAGNET 50", "Link metal METAL 10"],
             car.Reason.Steps.Select(step => $"{step.Kind} {step.Item.Id} {step.Facility.Id} {step.Day}"));
-        Assert.Equal(cut.Text, car.Reason.Cause?.Text);
+        Assert.Equal(cut.Text, Assert.Single(car.Reason.Causes).Text);
         Assert.Equal([30, 5], result.Stocks.Select(stock => stock.Days));
     }
 
@@ -86,7 +86,21 @@ public sealed class HaltStudyTests
         var reason = ReasonOf(network, [Cut("SMALL", day: 0), Cut("LARGE", day: 8)], []);
 
         Assert.Equal(["Line magnet PLANT", "Stock metal PLANT", "Link metal LARGE"], reason.Steps.Select(step => $"{step.Kind} {step.Item.Id} {step.Facility.Id}"));
-        Assert.Equal("LARGE", reason.Cause?.Text);
+        Assert.Equal("LARGE", Assert.Single(reason.Causes).Text);
+    }
+
+    [Fact]
+    public void All_cuts_of_a_link_by_the_day_of_the_loss_are_causes_what_takes_most_first()
+    {
+        var network = new NetworkSketch()
+            .Recipe("PLANT", "magnet", "metal")
+            .Link("metal", "MINE", "PLANT", 10, lead: 5, buffer: 20)
+            .Demand("PLANT", "magnet", 10)
+            .Build();
+
+        var reason = ReasonOf(network, [Cut("MINE", day: 0) with { Text = "half", Passes = new NumberRange(0.5, 0.5, 0.5) }, Cut("MINE", day: 3), Cut("MINE", day: 100) with { Text = "later" }], []);
+
+        Assert.Equal(["MINE", "half"], reason.Causes.Select(cause => cause.Text));
     }
 
     [Fact]
@@ -101,7 +115,7 @@ public sealed class HaltStudyTests
         var reason = ReasonOf(network, [Cut("MINE", day: 8)], [new Outage("strike", "MINE", s_start, s_start.AddDays(4), 0.3)]);
 
         Assert.Equal(8, reason.Steps[^1].Day);
-        Assert.Equal("MINE", reason.Cause?.Text);
+        Assert.Equal("MINE", Assert.Single(reason.Causes).Text);
     }
 
     [Fact]
@@ -117,7 +131,7 @@ public sealed class HaltStudyTests
         var reason = ReasonOf(network, [Cut("MINE", day: 3)], []);
 
         Assert.Equal(["Line magnet PLANT", "Stock metal PLANT", "Link metal STORE", "Link metal MINE"], reason.Steps.Select(step => $"{step.Kind} {step.Item.Id} {step.Facility.Id}"));
-        Assert.Equal("MINE", reason.Cause?.Text);
+        Assert.Equal("MINE", Assert.Single(reason.Causes).Text);
     }
 
     [Fact]
