@@ -261,13 +261,13 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))),
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
-            IsExemption: !verb.IsPassive && units[verb.At].Word.StartsWith("exempt", StringComparison.Ordinal),
+            IsExemption: !verb.IsPassive && !(verb.At > 0 && WordClasses.Be.Contains(units[verb.At - 1].Word)) && units[verb.At].Word.StartsWith("exempt", StringComparison.Ordinal),
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
             IsOfAmount: Objects.IsOfAmount(units, from, to),
             IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
             IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
             IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },
-            IsOnlyAfter: verb.At + 2 < units.Count && units[verb.At + 1].Word == "only" && units[verb.At + 2].Word is "after" or "with" or "on" or "against" or "upon" or "subject" or "if",
+            IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "on" or "against" or "upon" or "subject" or "if"),
             IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word))));
         return act == Act.Suspension && IsHalt(units, head) ? Act.Ban : act;
     }

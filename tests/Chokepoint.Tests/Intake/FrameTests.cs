@@ -58,6 +58,27 @@ public class FrameTests
     [InlineData("India has put onion exports under the prohibited category.", Act.Ban, Certainty.Enacted)]
     [InlineData("Order of the agriculture minister of Kazakhstan: to prohibit the export of wheat.", Act.Ban, Certainty.Enacted)]
     [InlineData("Up to 18,000 tonnes of cobalt may be exported, Congo said.", Act.Quota, Certainty.Enacted)]
+    [InlineData("Congo said that miners would from Friday be allowed to ship up to 18,000 tonnes of cobalt abroad.", Act.Quota, Certainty.Enacted)]
+    [InlineData("The board of Congo decided: the suspension of cobalt exports decided on 21 February 2025, and extended in April, is prolonged until 15 October 2025.", Act.Ban, Certainty.Enacted)]
+    [InlineData("As from 16 October 2025 China's export ban on tungsten is lifted.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("Congo will replace its controls on exports of cobalt with annual limits.", Act.Quota, Certainty.Announced)]
+    [InlineData("China will grant exemptions from its export ban on chips.", Act.Lifting, Certainty.Announced)]
+    [InlineData("India permitted exports of rice only after registration of the contracts.", Act.Licence, Certainty.Enacted)]
+    [InlineData("Japan added 335 items to the goods which may not be exported to Russia.", Act.Ban, Certainty.Enacted)]
+    [InlineData("China suspended, with immediate effect and until November 10, 2026, six announcements on export controls.", Act.Suspension, Certainty.Enacted)]
+    [InlineData("The Council of the European Union said that its export restrictions for dual-use items now apply to another 26 entities.", Act.Listing, Certainty.Enacted)]
+    [InlineData("The United States froze the assets of two exporters.", Act.Listing, Certainty.Enacted)]
+    [InlineData("The president of the United States signed an order that terminates the sanctions program on Syria.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("Taiwan added Huawei Technologies to its export control list.", Act.Listing, Certainty.Enacted)]
+    [InlineData("Taiwan updated its list of strategic high-tech commodities entities, to which exports need a permit.", Act.Listing, Certainty.Enacted)]
+    [InlineData("Korea has enlarged the list of goods that may not go to Russia save with a permit.", Act.Licence, Certainty.Enacted)]
+    [InlineData("India moved rice from the prohibited to the free category of its export policy.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("The European Commission will move to restrict exports of aluminium scrap.", Act.Licence, Certainty.Announced)]
+    [InlineData("China said measures against 11 American firms on its unreliable entity list would stay suspended for another year.", Act.Suspension, Certainty.Announced)]
+    [InlineData("The government of Argentina has scrapped a prohibition on exporting live cattle that dates from 1973.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("China has stopped shipments of fertiliser to India, importers said.", Act.Ban, Certainty.Reported)]
+    [InlineData("Seoul said China halted exports of urea to South Korea.", Act.Ban, Certainty.Reported)]
+    [InlineData("Washington plans to restrict exports of chips to Malaysia. The rule is not final, according to people familiar with the matter.", Act.Licence, Certainty.Reported)]
     [InlineData("China is expected to issue export quotas for fuel this month, traders said.", Act.Quota, Certainty.Reported)]
     [InlineData("Canada has suspended 30 permits for exports of arms to Israel.", Act.Ban, Certainty.Enacted)]
     [InlineData("New Zealand has added drones to its list of goods whose export to Russia is prohibited.", Act.Ban, Certainty.Enacted)]
@@ -108,6 +129,16 @@ public class FrameTests
     [InlineData("\"We are no longer allowed to supply the machine to China,\" the engineer said.")]
     [InlineData("EU leaders put off a decision about a loan to Kyiv.")]
     [InlineData("The fund would encourage India to remove its export ban.")]
+    [InlineData("Nexperia's headquarters said it had stopped exports of wafers to China.")]
+    [InlineData("The statute of the United States has been used for half a century to freeze assets, block transactions and embargo trade.")]
+    [InlineData("The United Kingdom removes the exception in regulation 60 on exports of spirits to Russia.")]
+    [InlineData("With the approval of the State Council, tariffs shall be imposed on goods from Canada that China no longer lets exporters ship.")]
+    [InlineData("Entities on the control list of China can apply to be removed from it.")]
+    [InlineData("Japan is exempt provided that it restricts exports of chips.")]
+    [InlineData("A licence is still required for exports of gallium from China.")]
+    [InlineData("Washington would maintain its restrictions on exports of chips to China.")]
+    [InlineData("China has been restricting exports of urea for years.")]
+    [InlineData("Payments to the following in Japan are subject to permission: exporters of Russia.")]
     public void Words_of_an_act_that_nobody_does_are_none(string sentence) =>
         Assert.Empty(News(sentence));
 
@@ -251,6 +282,78 @@ public class FrameTests
         var one = One("Bangladesh on Tuesday banned exports of raw jute until further notice.Earlier, exports of tea were halted for a month from May 3.");
 
         Assert.Equal(["jute"], one.Items.Select(item => item.Value.Name));
+    }
+
+    [Theory]
+    [InlineData("Japan faces a Chinese ban on exports of dual-use items.", "CN", "JP")]
+    [InlineData("The board will restrict exports of steel. Russia called it unfriendly. Newly prohibited for export to Russia are pumps, the Council of the European Union said.", "EU", "RU")]
+    public void Whose_measure_it_is_and_whom_it_meets_are_told_apart(string text, string by, string countries)
+    {
+        var one = News(text)[^1];
+
+        Assert.Equal((by, countries), (one.By!.Value.Code, string.Join(' ', one.Countries.Select(country => country.Value.Code))));
+    }
+
+    [Fact]
+    public void A_text_is_about_the_acts_of_the_ministry_that_publishes_it()
+    {
+        var source = IntakeTexts.Of("Statement", s_published, "Israel continues its attacks. Our ministry has decided to restrict exports to Israel of cement.", publisher: "Ministry of Trade of the Republic of Türkiye");
+
+        var one = Assert.Single(EnglishReader.Read(source).News);
+
+        Assert.Equal(("TR", "Ministry of Trade"), (one.By!.Value.Code, one.Authority!.Value));
+        Assert.Equal("Ministry of Trade", one.Authority.Evidence[0].In(source.Text));
+    }
+
+    [Fact]
+    public void Customs_numbers_stand_behind_what_they_number()
+    {
+        var item = Assert.Single(One("China will require a licence for exports of indium phosphide wafers (HS 3818.00.19).").Items).Value;
+
+        Assert.Equal("indium phosphide wafers", item.Name);
+        Assert.Equal(["3818.00"], item.Hs);
+    }
+
+    [Fact]
+    public void What_a_measure_does_not_cover_is_none_of_its_goods()
+    {
+        var one = One("Russia banned exports of diesel. The restrictions will not cover:\n\n- humanitarian aid;\n\n- vehicles;");
+
+        Assert.Equal(["diesel"], one.Items.Where(item => !item.Value.Excluded).Select(item => item.Value.Name));
+    }
+
+    [Fact]
+    public void Names_below_a_list_of_parties_are_parties_whatever_else_their_words_mean()
+    {
+        var one = One("China decided to include three U.S. entities in the export control list.\n\nAnnex: list of three U.S. entities\n\n- Leidos\n\n- Rapid Flight LLC\n\n- Group W");
+
+        Assert.Equal(["Leidos", "Rapid Flight LLC", "Group W"], one.Parties.Select(party => party.Value));
+    }
+
+    [Fact]
+    public void Another_list_is_another_listing()
+    {
+        var news = News("China on Tuesday added 20 Japanese companies to its export control list. In a separate announcement, it placed another 20 on a watch list. Among them are Hino Motors Ltd. and Institute of Science Tokyo.");
+
+        Assert.Equal(2, news.Count);
+        Assert.Empty(news[0].Parties);
+        Assert.Equal(["Hino Motors Ltd.", "Institute of Science Tokyo"], news[1].Parties.Select(party => party.Value));
+    }
+
+    [Fact]
+    public void From_when_and_until_when_is_said_of_the_clause_alone()
+    {
+        var news = News("Congo said on Tuesday that the embargo on exports of cobalt would be extended until October 15 and that miners would from October 16 be allowed to ship up to 18,000 tonnes of cobalt.");
+
+        Assert.Equal([(null, new DateOnly(2025, 10, 15)), (new DateOnly(2025, 10, 16), null)], news.Select(one => (one.Effective?.Value, one.Until?.Value)));
+    }
+
+    [Fact]
+    public void What_works_at_once_works_from_the_day_of_the_text()
+    {
+        var one = One("India amended the export policy of sugar from free to prohibited. This notification will come into effect immediately.");
+
+        Assert.Equal(s_published, one.Effective!.Value);
     }
 
     private static Announcement One(string text) => Assert.Single(News(text));

@@ -18,8 +18,8 @@ internal static class IntakeTexts
         return Of(head["title"], DateOnly.Parse(head["date"], CultureInfo.InvariantCulture), parts[2]);
     }
 
-    /// <summary>A text from its title and its paragraphs, which blank lines part.</summary>
-    public static SourceText Of(string title, DateOnly? published, string body)
+    /// <summary>A text from its title and its paragraphs, which blank lines part, and the name of its publisher.</summary>
+    public static SourceText Of(string title, DateOnly? published, string body, string publisher = "")
     {
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<TextBlock>();
@@ -31,6 +31,8 @@ internal static class IntakeTexts
                 : BlockKind.Paragraph;
             Add(kind, kind == BlockKind.Paragraph ? block : block[2..]);
         }
+
+        Add(BlockKind.Publisher, publisher);
 
         return new SourceText { Text = text.ToString(), Blocks = blocks.ToImmutable(), Published = published, Language = "en" };
 

@@ -66,7 +66,7 @@ internal static class Governor
     /// <summary><c>used to freeze assets, block transactions and embargo trade</c>: the one in the middle.</summary>
     private static bool IsAmongSeveral(IReadOnlyList<Unit> units, VerbGroup verb) =>
         units[verb.Start - 1].Word == ","
-        && Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(units.Count - 1, verb.At + 9) - verb.At - 1)).Any(i => units[i].Word is "and" or "or" && VerbGroup.Read(units, i + 1) is { Mood: VerbMood.Fact, IsPassive: false, IsPresent: true } next && next.Start == next.At);
+        && Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(units.Count - 1, verb.At + 9) - verb.At - 1)).Any(i => units[i].Word is "and" or "or" && units[i + 1].As(PhraseKind.Verb)?.Extra == "base");
 
     private static bool Governs(string governor, VerbGroup verb) => governor switch
     {

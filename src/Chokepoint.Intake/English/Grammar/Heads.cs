@@ -231,7 +231,7 @@ internal static class Heads
             }
 
             // "Added to the goods which may not be exported".
-            if (verbClass is "add" && WordClasses.GoodsWords.Contains(units[i].Word) && i > 1 && units[i - 1].Word is "the" or "those" && units[i - 2].Word == "to" && i + 1 < to)
+            if (verbClass is "add" && WordClasses.GoodsWords.Contains(units[i].Word) && i > 1 && units[i - 1].Word is "the" or "those" && units[i - 2].Word == "to")
             {
                 return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not") ? Act.Ban : Act.Licence, i);
             }
@@ -385,7 +385,7 @@ internal static class Heads
     {
         var (from, to) = verb.Class is "amend" or "impose" ? (clause.Left, clause.Right) : verb.IsPassive || verb.Class == "join" ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
         var put = Enumerable.Range(from, Math.Max(0, to - from)).Select(i => units[i]).ToList();
-        return put.Exists(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))
+        return put.Exists(unit => unit.Is(PhraseKind.Item) || (WordClasses.GoodsWords.Contains(unit.Word) && !unit.IsCapital))
             && !put.Exists(unit => WordClasses.PartyWords.Contains(unit.Word));
     }
 

@@ -16,7 +16,7 @@ internal static class Telltales
         }
 
         // "Urged Japan to correct its ways and stop abusing controls": both are wished for.
-        if (verb is { Mood: VerbMood.Fact, IsPresent: true } && governor is null && verb.Start > 0 && units[verb.Start - 1].Word is "and" or "or" && Governor.IsWish(units, Governor.First(units, verb) ?? verb))
+        if (verb is { Mood: VerbMood.Fact, IsPresent: true } && governor is null && (Governor.First(units, verb) is { } first ? Governor.IsWish(units, first) : verb.Start > 0 && units[verb.Start - 1].Word is "and" or "or" && Governor.IsWish(units, verb)))
         {
             return true;
         }
