@@ -27,6 +27,9 @@ public static class AppCodes
     /// <summary>A line that states another content than its bill of materials comes to.</summary>
     public const string Contradiction = "CP0008";
 
+    /// <summary>A line with the id of an earlier one.</summary>
+    public const string RepeatedId = "CP0009";
+
     /// <summary>A table of suppliers and scenarios that states no model.</summary>
     public const string SupplierTable = "CP0010";
 }

@@ -42,7 +42,7 @@ public static class ClassifyRun
         var ids = new List<string>();
         var classifier = new Classifier(law, clock);
         using var file = new TransactionFile(path, law, note);
-        foreach (var (transaction, row) in file.Read())
+        foreach (var (_, transaction, row) in file.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             rows++;

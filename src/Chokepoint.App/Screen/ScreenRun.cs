@@ -45,7 +45,7 @@ public static class ScreenRun
             cancellation.ThrowIfCancellationRequested();
         }
 
-        foreach (var (transaction, row) in file.Read())
+        foreach (var (_, transaction, row) in file.Read())
         {
             summary.CountRow();
             if (transaction is not null)

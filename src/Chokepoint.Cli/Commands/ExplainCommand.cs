@@ -13,7 +13,7 @@ internal static class ExplainCommand
         var id = new Option<string>("--id") { Description = "The line to explain", Required = true, HelpName = "ID" };
         var law = new LawOptions();
         var bill = new BillOptions();
-        var format = new Option<string>("--format", "-f") { Description = "table, or json (one object)", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format", "-f") { Description = "table, or json (one object; one a line where several lines have the id)", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
         var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
         var command = new Command(
@@ -32,20 +32,36 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var loaded = law.Load(parsed);
-            var result = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed), Console.Error.WriteLine);
+            var found = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed), Console.Error.WriteLine);
             using var target = Target.Open(parsed.GetValue(output));
             if (parsed.GetValue(format) == "json")
             {
-                JsonExplanation.Write(result, target.Stream);
+                foreach (var (_, result) in found)
+                {
+                    JsonExplanation.Write(result, target.Stream);
+                }
             }
             else
             {
-                new ExplanationText(parsed.GetValue(output) is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream)).Write(result);
+                Write(parsed.GetValue(output) is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream), found);
             }
 
             target.Commit();
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static void Write(Page page, IReadOnlyList<(int Line, ExplainResult Result)> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found.Count > 1)
+            {
+                page.Heading(FormattableString.Invariant($"Line {found[i].Line} of the file, {i + 1} of {found.Count} with this id"));
+            }
+
+            new ExplanationText(page).Write(found[i].Result);
+        }
     }
 }
