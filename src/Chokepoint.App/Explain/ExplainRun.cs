@@ -49,7 +49,7 @@ public static class ExplainRun
             {
                 if (found.Count == 0)
                 {
-                    throw new UnusableInputException(rejected.Problem);
+                    throw new UnusableInputException([rejected.Problem, .. rejected.Others]);
                 }
 
                 note(rejected.Problem);

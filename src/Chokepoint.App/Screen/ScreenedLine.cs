@@ -19,4 +19,8 @@ public readonly record struct TransactionRow(int Line, Transaction? Transaction,
 /// <param name="Line">The line of the file.</param>
 /// <param name="Problem">What is wrong with it.</param>
 /// <param name="Excerpt">How it begins.</param>
-public sealed record RejectedRow(int Line, Diagnostic Problem, string Excerpt);
+public sealed record RejectedRow(int Line, Diagnostic Problem, string Excerpt)
+{
+    /// <summary>What else is wrong with it.</summary>
+    public IReadOnlyList<Diagnostic> Others { get; init; } = [];
+}

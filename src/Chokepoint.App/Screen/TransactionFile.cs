@@ -54,14 +54,14 @@ public sealed class TransactionFile : IDisposable
             }
 
             var row = (TableLine.Row)line;
-            if (_reader.Read(row.Cells, row.Line, out var problem) is { } transaction)
+            if (_reader.Read(row.Cells, row.Line, out var problems) is { } transaction)
             {
                 _repeated.Add(transaction.Id, row.Line);
                 yield return new TransactionRow(row.Line, WithBill(transaction, row.Line), null);
             }
             else
             {
-                yield return new TransactionRow(row.Line, null, new RejectedRow(row.Line, problem!, Excerpt.Of(string.Join(',', row.Cells.Take(4)), ExcerptLength)));
+                yield return new TransactionRow(row.Line, null, new RejectedRow(row.Line, problems[0], Excerpt.Of(string.Join(',', row.Cells.Take(4)), ExcerptLength)) { Others = [.. problems.Skip(1)] });
             }
         }
 

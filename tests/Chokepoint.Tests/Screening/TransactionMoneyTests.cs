@@ -31,7 +31,7 @@ public sealed class TransactionMoneyTests
     {
         var reader = new TransactionReader(new TransactionColumns("orders.csv", ["id", "value", "currency"], out _), Rulebooks.China, _ => { });
         var transaction = reader.Read(["1", value, currency], 2, out var found);
-        problem = $"{found}";
+        problem = string.Join('\n', found);
         return transaction;
     }
 }
