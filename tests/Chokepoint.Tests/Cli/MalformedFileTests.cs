@@ -44,14 +44,14 @@ public sealed class MalformedFileTests : IDisposable
     [Fact]
     public async Task A_row_with_several_bad_cells_is_one_rejected_row_that_tells_of_them_all()
     {
-        var file = _folder.Write("orders.csv", Header + "B,2026-13-01,85,,CN,CN,Germny,,,,,,many,EUR\n");
+        var file = _folder.Write("orders.csv", Header + "B,2026-13-01,85,,CN,CN,Germny,,,,,,-5,EUR\n");
         var (_, _, errors) = await Command.Run("screen", file);
         Assert.Equal(4, errors.Split('\n').Count(line => line.Contains("orders.csv:2 [", StringComparison.Ordinal)));
         var output = _folder.Path("out.txt");
         await Command.Run("screen", file, "-o", output);
         var rejected = File.ReadAllLines(output + ".rejected.csv");
         Assert.Equal(2, rejected.Length);
-        Assert.Contains("`2026-13-01` is no date; hs: `85` is no customs number; destination: `Germny` is no country; value: `many` is no number", rejected[1], StringComparison.Ordinal);
+        Assert.Contains("`2026-13-01` is no date; hs: `85` is no customs number; destination: `Germny` is no country; value: `-5` is below zero", rejected[1], StringComparison.Ordinal);
     }
 
     [Theory]
