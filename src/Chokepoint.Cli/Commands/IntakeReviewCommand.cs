@@ -23,8 +23,9 @@ internal static class IntakeReviewCommand
             """
             Decide about drafts: what is accepted becomes a dated overlay for --overlay; nothing enters the law by itself.
 
-            Example: chokepoint intake review accept japan --by "A. Sato" --why "read against the notice"
-            Then:    chokepoint screen orders.csv --overlay .chokepoint/review/accepted/cn
+            First:   chokepoint intake samples/announcements/japan.md --keep
+            Example: chokepoint intake review accept 2026-01-06 --by "A. Sato" --why "read against the notice"
+            Then:    chokepoint screen samples/magnet-motors/transactions.csv --overlay .chokepoint/review/accepted/cn
             """);
         command.Subcommands.Add(List());
         command.Subcommands.Add(Show());
@@ -50,7 +51,7 @@ internal static class IntakeReviewCommand
 
     private static Command Show()
     {
-        var command = new Command("show", "Show a draft, where it is from and who did what with it.\n\nExample: chokepoint intake review show japan");
+        var command = new Command("show", "Show a draft, where it is from and who did what with it.\n\nExample: chokepoint intake review show 2026-01-06");
         command.Arguments.Add(s_draft);
         command.Options.Add(s_folder);
         command.SetAction(parsed =>
@@ -76,8 +77,8 @@ internal static class IntakeReviewCommand
 
     private static Command Decide(string name, string description, Func<ReviewFolder, ParseResult, string, ReviewedDraft> decide, params IEnumerable<Option> options)
     {
-        var example = name == "edit" ? "edit japan --with mended.yaml" : $"{name} japan";
-        var command = new Command(name, $"{description}.\n\nExample: chokepoint intake review {example} --by \"A. Sato\" --why \"read against the notice\"");
+        var (example, yours) = name == "edit" ? ("edit 2026-01-06 --with my-mended.yaml", "\nYours: my-mended.yaml, the draft as you mended it.") : ($"{name} 2026-01-06", "");
+        var command = new Command(name, $"{description}.\n\nExample: chokepoint intake review {example} --by \"A. Sato\" --why \"read against the notice\"{yours}");
         command.Arguments.Add(s_draft);
         command.Options.Add(s_by);
         command.Options.Add(s_why);

@@ -28,7 +28,7 @@ internal static class ScreenCommand
             """
             Decide every line of a file of transactions, with citations and the questions that are open.
 
-            Example: chokepoint screen orders.csv --format json -o decisions.jsonl
+            Example: chokepoint screen samples/magnet-motors/transactions.csv -o decisions.jsonl
             """);
         command.Arguments.Add(file);
         law.AddTo(command, "each line's own date");

@@ -35,7 +35,8 @@ internal static class SimulateSectorsCommand
 
             It gives no stop dates: output slides as soon as a stock falls under psi of its target, long before anything runs out.
 
-            Example: chokepoint simulate sectors io-table --days 180 --format csv -o days.csv
+            Example: chokepoint simulate sectors my-table --days 180 -o days.csv
+            Yours: my-table, a folder with Z.csv, Y.csv, x.csv and shocks.csv (docs/formats.md).
             """);
         command.Arguments.Add(folder);
         Option[] options = [psi, stock, restoration, most, alphaDays, orders, days, format, output];
