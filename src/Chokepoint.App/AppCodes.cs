@@ -3,7 +3,7 @@ namespace Chokepoint.App;
 /// <summary>Permanent codes of what can be wrong with what a command is given.</summary>
 public static class AppCodes
 {
-    /// <summary>Nothing is at the path.</summary>
+    /// <summary>No folder, or none of the tables that must be in it, is at the path.</summary>
     public const string NotFound = "CP0001";
 
     /// <summary>A file is larger than it may be.</summary>
@@ -12,7 +12,7 @@ public static class AppCodes
     /// <summary>No such rulebook.</summary>
     public const string Rulebook = "CP0003";
 
-    /// <summary>No transaction with the id.</summary>
+    /// <summary>Nothing has the id.</summary>
     public const string NoSuchId = "CP0004";
 
     /// <summary>A case that is no case.</summary>

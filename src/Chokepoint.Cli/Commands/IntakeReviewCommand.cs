@@ -3,6 +3,7 @@ using Chokepoint.App.Intake;
 using Chokepoint.App.Intake.Review;
 using Chokepoint.Cli.Rendering;
 using Chokepoint.Core.Diagnostics;
+using Chokepoint.Formats;
 using Chokepoint.Law.Measures;
 
 namespace Chokepoint.Cli.Commands;
@@ -70,8 +71,8 @@ internal static class IntakeReviewCommand
         return Decide("edit", "Put a mended overlay in the place of a draft; the old one is kept, and it is open again", (folder, parsed, id) =>
         {
             var path = parsed.GetValue(file)!;
-            var yaml = File.Exists(path) ? File.ReadAllText(path) : throw new UnusableInputException(Diagnostic.Error(App.AppCodes.NotFound, new Place(path), "no such file", "give the mended overlay"));
-            return folder.Edit(id, yaml, path, RulebookOf(folder, parsed, id), parsed.GetValue(s_by)!, parsed.GetValue(s_why));
+            using var mended = new StreamReader(InputFile.Open(path));
+            return folder.Edit(id, mended.ReadToEnd(), path, RulebookOf(folder, parsed, id), parsed.GetValue(s_by)!, parsed.GetValue(s_why));
         }, s_rulebook, file);
     }
 
