@@ -58,7 +58,7 @@ internal static class WatchCommand
 
                     if (parsed.GetValue(once))
                     {
-                        return failures == 0 ? ExitCodes.Done : ExitCodes.DoneWithRejectedRows;
+                        return watch.HasFailed ? ExitCodes.Unusable : failures == 0 ? ExitCodes.Done : ExitCodes.DoneWithRejectedRows;
                     }
 
                     await Task.Delay(parsed.GetValue(every) ?? s_usual, TimeProvider.System, cancellation);
