@@ -13,9 +13,7 @@ internal static class ExplainCommand
         var id = new Option<string>("--id") { Description = "The line to explain", Required = true, HelpName = "ID" };
         var law = new LawOptions();
         var bill = new BillOptions();
-        var format = new Option<string>("--format", "-f") { Description = "table, or json (one object; one a line where several lines have the id)", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json");
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var format = new FormatOptions("table, or json (one object; one a line where several lines have the id)", "json");
         var command = new Command(
             "explain",
             """
@@ -27,14 +25,14 @@ internal static class ExplainCommand
         command.Options.Add(id);
         law.AddTo(command, "each line's own date");
         bill.AddTo(command);
-        command.Options.Add(format);
-        command.Options.Add(output);
+        format.AddTo(command);
         command.SetAction(parsed =>
         {
+            var (word, output) = (format.FormatOf(parsed), format.OutputOf(parsed));
             var loaded = law.Load(parsed);
             var found = ExplainRun.Explain(parsed.GetValue(file)!, parsed.GetValue(id)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed), Console.Error.WriteLine);
-            using var target = Target.Open(parsed.GetValue(output));
-            if (parsed.GetValue(format) == "json")
+            using var target = Target.Open(output);
+            if (word == "json")
             {
                 foreach (var (_, result) in found)
                 {
@@ -43,7 +41,7 @@ internal static class ExplainCommand
             }
             else
             {
-                Write(parsed.GetValue(output) is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream), found);
+                Write(output is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream), found);
             }
 
             target.Commit();
