@@ -32,4 +32,7 @@ public static class AppCodes
 
     /// <summary>A table of suppliers and scenarios that states no model.</summary>
     public const string SupplierTable = "CP0010";
+
+    /// <summary>A line that states an item to be on no list, against its own technical facts.</summary>
+    public const string ContradictedNone = "CP0011";
 }

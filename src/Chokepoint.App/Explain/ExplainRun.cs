@@ -5,6 +5,7 @@ using Chokepoint.Core.Text;
 using Chokepoint.Screening;
 using Chokepoint.Screening.Bills;
 using Chokepoint.Screening.Explain;
+using Chokepoint.Screening.Reference;
 
 namespace Chokepoint.App.Explain;
 
@@ -29,6 +30,8 @@ public static class ExplainRun
         var ids = new List<string>();
         var notes = new List<Diagnostic>();
         var found = new List<(int, ExplainResult)>();
+        var evaluator = new ReferenceEvaluator(law.Today);
+        var contradictions = new Contradictions(path, law.Today, transaction => evaluator.Determine(transaction, clock));
         using var file = new TransactionFile(path, law.Today, notes.Add, bill);
         foreach (var (line, transaction, rejected) in file.Read())
         {
@@ -40,9 +43,11 @@ public static class ExplainRun
                     return found;
                 }
 
+                var today = new Explainer(law.Today).Explain(transaction, clock);
+                notes.AddRange(contradictions.Of(line, today.Determination));
                 notes.ForEach(note);
                 found.Add((line, new ExplainResult(
-                    new Explainer(law.Today).Explain(transaction, clock),
+                    today,
                     law.UnderOverlay is { } overlay ? new Explainer(overlay).Explain(transaction, clock) : null)));
             }
             else if (rejected is not null && Begins(rejected.Excerpt, id))

@@ -103,6 +103,12 @@ internal sealed class FactRow(string file, Func<string, string?> cell, int line,
             codes.Add(code);
         }
 
+        foreach (var none in codes.FindAll(code => code.IsNone && codes.Exists(other => !other.IsNone && other.Authority == code.Authority)))
+        {
+            var entry = codes.Find(other => !other.IsNone && other.Authority == none.Authority);
+            note(Diagnostic.Warning(FactCodes.NoneBesideEntry, new Place(file, line, 0, "control_codes"), $"`{none}` stands beside `{entry}`, which counts", "remove the one that is wrong"));
+        }
+
         return codes;
     }
 
