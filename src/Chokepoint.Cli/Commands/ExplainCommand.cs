@@ -11,18 +11,21 @@ internal static class ExplainCommand
     {
         var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var id = new Option<string>("--id") { Description = "The line to explain", Required = true, HelpName = "ID" };
+        var full = new Option<bool>("--full") { Description = "Open every branch of the proof, those that fail too" };
         var law = new LawOptions();
         var bill = new BillOptions();
         var format = new FormatOptions("table, or json (one object; one a line where several lines have the id)", "json");
         var command = new Command(
             "explain",
             """
-            Print the proof of one determination: verdicts, what to apply for where and when, provisions, facts, citations, what would change it, what to ask whom.
+            Explain one determination: verdicts, what decides, what to apply for where and when, what to ask whom, what would change it; then the proof, with facts and
+            citations.
 
             Example: chokepoint explain samples/magnet-motors/transactions.csv --id MM-0042
             """);
         command.Arguments.Add(file);
         command.Options.Add(id);
+        command.Options.Add(full);
         law.AddTo(command, "each line's own date");
         bill.AddTo(command);
         format.AddTo(command);
@@ -41,7 +44,7 @@ internal static class ExplainCommand
             }
             else
             {
-                Write(output is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream), found);
+                Write(output is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream), found, parsed.GetValue(full));
             }
 
             target.Commit();
@@ -50,7 +53,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static void Write(Page page, IReadOnlyList<(int Line, ExplainResult Result)> found)
+    private static void Write(Page page, IReadOnlyList<(int Line, ExplainResult Result)> found, bool full)
     {
         for (var i = 0; i < found.Count; i++)
         {
@@ -59,7 +62,7 @@ internal static class ExplainCommand
                 page.Heading(FormattableString.Invariant($"Line {found[i].Line} of the file, {i + 1} of {found.Count} with this id"));
             }
 
-            new ExplanationText(page).Write(found[i].Result);
+            new ExplanationText(page, full).Write(found[i].Result);
         }
     }
 }
