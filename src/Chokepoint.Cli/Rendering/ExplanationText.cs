@@ -228,7 +228,12 @@ internal sealed class ExplanationText(Page page, bool full = false)
 
     private void WriteCounterfactuals(IReadOnlyList<Counterfactual> changes)
     {
-        Section(changes.Count == 0 ? "No single change of facts would change the verdict" : "What single change of facts would change the verdict");
+        Section(changes.Count == 0 ? "No single change of facts was found that would change what stands" : "What single change of facts would change the verdict");
+        if (changes.Count > 0)
+        {
+            Item("+ what then stands, or stands more firmly; - what no longer does, or less firmly");
+        }
+
         foreach (var change in changes)
         {
             var values = string.Join(", ", change.Values.Take(MostValues)) + (change.Values.Count > MostValues ? $" and {change.Values.Count - MostValues} more" : "");
