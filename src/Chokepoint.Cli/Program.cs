@@ -21,6 +21,7 @@ internal static class Program
                 return ExitCodes.Unusable;
             }
 
+            HideArgumentsOfParents(parsed.CommandResult.Command);
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (UnusableInputException unusable)
@@ -59,7 +60,32 @@ internal static class Program
             return $"`{word}` has no meaning here{(near is null ? "" : $", did you mean `{near}`?")}";
         }
 
-        return parsed.Errors[0].Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal).TrimEnd('.');
+        var error = parsed.Errors[0];
+        var message = error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal).TrimEnd('.');
+        return NameOf(error.SymbolResult) is { } name && !message.Contains(name, StringComparison.Ordinal) ? $"{name}: {message}" : message;
+    }
+
+    /// <summary>The option or argument that an error is about; the parser's own words leave it out where a value is none of a list.</summary>
+    private static string? NameOf(SymbolResult? result) => result switch
+    {
+        OptionResult option => option.Option.Name,
+        ArgumentResult { Parent: OptionResult option } => option.Option.Name,
+        ArgumentResult argument => argument.Argument.Name,
+        _ => null,
+    };
+
+    /// <summary>The help of a subcommand would ask for the arguments of the commands above it, which it does not take.</summary>
+    private static void HideArgumentsOfParents(Command command)
+    {
+        foreach (var parent in command.Parents.OfType<Command>())
+        {
+            foreach (var argument in parent.Arguments)
+            {
+                argument.Hidden = true;
+            }
+
+            HideArgumentsOfParents(parent);
+        }
     }
 
     private static string CommandPath(ParseResult parsed)

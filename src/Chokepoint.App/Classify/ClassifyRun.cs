@@ -29,7 +29,7 @@ public static class ClassifyRun
     {
         string[] header = ["id", .. cells.Keys];
         var reader = new TransactionReader(new TransactionColumns("classify", header, out _), law, note);
-        var transaction = reader.Read(["item", .. cells.Values], line: 0, out var problem) ?? throw new UnusableInputException(problem!);
+        var transaction = reader.Read(["item", .. cells.Values], line: 0, out var problems) ?? throw new UnusableInputException(problems);
         return new ClassifiedItem(transaction, new Classifier(law, clock).Rank(transaction, Most));
     }
 
@@ -42,7 +42,7 @@ public static class ClassifyRun
         var ids = new List<string>();
         var classifier = new Classifier(law, clock);
         using var file = new TransactionFile(path, law, note);
-        foreach (var (transaction, row) in file.Read())
+        foreach (var (_, transaction, row) in file.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             rows++;

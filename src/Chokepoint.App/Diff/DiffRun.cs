@@ -32,7 +32,7 @@ public static class DiffRun
         var shifts = new SortedDictionary<(string From, string To), Tally>();
         var (decided, failed) = (0, 0);
         using var file = new TransactionFile(path, from.Law, _ => { });
-        foreach (var (transaction, row) in file.Read())
+        foreach (var (_, transaction, row) in file.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             if (transaction is null)

@@ -54,7 +54,7 @@ public static class ExposeRun
         var known = network.Tables.Demand.SelectMany(row => new[] { network.Tables.Items[row.Item].Id, network.Tables.Facilities[row.Facility].Id }).ToHashSet();
         return products.FirstOrDefault(product => !known.Contains(product)) is { } unknown
             ? throw new UnusableInputException(Diagnostic.Error(
-                AppCodes.NotFound, new Place("--product"), $"`{Excerpt.Of(unknown)}` is no item or facility with demand", Nearest.Suggest(unknown, known)))
+                AppCodes.NoSuchId, new Place("--product"), $"`{Excerpt.Of(unknown)}` is no item or facility with demand", Nearest.Suggest(unknown, known)))
             : [.. products];
     }
 }

@@ -90,6 +90,7 @@ internal sealed partial class ScreenPage
 
         using var section = html.Section("Questions, those that settle most value first");
         html.Soft("A line that asks several questions waits for all of them. “By it alone” counts the lines that ask nothing else.");
+        html.Soft(ScreenSummary.OrderOfQuestions);
         using (html.Table("cards", [new("Question"), new("Whom to ask"), new("What for"), new("Settles"), .. NumberColumns]))
         {
             foreach (var tally in summary.Questions)

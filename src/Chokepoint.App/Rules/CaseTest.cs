@@ -54,9 +54,9 @@ public static class CaseTest
             var row = (TableLine.Row)line;
             string Cell(string name) => names.IndexOf(name) is var i && i >= 0 ? row.Cells[i].Trim() : "";
             var place = new Place(path, row.Line);
-            results.Add(reader.Read(row.Cells, row.Line, out var problem) is { } transaction
+            results.Add(reader.Read(row.Cells, row.Line, out var problems) is { } transaction
                 ? new CaseResult(transaction.Id, place, [.. Check(evaluator.Determine(bill?.AttachTo(transaction) ?? transaction, ClockOf(Cell("known"), known)), Cell)])
-                : new CaseResult(Cell("id"), place, [$"cannot be read: {problem!.Message}"]));
+                : new CaseResult(Cell("id"), place, [.. problems.Select(problem => $"cannot be read: {problem.Message}")]));
         }
 
         return results;

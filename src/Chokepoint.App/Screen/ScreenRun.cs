@@ -30,13 +30,26 @@ public static class ScreenRun
         var summary = new ScreenSummary();
         using var file = new TransactionFile(path, law.Today, summary.Note, bill);
         var (today, overlay) = (new BulkEvaluator(law.Today), law.UnderOverlay is { } laid ? new BulkEvaluator(laid) : null);
-        var batch = new List<Transaction>(BatchSize);
+        var contradictions = new Contradictions(path, law.Today, transaction => today.Determine(transaction, clock));
+        var batch = new List<(int Line, Transaction Transaction)>(BatchSize);
         void Flush()
         {
-            foreach (var line in Determine(batch, today, overlay, clock))
+            var lines = new ScreenedLine[batch.Count];
+            var notes = new IEnumerable<Diagnostic>[batch.Count];
+            Parallel.For(0, batch.Count, i =>
+            {
+                var (number, transaction) = batch[i];
+                lines[i] = new ScreenedLine(today.Determine(transaction, clock), overlay?.Determine(transaction, clock));
+                notes[i] = contradictions.Of(number, lines[i].Today);
+            });
+            foreach (var (line, found) in lines.Zip(notes))
             {
                 summary.Count(line);
-                NoteContradictions(path, line.Today, summary);
+                foreach (var note in found)
+                {
+                    summary.Note(note);
+                }
+
                 decided(line);
             }
 
@@ -45,12 +58,12 @@ public static class ScreenRun
             cancellation.ThrowIfCancellationRequested();
         }
 
-        foreach (var (transaction, row) in file.Read())
+        foreach (var (number, transaction, row) in file.Read())
         {
             summary.CountRow();
             if (transaction is not null)
             {
-                batch.Add(transaction);
+                batch.Add((number, transaction));
             }
             else
             {
@@ -66,22 +79,5 @@ public static class ScreenRun
 
         Flush();
         return summary;
-    }
-
-    /// <summary>What a line states goes before its bill of materials; that the two differ is for a person to look at.</summary>
-    private static void NoteContradictions(string path, Determination determination, ScreenSummary summary)
-    {
-        foreach (var share in determination.Contents.Where(share => share.IsContradicted))
-        {
-            summary.Note(Diagnostic.Warning(
-                AppCodes.Contradiction, new Place(path, 0, 0, "content"), $"a line states a content of {share.Authority} that is not what its bill of materials comes to; the stated one counts", "see both with `--format json`, or the sum with `explain`"));
-        }
-    }
-
-    private static ScreenedLine[] Determine(List<Transaction> batch, BulkEvaluator today, BulkEvaluator? overlay, Clock clock)
-    {
-        var lines = new ScreenedLine[batch.Count];
-        Parallel.For(0, batch.Count, i => lines[i] = new ScreenedLine(today.Determine(batch[i], clock), overlay?.Determine(batch[i], clock)));
-        return lines;
     }
 }

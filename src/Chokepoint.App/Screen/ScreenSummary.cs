@@ -7,6 +7,10 @@ namespace Chokepoint.App.Screen;
 /// <summary>Counts and values over a file, gathered line by line.</summary>
 public sealed class ScreenSummary
 {
+    /// <summary>How <see cref="Questions"/> are put in order, said wherever they are shown.</summary>
+    public const string OrderOfQuestions =
+        "Order: values count in average lines of their own currency (a line without a value as one), shared between the questions of a line; no exchange rates are assumed.";
+
     private readonly Dictionary<string, Tally> _verdicts = [];
     private readonly Dictionary<(string Today, string Overlay), Tally> _shifts = [];
     private readonly Dictionary<string, QuestionTally> _questions = [];
@@ -36,8 +40,8 @@ public sealed class ScreenSummary
             .Select(shift => (shift.Key.Today, shift.Key.Overlay, shift.Value))];
 
     /// <summary>
-    /// The questions, those that settle most value first. A line that asks several is settled by all of them together,
-    /// so its value is shared between them.
+    /// The questions, those that settle most value first (<see cref="OrderOfQuestions"/>). A line that asks several is settled by all of
+    /// them together, so its value is shared between them.
     /// </summary>
     public IReadOnlyList<QuestionTally> Questions =>
         [.. _questions.Values.OrderByDescending(question => _scale.SizeOf(question.Share)).ThenBy(question => question.Question, StringComparer.Ordinal)];

@@ -15,6 +15,7 @@ public sealed class TransactionFile : IDisposable
     private readonly Action<Diagnostic> _note;
     private readonly Table _table;
     private readonly TransactionReader _reader;
+    private readonly RepeatedIds _repeated;
 
     /// <summary>
     /// Opens the file and reads its header; throws <see cref="UnusableInputException"/> where it is no such file. Lines whose item the bill of
@@ -24,6 +25,7 @@ public sealed class TransactionFile : IDisposable
     {
         (_bill, _note) = (bill, note);
         _table = Tables.Open(path);
+        _repeated = new RepeatedIds(path, note);
         try
         {
             var columns = new TransactionColumns(path, _table.Columns, out var notes);
@@ -40,23 +42,30 @@ public sealed class TransactionFile : IDisposable
         }
     }
 
-    /// <summary>Each row in order: a transaction, or why it is none.</summary>
-    public IEnumerable<(Transaction? Transaction, RejectedRow? Rejected)> Read()
+    /// <summary>Each row in order.</summary>
+    public IEnumerable<TransactionRow> Read()
     {
         foreach (var line in _table.ReadLines())
         {
             if (line is TableLine.Unreadable unreadable)
             {
-                yield return (null, new RejectedRow(unreadable.Line, unreadable.Problem, unreadable.Excerpt));
+                yield return new TransactionRow(unreadable.Line, null, new RejectedRow(unreadable.Line, unreadable.Problem, unreadable.Excerpt));
                 continue;
             }
 
             var row = (TableLine.Row)line;
-            var transaction = _reader.Read(row.Cells, row.Line, out var problem);
-            yield return transaction is not null
-                ? (WithBill(transaction, row.Line), null)
-                : (null, new RejectedRow(row.Line, problem!, Excerpt.Of(string.Join(',', row.Cells.Take(4)), ExcerptLength)));
+            if (_reader.Read(row.Cells, row.Line, out var problems) is { } transaction)
+            {
+                _repeated.Add(transaction.Id, row.Line);
+                yield return new TransactionRow(row.Line, WithBill(transaction, row.Line), null);
+            }
+            else
+            {
+                yield return new TransactionRow(row.Line, null, new RejectedRow(row.Line, problems[0], Excerpt.Of(string.Join(',', row.Cells.Take(4)), ExcerptLength)) { Others = [.. problems.Skip(1)] });
+            }
         }
+
+        _repeated.Finish();
     }
 
     private Transaction WithBill(Transaction transaction, int line)

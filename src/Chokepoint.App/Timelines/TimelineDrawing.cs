@@ -37,7 +37,15 @@ public sealed class TimelineDrawing
     private double Bottom => Top + _regimes.Sum(regime => RegimeHeight + (RowHeight * regime.Rows.Count)) + 6;
 
     /// <summary>Writes the picture as one SVG document.</summary>
-    public static void Write(TextWriter output, LawTimeline timeline) => new TimelineDrawing(new MarkupWriter(output), timeline).Write();
+    /// <returns>How many provisions it shows: those that had ended before its first day are left out.</returns>
+    public static int Write(TextWriter output, LawTimeline timeline)
+    {
+        var drawing = new TimelineDrawing(new MarkupWriter(output), timeline);
+        drawing.Write();
+        return drawing.Drawn;
+    }
+
+    private int Drawn => _regimes.Sum(regime => regime.Rows.Count);
 
     private void Write()
     {
@@ -216,7 +224,7 @@ public sealed class TimelineDrawing
 
     private void WriteFooter()
     {
-        var left = _timeline.Rows.Count - _regimes.Sum(regime => regime.Rows.Count);
+        var left = _timeline.Rows.Count - Drawn;
         var note = left > 0 ? $"{left} provisions that had ended before {Iso(_timeline.From)} are not drawn. " : "";
         Text(20, Bottom + 36, $"{note}What is due to change after the day through which the law was verified is unknown, not assumed. Informs, and is no legal advice.", "soft");
         Text(20, Bottom + 52, string.Join("; ", _timeline.Rulebooks.Select(rulebook => $"{rulebook.Authority} {rulebook.Hash}")), "quarter");

@@ -23,9 +23,7 @@ internal static class ClassifyCommand
             new("--kind") { Description = "goods, software, technology or service", HelpName = "KIND" },
         ];
         var law = new LawOptions();
-        var format = new Option<string>("--format", "-f") { Description = "table, or json (one object an item on a line)", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json");
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var format = new FormatOptions("table, or json (one object an item on a line)", "json");
         var command = new Command(
             "classify",
             """
@@ -41,15 +39,14 @@ internal static class ClassifyCommand
         }
 
         law.AddTo(command, "each line's own date");
-        command.Options.Add(format);
-        command.Options.Add(output);
+        format.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var cells = facts.Where(fact => parsed.GetValue(fact) is not null).ToDictionary(fact => fact.Name.TrimStart('-'), fact => parsed.GetValue(fact)!);
             var path = parsed.GetValue(file);
             Check(path, parsed.GetValue(id), cells.Count > 0);
             var (book, clock) = (RulesCommand.Chosen(law.Load(parsed)), law.ClockOf(parsed));
-            return Task.FromResult(Run(parsed.GetValue(format)!, parsed.GetValue(output), (add, rejected) =>
+            return Task.FromResult(Run(format.FormatOf(parsed), format.OutputOf(parsed), (add, rejected) =>
             {
                 if (path is not null)
                 {

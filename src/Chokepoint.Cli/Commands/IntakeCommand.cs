@@ -15,9 +15,7 @@ internal static class IntakeCommand
     public static Command Build()
     {
         var sources = new Argument<string[]>("SOURCE") { Description = "A file (HTML, Markdown, text), a folder, an address, or a feed (RSS, Atom); several may be given", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format", "-f") { Description = "table, json (one object a text), yaml (the drafts as overlays) or text (the words that evidence counts in)", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json", "yaml", "text");
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var format = new FormatOptions("table, json (one object a text), yaml (the drafts as overlays) or text (the words that evidence counts in)", "json", "yaml", "text");
         var screen = new Option<string?>("--screen") { Description = "Show what the drafts would change for these transactions", HelpName = "FILE" };
         var keep = new Option<bool>("--keep") { Description = "Put the drafts into the review folder" };
         var intake = new IntakeOptions();
@@ -30,14 +28,14 @@ internal static class IntakeCommand
             Example: chokepoint intake samples/announcements/japan.md --screen samples/magnet-motors/transactions.csv
             """);
         command.Arguments.Add(sources);
-        command.Options.Add(format);
-        command.Options.Add(output);
+        format.AddTo(command);
         command.Options.Add(screen);
         command.Options.Add(keep);
         intake.AddTo(command);
         law.AddTo(command, "each line's own date");
         command.SetAction(async (parsed, cancellation) =>
         {
+            var (word, output) = (format.FormatOf(parsed), format.OutputOf(parsed));
             var failures = 0;
             var drafts = new DraftLaw(law.RequestOf(parsed).Rulebooks);
             using var fetcher = intake.FetcherOf(parsed);
@@ -56,12 +54,12 @@ internal static class IntakeCommand
             }
 
             var result = IntakeResult.Of(texts, drafts);
-            using var target = Target.Open(parsed.GetValue(output));
-            var page = parsed.GetValue(output) is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream);
-            Write(result, parsed.GetValue(format)!, target.Stream, page);
+            using var target = Target.Open(output);
+            var page = output is null ? Page.OnOutput(target.Stream) : Page.On(target.Stream);
+            Write(result, word, target.Stream, page);
             if (parsed.GetValue(screen) is { } transactions)
             {
-                failures += Screen(result, transactions, law.RequestOf(parsed), law.ClockOf(parsed), parsed.GetValue(format) == "table" ? page : null, cancellation);
+                failures += Screen(result, transactions, law.RequestOf(parsed), law.ClockOf(parsed), word == "table" ? page : null, cancellation);
             }
 
             target.Commit();

@@ -3,6 +3,7 @@ using Chokepoint.App.Intake;
 using Chokepoint.App.Intake.Review;
 using Chokepoint.Cli.Rendering;
 using Chokepoint.Core.Diagnostics;
+using Chokepoint.Formats;
 using Chokepoint.Law.Measures;
 
 namespace Chokepoint.Cli.Commands;
@@ -23,8 +24,9 @@ internal static class IntakeReviewCommand
             """
             Decide about drafts: what is accepted becomes a dated overlay for --overlay; nothing enters the law by itself.
 
-            Example: chokepoint intake review accept japan --by "A. Sato" --why "read against the notice"
-            Then:    chokepoint screen orders.csv --overlay .chokepoint/review/accepted/cn
+            First:   chokepoint intake samples/announcements/japan.md --keep
+            Example: chokepoint intake review accept 2026-01-06 --by "A. Sato" --why "read against the notice"
+            Then:    chokepoint screen samples/magnet-motors/transactions.csv --overlay .chokepoint/review/accepted/cn
             """);
         command.Subcommands.Add(List());
         command.Subcommands.Add(Show());
@@ -50,7 +52,7 @@ internal static class IntakeReviewCommand
 
     private static Command Show()
     {
-        var command = new Command("show", "Show a draft, where it is from and who did what with it.\n\nExample: chokepoint intake review show japan");
+        var command = new Command("show", "Show a draft, where it is from and who did what with it.\n\nExample: chokepoint intake review show 2026-01-06");
         command.Arguments.Add(s_draft);
         command.Options.Add(s_folder);
         command.SetAction(parsed =>
@@ -69,15 +71,15 @@ internal static class IntakeReviewCommand
         return Decide("edit", "Put a mended overlay in the place of a draft; the old one is kept, and it is open again", (folder, parsed, id) =>
         {
             var path = parsed.GetValue(file)!;
-            var yaml = File.Exists(path) ? File.ReadAllText(path) : throw new UnusableInputException(Diagnostic.Error(App.AppCodes.NotFound, new Place(path), "no such file", "give the mended overlay"));
-            return folder.Edit(id, yaml, path, RulebookOf(folder, parsed, id), parsed.GetValue(s_by)!, parsed.GetValue(s_why));
+            using var mended = new StreamReader(InputFile.Open(path));
+            return folder.Edit(id, mended.ReadToEnd(), path, RulebookOf(folder, parsed, id), parsed.GetValue(s_by)!, parsed.GetValue(s_why));
         }, s_rulebook, file);
     }
 
     private static Command Decide(string name, string description, Func<ReviewFolder, ParseResult, string, ReviewedDraft> decide, params IEnumerable<Option> options)
     {
-        var example = name == "edit" ? "edit japan --with mended.yaml" : $"{name} japan";
-        var command = new Command(name, $"{description}.\n\nExample: chokepoint intake review {example} --by \"A. Sato\" --why \"read against the notice\"");
+        var (example, yours) = name == "edit" ? ("edit 2026-01-06 --with my-mended.yaml", "\nYours: my-mended.yaml, the draft as you mended it.") : ($"{name} 2026-01-06", "");
+        var command = new Command(name, $"{description}.\n\nExample: chokepoint intake review {example} --by \"A. Sato\" --why \"read against the notice\"{yours}");
         command.Arguments.Add(s_draft);
         command.Options.Add(s_by);
         command.Options.Add(s_why);

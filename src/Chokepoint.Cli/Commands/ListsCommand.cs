@@ -17,7 +17,8 @@ internal static class ListsCommand
             """
             Take published editions of official lists into a rulebook folder of your own, and compare editions.
 
-            Example: chokepoint lists import us-ccl ccl.json -o my-us
+            Example: chokepoint lists import us-ccl my-title-15.xml --edition 2026-07-23 -o my-us
+            Yours: my-title-15.xml, the edition as it was published (docs/formats.md).
             """);
         command.Subcommands.Add(Import());
         command.Subcommands.Add(Diff());
@@ -37,8 +38,9 @@ internal static class ListsCommand
             """
             Take an edition into a rulebook folder: entries get their official wording, party lists are screened against.
 
-            Example: chokepoint lists import us-ccl title-15.xml --edition 2026-07-23 -o my-us
-            Then:    chokepoint explain orders.csv --id T-17 --rulebook my-us
+            Example: chokepoint lists import us-ccl my-title-15.xml --edition 2026-07-23 -o my-us
+            Then:    chokepoint explain samples/actuator-to-japan/transactions.csv --id AJ-1 --rulebook my-us
+            Yours: my-title-15.xml, the edition as it was published (docs/formats.md).
             """);
         command.Arguments.Add(kind);
         command.Arguments.Add(file);
@@ -68,7 +70,8 @@ internal static class ListsCommand
             """
             Show what changed between two editions: entries added, removed and reworded, reasons for control, parties.
 
-            Example: chokepoint lists diff my-us-july my-us-october --for orders.csv
+            Example: chokepoint lists diff my-us-july my-us-october --for samples/actuator-to-japan/transactions.csv
+            Yours: my-us-july and my-us-october, two folders that `lists import` wrote.
             """);
         command.Arguments.Add(old);
         command.Arguments.Add(now);

@@ -14,28 +14,21 @@ namespace Chokepoint.Cli.Commands;
 internal sealed class ReportOptions<TReport>(string description, Action<Page, TReport> table, params (string Word, Action<Stream, TReport> Write)[] others)
     where TReport : IFolderReport
 {
-    private readonly Option<string> _format = new Option<string>("--format", "-f") { Description = description, DefaultValueFactory = _ => "table" }
-        .AcceptOnlyFromAmong(["table", .. others.Select(other => other.Word)]);
+    private readonly FormatOptions _format = new(description, others.Select(other => other.Word));
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
-
-    public void AddTo(Command command)
-    {
-        command.Options.Add(_format);
-        command.Options.Add(_output);
-    }
+    public void AddTo(Command command) => _format.AddTo(command);
 
     /// <summary>Where the output goes; <c>null</c> for standard output.</summary>
-    public string? OutputOf(ParseResult parsed) => parsed.GetValue(_output);
+    public string? OutputOf(ParseResult parsed) => _format.OutputOf(parsed);
 
-    /// <summary>The word that asks for the format.</summary>
-    public string FormatOf(ParseResult parsed) => parsed.GetValue(_format)!;
+    /// <summary>The word for the format.</summary>
+    public string FormatOf(ParseResult parsed) => _format.FormatOf(parsed);
 
     /// <summary>Runs and writes.</summary>
     /// <returns>The exit code.</returns>
     public int Answer(ParseResult parsed, Func<ProgressLine, TReport> run)
     {
-        var output = OutputOf(parsed);
+        var (format, output) = (FormatOf(parsed), OutputOf(parsed));
         using var rejected = new RejectedRows(output);
         using var progress = new ProgressLine();
         using var target = Target.Open(output);
@@ -45,7 +38,7 @@ internal sealed class ReportOptions<TReport>(string description, Action<Page, TR
             rejected.Add(row);
         }
 
-        if (others.FirstOrDefault(other => other.Word == FormatOf(parsed)).Write is { } write)
+        if (others.FirstOrDefault(other => other.Word == format).Write is { } write)
         {
             write(target.Stream, report);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chokepoint.App;
 using Chokepoint.App.Rules;
 using Chokepoint.Cli.Rendering;
 using Chokepoint.Core.Diagnostics;
@@ -57,16 +58,31 @@ internal static class RulesCommand
         law.AddTo(command, "the day known");
         command.SetAction(parsed =>
         {
-            var book = Chosen(law.Load(parsed));
             var wanted = parsed.GetValue(id)!;
+            var book = Chosen(LawSource.Load(WithRulebookOf(wanted, law.RequestOf(parsed))));
             var measures = book.Rulebooks.SelectMany(rulebook => rulebook.Measures).ToList();
             var measure = measures.Find(measure => measure.Id == wanted || measure.Provisions.Any(provision => provision.Id == wanted))
                 ?? throw new UnusableInputException(Diagnostic.Error(
-                    "CP0004", new Place("rules show"), $"no measure or provision has the id `{wanted}`", Nearest.To(wanted, measures.Select(measure => measure.Id)) is { } near ? $"did you mean `{near}`?" : "see them with `chokepoint rules list`"));
+                    AppCodes.NoSuchId, new Place("rules show"), $"no measure or provision has the id `{wanted}`", SuggestionFor(wanted, book)));
             return Print(text => text.WriteMeasure(book, measure, wanted, law.ClockOf(parsed)));
         });
         return command;
     }
+
+    /// <summary>An id begins with its authority: where no rulebook is named, that of the authority is asked too.</summary>
+    private static LawRequest WithRulebookOf(string id, LawRequest request) => request.Rulebooks.Count == 0 && LawSource.Shipped().Contains(AuthorityOf(id))
+        ? request with { Rulebooks = [.. new[] { LawSource.Usual, AuthorityOf(id) }.Distinct()] }
+        : request;
+
+    private static string SuggestionFor(string id, LawBook asked)
+    {
+        var (authority, authorities) = (AuthorityOf(id), asked.Rulebooks.Select(rulebook => rulebook.Authority).ToList());
+        return !authorities.Contains(authority) && LawSource.Shipped().Contains(authority) ? $"add --rulebook {authority}; asked were {string.Join(", ", authorities)}"
+            : Nearest.To(id, asked.Rulebooks.SelectMany(rulebook => rulebook.Measures).SelectMany(measure => measure.Provisions.Select(provision => provision.Id).Prepend(measure.Id))) is { } near ? $"did you mean `{near}`?"
+            : $"see them with `chokepoint rules list --rulebook {string.Join(',', authorities)}`";
+    }
+
+    private static string AuthorityOf(string id) => id.Split('/')[0];
 
     private static Command Check()
     {

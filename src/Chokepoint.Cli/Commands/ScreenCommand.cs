@@ -13,32 +13,27 @@ namespace Chokepoint.Cli.Commands;
 /// <summary><c>chokepoint screen</c>.</summary>
 internal static class ScreenCommand
 {
-    private static readonly string[] s_formats = ["table", "json", "csv", "parquet", "html"];
-
     public static Command Build()
     {
         var file = new Argument<string>("FILE") { Description = "Transactions: CSV, xlsx or Parquet" };
         var law = new LawOptions();
         var bill = new BillOptions();
-        var format = new Option<string>("--format", "-f") { Description = "table, json (one object a line), csv, parquet or html", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong(s_formats);
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var format = new FormatOptions("table, json (one object a line), csv, parquet or html", "json", "csv", "parquet", "html");
         var command = new Command(
             "screen",
             """
             Decide every line of a file of transactions, with citations and the questions that are open.
 
-            Example: chokepoint screen orders.csv --format json -o decisions.jsonl
+            Example: chokepoint screen samples/magnet-motors/transactions.csv -o decisions.jsonl
             """);
         command.Arguments.Add(file);
         law.AddTo(command, "each line's own date");
         bill.AddTo(command);
-        command.Options.Add(format);
-        command.Options.Add(output);
+        format.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var loaded = law.Load(parsed);
-            return Task.FromResult(Run(parsed.GetValue(file)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed), parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
+            return Task.FromResult(Run(parsed.GetValue(file)!, loaded, bill.Load(parsed, loaded), law.ClockOf(parsed), format.FormatOf(parsed), format.OutputOf(parsed), cancellation));
         });
         return command;
     }

@@ -37,7 +37,8 @@ internal static class SimulateFirmsCommand
             The published rule for orders follows realised output: with it an economy that has run out of inputs never restarts, even with all
             firms repaired. docs/methods/halts-peers.md has the equations.
 
-            Example: chokepoint simulate firms A.txt C.txt F.txt --damage D.txt --held-days 30 --recovery-days 30 --orders wanted
+            Example: chokepoint simulate firms samples/rare-earth-chain --damage my-damage.txt --held-days 30 --recovery-days 30 --orders wanted
+            Yours: my-damage.txt, a line for each firm that loses capacity, such as `GANZHOU-METAL 0.5`.
             """);
         command.Arguments.Add(paths);
         foreach (var option in new Option[] { damage, days, stock, catchUp, rationing, orders, recovery, recoveryDays, held })

@@ -10,7 +10,6 @@ namespace Chokepoint.Cli.Commands;
 internal static class SimulateSectorsCommand
 {
     private const int MostDays = 10_000;
-    private static readonly string[] s_formats = ["table", "json", "csv"];
     private static readonly string[] s_splits = ["capacity", "shares"];
 
     public static Command Build()
@@ -25,9 +24,7 @@ internal static class SimulateSectorsCommand
         var orders = new Option<string>("--orders") { Description = "How orders are split over regions: by capacity (initial shares times what each can make now) or by shares (initial shares)", DefaultValueFactory = _ => "capacity" };
         orders.AcceptOnlyFromAmong(s_splits);
         var days = Days("--days", "How many days to run, from day 0, which is normal", normal.Days, 1);
-        var format = new Option<string>("--format", "-f") { Description = "table, json or csv (daily series)", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong(s_formats);
-        var output = new Option<string?>("--output", "-o") { Description = "Write here rather than to the terminal", HelpName = "PATH" };
+        var format = new FormatOptions("table, json or csv (daily series)", "json", "csv");
         var command = new Command(
             "sectors",
             """
@@ -35,15 +32,17 @@ internal static class SimulateSectorsCommand
 
             It gives no stop dates: output slides as soon as a stock falls under psi of its target, long before anything runs out.
 
-            Example: chokepoint simulate sectors io-table --days 180 --format csv -o days.csv
+            Example: chokepoint simulate sectors my-table --days 180 -o days.csv
+            Yours: my-table, a folder with Z.csv, Y.csv, x.csv and shocks.csv (docs/formats.md).
             """);
         command.Arguments.Add(folder);
-        Option[] options = [psi, stock, restoration, most, alphaDays, orders, days, format, output];
+        Option[] options = [psi, stock, restoration, most, alphaDays, orders, days];
         foreach (var option in options)
         {
             command.Options.Add(option);
         }
 
+        format.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var chosen = new SectorOptions
@@ -56,7 +55,7 @@ internal static class SimulateSectorsCommand
                 OverproductionDays = parsed.GetValue(alphaDays),
                 OrderSplit = parsed.GetValue(orders) == "shares" ? OrderSplit.Shares : OrderSplit.Capacity,
             };
-            return Task.FromResult(Run(parsed.GetValue(folder)!, chosen, parsed.GetValue(format)!, parsed.GetValue(output), cancellation));
+            return Task.FromResult(Run(parsed.GetValue(folder)!, chosen, format.FormatOf(parsed), format.OutputOf(parsed), cancellation));
         });
         return command;
     }

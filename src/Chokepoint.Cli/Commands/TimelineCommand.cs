@@ -20,6 +20,13 @@ internal static class TimelineCommand
         var from = LawOptions.Day("--from", "The first day shown (default: 2023-01-01)");
         var to = LawOptions.Day("--to", "The last day shown (default: the end of the year after the known day)");
         var svg = new Option<string?>("--svg") { Description = "Draw a picture here rather than list the changes", HelpName = "PATH.svg" };
+        svg.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }] && !path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+            {
+                result.AddError($"--svg draws an SVG picture: give a name that ends in .svg, found `{path}`");
+            }
+        });
         var law = new LawOptions();
         var command = new Command(
             "timeline",
@@ -41,9 +48,11 @@ internal static class TimelineCommand
             if (parsed.GetValue(svg) is { } path)
             {
                 using var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-                TimelineDrawing.Write(writer, timeline);
+                var drawn = TimelineDrawing.Write(writer, timeline);
                 writer.Flush();
-                Console.Error.WriteLine(FormattableString.Invariant($"drew {timeline.Rows.Count} provisions to {path}"));
+                Console.Error.WriteLine(drawn == timeline.Rows.Count
+                    ? FormattableString.Invariant($"drew {drawn} provisions to {path}")
+                    : FormattableString.Invariant($"drew {drawn} of {timeline.Rows.Count} provisions to {path}; the others had ended before {first:yyyy-MM-dd}"));
             }
             else
             {

@@ -29,7 +29,7 @@ internal static class WatchCommand
             """
             Look at feeds, pages and folders again and again; what is new is drafted into the review folder. Ctrl-C ends it, and it goes on where it was.
 
-            Example: chokepoint watch https://www.federalregister.gov/documents/search.rss?conditions[term]=export --every 30m --screen orders.csv
+            Example: chokepoint watch "https://www.federalregister.gov/documents/search.rss?conditions[term]=export" --every 30m --screen samples/magnet-motors/transactions.csv
             """);
         command.Arguments.Add(sources);
         command.Options.Add(every);
@@ -58,7 +58,7 @@ internal static class WatchCommand
 
                     if (parsed.GetValue(once))
                     {
-                        return failures == 0 ? ExitCodes.Done : ExitCodes.DoneWithRejectedRows;
+                        return watch.HasFailed ? ExitCodes.Unusable : failures == 0 ? ExitCodes.Done : ExitCodes.DoneWithRejectedRows;
                     }
 
                     await Task.Delay(parsed.GetValue(every) ?? s_usual, TimeProvider.System, cancellation);

@@ -8,11 +8,17 @@ using Chokepoint.Screening.Explain;
 
 namespace Chokepoint.Cli.Rendering;
 
-/// <summary>A proof as an auditor reads it, from the verdict down to the facts.</summary>
-internal sealed class ExplanationText(Page page)
+/// <summary>
+/// An explanation from the verdict down to the facts: what decides, what to do, what to ask, what would change it; then the proof as an
+/// auditor reads it.
+/// </summary>
+/// <param name="page">Where it goes.</param>
+/// <param name="full">Whether the proof opens what fails, too.</param>
+internal sealed class ExplanationText(Page page, bool full = false)
 {
     private const int MostValues = 8;
     private const int LongestWording = 600;
+    private const int LongestFailed = 100;
 
     public void Write(ExplainResult result)
     {
@@ -55,15 +61,16 @@ internal sealed class ExplanationText(Page page)
             Item($"nothing to say: {string.Join(", ", explanation.Remedies.NotSubject)}");
         }
 
+        WriteFindings(determination.Findings);
         new RemedyText(page).Write(determination, explanation.Remedies);
+        WriteQuestions(explanation.Questions);
+        WriteCounterfactuals(explanation.Counterfactuals);
         foreach (var content in explanation.Contents)
         {
             ContentTable.Write(page, content);
         }
 
         WriteProofs(explanation.Proofs);
-        WriteQuestions(explanation.Questions);
-        WriteCounterfactuals(explanation.Counterfactuals);
         Section("Hashes");
         foreach (var (authority, hash, verified) in explanation.Rulebooks)
         {
@@ -73,9 +80,28 @@ internal sealed class ExplanationText(Page page)
         Item($"facts {determination.FactsHash}");
     }
 
+    private void WriteFindings(IReadOnlyList<Finding> findings)
+    {
+        Section(findings.Count == 0 ? "No provision stands or may stand" : "What decides");
+        foreach (var finding in findings)
+        {
+            Item($"{finding.Provision.Id} ({finding.Effect.ToWord()}) {Stands(finding)}: {finding.Provision.Title}");
+        }
+    }
+
     private void WriteProofs(IReadOnlyList<ProvisionProof> proofs)
     {
-        Section(proofs.Count == 0 ? "Provisions: none stands or may stand" : "Provisions that stand, or may stand");
+        if (proofs.Count == 0)
+        {
+            return;
+        }
+
+        Section("The proof");
+        if (!full)
+        {
+            Item("What fails is shown in one line, and left out where it decides nothing; --full shows all.");
+        }
+
         foreach (var proof in proofs)
         {
             var (provision, finding) = (proof.Finding.Provision, proof.Finding);
@@ -120,14 +146,27 @@ internal sealed class ExplanationText(Page page)
 
     private void Write(ProofStep step, int depth)
     {
-        // Below a true or false "or" only the parts that made it so are worth reading.
-        var facts = step.Facts.Count > 0 ? $"   [{string.Join(", ", step.Facts)}]" : "";
-        Line($"{new string(' ', depth * 2)}{Mark(step.Truth)} {step.Text}{facts}");
-        foreach (var part in step.Parts)
+        if (!full && step.Truth == Truth.False && step.Parts.Count > 0)
+        {
+            Step(depth, step.Truth, Excerpt.Of(step.Text, LongestFailed), DecidingFacts(step));
+            return;
+        }
+
+        Step(depth, step.Truth, step.Text, step.Facts);
+
+        // Of an "or" the parts that fail decide nothing; the one part of a "not" does.
+        foreach (var part in full || step.Parts.Count == 1 ? step.Parts : step.Parts.Where(part => part.Truth != Truth.False))
         {
             Write(part, depth + 1);
         }
     }
+
+    private void Step(int depth, Truth truth, string text, IReadOnlyList<string> facts) =>
+        Line($"{new string(' ', depth * 2)}{Mark(truth)} {text}{(facts.Count > 0 ? $"   [{string.Join(", ", facts)}]" : "")}");
+
+    /// <summary>The facts by which a step fails: those of the first test below that makes it fail.</summary>
+    private static IReadOnlyList<string> DecidingFacts(ProofStep step) =>
+        step.Parts.Count == 0 ? step.Facts : DecidingFacts(step.Parts.FirstOrDefault(part => part.Truth == step.Truth) ?? step.Parts[0]);
 
     private void WriteRemedy(Provision provision)
     {
@@ -189,7 +228,12 @@ internal sealed class ExplanationText(Page page)
 
     private void WriteCounterfactuals(IReadOnlyList<Counterfactual> changes)
     {
-        Section(changes.Count == 0 ? "No single change of facts would change the verdict" : "What single change of facts would change the verdict");
+        Section(changes.Count == 0 ? "No single change of facts was found that would change what stands" : "What single change of facts would change the verdict");
+        if (changes.Count > 0)
+        {
+            Item("+ what then stands, or stands more firmly; - what no longer does, or less firmly");
+        }
+
         foreach (var change in changes)
         {
             var values = string.Join(", ", change.Values.Take(MostValues)) + (change.Values.Count > MostValues ? $" and {change.Values.Count - MostValues} more" : "");

@@ -17,7 +17,11 @@ internal sealed class RejectedRows(string? output) : IDisposable
     {
         if (_path is null)
         {
-            Console.Error.WriteLine(row.Problem);
+            foreach (var problem in row.Others.Prepend(row.Problem))
+            {
+                Console.Error.WriteLine(problem);
+            }
+
             return;
         }
 
@@ -28,8 +32,12 @@ internal sealed class RejectedRows(string? output) : IDisposable
             _writer.WriteRow("line", "column", "reason", "help", "begins");
         }
 
-        _writer!.WriteRow($"{row.Line}", row.Problem.Place.Field ?? "", row.Problem.Message, row.Problem.Help ?? "", row.Excerpt);
+        _writer!.WriteRow($"{row.Line}", row.Problem.Place.Field ?? "", ReasonOf(row), row.Problem.Help ?? "", row.Excerpt);
     }
+
+    /// <summary>One row of the file for each rejected row, so that they can be counted: further bad cells stand in the reason.</summary>
+    private static string ReasonOf(RejectedRow row) =>
+        string.Join("; ", row.Others.Select(other => $"{other.Place.Field}: {other.Message}").Prepend(row.Problem.Message));
 
     /// <summary>Puts the file in its place; where nothing was rejected, removes one that an earlier run left.</summary>
     public void Commit()

@@ -104,6 +104,7 @@ internal sealed class TableScreenReport(Page page, ReportSubject subject) : IScr
         }
 
         page.Write(table);
+        page.Line("  " + ScreenSummary.OrderOfQuestions);
         if (summary.Questions.Count > MostQuestions)
         {
             page.Line($"The first {MostQuestions} of {Words.Count(summary.Questions.Count)} questions.");

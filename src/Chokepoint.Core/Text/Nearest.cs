@@ -4,6 +4,7 @@ namespace Chokepoint.Core.Text;
 public static class Nearest
 {
     private const int LongestWord = 64;
+    private const int MostListed = 12;
 
     /// <summary>
     /// The candidate with the fewest edits from <paramref name="word"/>, if they are few for its length; else <c>null</c>.
@@ -31,11 +32,14 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>The phrase <c>did you mean `x`?</c>, or the candidates themselves where nothing is near and they are few.</summary>
+    /// <summary>
+    /// The phrase <c>did you mean `x`?</c>; where nothing is near, the first of the candidates, which show how such words look. <c>null</c>
+    /// where there are none.
+    /// </summary>
     public static string? Suggest(string word, IReadOnlyCollection<string> candidates) =>
         To(word, candidates) is { } near ? $"did you mean `{near}`?"
-        : candidates.Count <= 12 ? $"known: {string.Join(", ", candidates)}"
-        : null;
+        : candidates.Count == 0 ? null
+        : $"known: {string.Join(", ", candidates.Take(MostListed))}{(candidates.Count > MostListed ? FormattableString.Invariant($" and {candidates.Count - MostListed:N0} more") : "")}";
 
     /// <summary>Levenshtein distance, ignoring case; stops counting at <paramref name="limit"/>.</summary>
     private static int Edits(string left, string right, int limit)

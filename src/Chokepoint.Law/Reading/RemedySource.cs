@@ -64,7 +64,7 @@ internal static class RemedySource
 
         if (!names.Offices.TryGetValue(id, out var office))
         {
-            bag.Error(ReadingCodes.Reference, map.PlaceOf("office"), $"`{id}` is no office of this rulebook", Nearest.Suggest(id, [.. names.Offices.Keys]));
+            bag.Error(ReadingCodes.Reference, map.PlaceOf("office"), $"`{id}` is no office of this rulebook", Nearest.Suggest(id, [.. names.Offices.Keys]) ?? "add it under `offices` in rulebook.yaml");
         }
 
         return office;

@@ -12,7 +12,12 @@ namespace Chokepoint.Screening.Explain;
 /// <summary>Tries each single change of a fact that some provision looks at.</summary>
 internal static class Counterfactuals
 {
-    /// <summary>The changes that alter the verdict, by column, those of one column with the same result together; then other dates.</summary>
+    /// <summary>A price ten times as high or low is another deal, and no change of this one.</summary>
+    private const int FarthestPrice = 10;
+
+    /// <summary>
+    /// The changes that alter the verdict and what stands, by column, those of one column with the same result together; then other dates.
+    /// </summary>
     public static IReadOnlyList<Counterfactual> Of(Determination determination, Clock clock, LawBook law, ReferenceEvaluator evaluator)
     {
         var before = Standing(determination);
@@ -23,17 +28,20 @@ internal static class Counterfactuals
             .Select(group => new Counterfactual(
                 group.Key.Column, [.. group.Select(change => change.Value).Distinct()], group.Key.Least, group.Key.Most,
                 group.Key.Provisions.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-        return [.. facts, .. OtherDates.Of(determination, clock, law, evaluator)];
+        return [.. facts.Concat(OtherDates.Of(determination, clock, law, evaluator)).Where(change => change.Provisions.Count > 0)];
     }
 
-    /// <summary>The provisions that stand or may stand in one determination and not in the other, with a sign.</summary>
+    /// <summary>The provisions that stand more firmly in the other determination (+), or less (-).</summary>
     public static IReadOnlyList<string> Difference(Determination before, Determination after) => [.. Difference(Standing(before), Standing(after))];
 
-    private static HashSet<string> Standing(Determination determination) =>
-        [.. determination.Findings.Where(finding => finding.Truth != Truth.False).Select(finding => finding.Provision.Id)];
+    private static Dictionary<string, Truth> Standing(Determination determination) => determination.Findings.Where(finding => finding.Truth != Truth.False)
+        .GroupBy(finding => finding.Provision.Id).ToDictionary(findings => findings.Key, findings => findings.Max(finding => finding.Truth));
 
-    private static IEnumerable<string> Difference(HashSet<string> before, HashSet<string> after) =>
-        after.Except(before).Select(id => "+" + id).Concat(before.Except(after).Select(id => "-" + id)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Difference(Dictionary<string, Truth> before, Dictionary<string, Truth> after) =>
+        Firmer(after, before).Select(id => "+" + id).Concat(Firmer(before, after).Select(id => "-" + id)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Firmer(Dictionary<string, Truth> here, Dictionary<string, Truth> there) =>
+        here.Where(standing => standing.Value > there.GetValueOrDefault(standing.Key, Truth.False)).Select(standing => standing.Key);
 
     private static IEnumerable<(string Column, string Value, Transaction Facts)> FactChanges(Transaction facts, Rulebook rulebook, LawBook law)
     {
@@ -88,9 +96,11 @@ internal static class Counterfactuals
         }
     }
 
+    /// <summary>A price that is stated in another currency stays: in the law's own it is a question, and no change of facts answers it.</summary>
     private static IEnumerable<(string Column, string Value, Transaction Facts)> ValueChanges(Transaction facts, IEnumerable<Condition.ValueTest> tests)
     {
-        foreach (var test in tests)
+        foreach (var test in tests.Where(test => facts.Value is not { } value
+            || ((facts.Currency ?? test.Currency) == test.Currency && test.Amount >= value / FarthestPrice && test.Amount <= value * FarthestPrice)))
         {
             foreach (var amount in new[] { test.Amount, test.Amount + 1 })
             {

@@ -28,7 +28,10 @@ public sealed record EntryProof(Law.Measures.RuleItem Item, Truth Truth, string 
 /// <param name="Values">The values that lead there.</param>
 /// <param name="Least">The least outcome then.</param>
 /// <param name="Most">The most outcome then.</param>
-/// <param name="Provisions">The provisions that then stand true or unknown and did not before, or no longer do.</param>
+/// <param name="Provisions">
+/// Ids of the provisions that make the difference: <c>+</c> for those that then stand, or stand more firmly (certainly, where they only may now),
+/// <c>-</c> for those that no longer stand, or less firmly.
+/// </param>
 public sealed record Counterfactual(string Column, IReadOnlyList<string> Values, Outcome Least, Outcome Most, IReadOnlyList<string> Provisions)
 {
     /// <summary>The verdict then.</summary>

@@ -35,4 +35,7 @@ internal static class FactCodes
 
     /// <summary>A word that is not known, and so taken as not stated.</summary>
     public const string Unrecognised = "CP0211";
+
+    /// <summary><c>none</c> beside an entry of the same authority.</summary>
+    public const string NoneBesideEntry = "CP0212";
 }

@@ -72,6 +72,11 @@ internal sealed class FactRow(string file, Func<string, string?> cell, int line,
         : Math.Abs(number) > LargestNumber ? throw Fail(FactCodes.Number, column, $"`{Short(text)}` is larger than any trade", "check the unit and the decimal point")
         : number;
 
+    /// <summary>How much there is of something: never below zero, or credits and slips would make totals smaller without a word.</summary>
+    public decimal? Amount(string column) => Number(column) is not { } number ? null
+        : number >= 0 ? number
+        : throw Fail(FactCodes.Number, column, $"`{Short(Text(column)!)}` is below zero", $"write the {column} of the goods; leave credits and returns out");
+
     public string? Currency() => Text("currency") is not { } text ? null
         : text.Length == 3 && text.All(char.IsAsciiLetter) ? text.ToUpperInvariant()
         : throw Fail(FactCodes.Word, "currency", $"`{Short(text)}` is no currency", "write its three letters, such as USD or CNY");
@@ -96,6 +101,12 @@ internal sealed class FactRow(string file, Func<string, string?> cell, int line,
             }
 
             codes.Add(code);
+        }
+
+        foreach (var none in codes.FindAll(code => code.IsNone && codes.Exists(other => !other.IsNone && other.Authority == code.Authority)))
+        {
+            var entry = codes.Find(other => !other.IsNone && other.Authority == none.Authority);
+            note(Diagnostic.Warning(FactCodes.NoneBesideEntry, new Place(file, line, 0, "control_codes"), $"`{none}` stands beside `{entry}`, which counts", "remove the one that is wrong"));
         }
 
         return codes;

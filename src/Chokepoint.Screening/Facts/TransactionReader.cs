@@ -17,33 +17,44 @@ public sealed class TransactionReader
     /// </summary>
     public TransactionReader(TransactionColumns columns, LawBook law, Action<Diagnostic> note) => (_columns, _law, _note) = (columns, law, note);
 
-    /// <summary>The transaction of a row, or <c>null</c> with what is wrong with it.</summary>
-    public Transaction? Read(IReadOnlyList<string> cells, int line, out Diagnostic? problem)
+    /// <summary>The transaction of a row, or <c>null</c> with what is wrong with each of its bad cells.</summary>
+    public Transaction? Read(IReadOnlyList<string> cells, int line, out IReadOnlyList<Diagnostic> problems)
     {
-        try
-        {
-            problem = null;
-            return Read(new FactRow(_columns.File, column => _columns.Cell(column, cells), line, _law, _note));
-        }
-        catch (RowException found)
-        {
-            problem = found.Problem;
-            return null;
-        }
+        var row = new FactRow(_columns.File, column => _columns.Cell(column, cells), line, _law, _note);
+        var found = new List<Diagnostic>();
+        var transaction = Read(row, found);
+        problems = found;
+        return found.Count == 0 ? transaction : null;
     }
 
-    private static Transaction Read(FactRow row)
+    private static Transaction Read(FactRow row, List<Diagnostic> problems)
     {
-        var hs = row.Hs();
-        var exporterCountry = row.Country("exporter_country");
-        var exportFrom = row.Country("export_from");
+        // A row with a defect is rejected as a whole: whoever mends it wants to hear of all its defects at once.
+        T Try<T>(Func<FactRow, T> read)
+        {
+            try
+            {
+                return read(row);
+            }
+            catch (RowException found)
+            {
+                problems.Add(found.Problem);
+                return default!;
+            }
+        }
+
+        var id = Try(static row => row.Text("id") ?? throw row.Fail(FactCodes.Missing, "id", "the id is blank", "give each line its own id"));
+        var date = Try(static row => row.Date());
+        var hs = Try(static row => row.Hs());
+        var exporterCountry = Try(static row => row.Country("exporter_country"));
+        var exportFrom = Try(static row => row.Country("export_from"));
         var assumptions = new List<string>();
         if (exportFrom is null && exporterCountry is not null)
         {
             assumptions.Add($"export_from is blank: taken to be the exporter's seat ({exporterCountry})");
         }
 
-        var kind = row.Word("kind", Law.Conditions.Facts.Kinds);
+        var kind = Try(static row => row.Word("kind", Law.Conditions.Facts.Kinds));
         if (kind is null && hs is not null)
         {
             kind = "goods";
@@ -51,39 +62,39 @@ public sealed class TransactionReader
 
         return new Transaction
         {
-            Id = row.Text("id") ?? throw row.Fail(FactCodes.Missing, "id", "the id is blank", "give each line its own id"),
-            Date = row.Date(),
+            Id = id,
+            Date = date,
             Item = row.Text("item"),
             Description = row.Text("description"),
             Kind = kind,
             Hs = hs,
-            ControlCodes = row.ControlCodes(),
-            Origin = row.Country("origin"),
+            ControlCodes = Try(static row => row.ControlCodes()),
+            Origin = Try(static row => row.Country("origin")),
             ExportFrom = exportFrom ?? exporterCountry,
-            Destination = row.Country("destination"),
-            Transit = row.Countries("transit"),
+            Destination = Try(static row => row.Country("destination")),
+            Transit = Try(static row => row.Countries("transit")),
             Exporter = row.Text("exporter"),
             ExporterCountry = exporterCountry,
             Consignee = row.Text("consignee"),
-            ConsigneeCountry = row.Country("consignee_country"),
+            ConsigneeCountry = Try(static row => row.Country("consignee_country")),
             Intermediary = row.Text("intermediary"),
-            IntermediaryCountry = row.Country("intermediary_country"),
+            IntermediaryCountry = Try(static row => row.Country("intermediary_country")),
             EndUser = row.Text("end_user"),
-            EndUserCountry = row.Country("end_user_country"),
-            EndUserType = row.Word("end_user_type", Law.Conditions.Facts.EndUserTypes),
-            EndUse = row.EndUse(),
-            Value = row.Number("value"),
-            Currency = row.Currency(),
-            Quantity = row.Number("quantity"),
+            EndUserCountry = Try(static row => row.Country("end_user_country")),
+            EndUserType = Try(static row => row.Word("end_user_type", Law.Conditions.Facts.EndUserTypes)),
+            EndUse = Try(static row => row.EndUse()),
+            Value = Try(static row => row.Amount("value")),
+            Currency = Try(static row => row.Currency()),
+            Quantity = Try(static row => row.Amount("quantity")),
             Unit = row.Text("unit"),
-            Composition = row.Composition(),
-            Parameters = row.Parameters(),
-            Content = row.Content(),
-            MadeWith = row.Authorities("made_with"),
-            Licences = row.Licences(),
-            Informed = row.Authorities("informed") ?? [],
-            Aware = row.Aware(),
-            Holdings = row.Holdings(),
+            Composition = Try(static row => row.Composition()),
+            Parameters = Try(static row => row.Parameters()),
+            Content = Try(static row => row.Content()),
+            MadeWith = Try(static row => row.Authorities("made_with")),
+            Licences = Try(static row => row.Licences()),
+            Informed = Try(static row => row.Authorities("informed") ?? []),
+            Aware = Try(static row => row.Aware()),
+            Holdings = Try(static row => row.Holdings()),
             Assumptions = assumptions,
         };
     }

@@ -199,7 +199,7 @@ public sealed class NetworkReader(Action<Diagnostic> note)
         }
 
         // To look through a hundred thousand names for each of a hundred thousand rows would take hours.
-        var help = _suggestions++ < MostSuggestions ? Nearest.Suggest(id, known.Keys) : null;
+        var help = _suggestions++ < MostSuggestions ? Nearest.Suggest(id, known.Keys) : "mind the spelling, or add it to its table";
         throw row.Fail(NetworkCodes.Dangling, column, $"`{Excerpt.Of(id)}` is no {kind} of this network", help);
     }
 

@@ -147,8 +147,8 @@ internal static partial class Invented
         foreach (var row in rows)
         {
             summary.CountRow();
-            var transaction = reader.Read(row, summary.In + 1, out var problem);
-            Assert.True(transaction is not null, problem?.ToString());
+            var transaction = reader.Read(row, summary.In + 1, out var problems);
+            Assert.True(transaction is not null, string.Join('\n', problems));
             var line = new ScreenedLine(today.Determine(transaction, clock), overlay?.Determine(transaction, clock));
             summary.Count(line);
             report.Add(line);

@@ -23,8 +23,8 @@ public sealed partial class DossierCasesTests
         var differences = new List<string>();
         foreach (var row in Dossier.Rows("china-cases.csv"))
         {
-            var transaction = reader.Read(DossierCase.CellsOf(row), 2, out var problem);
-            Assert.True(transaction is not null, $"{row["id"]}: {problem}");
+            var transaction = reader.Read(DossierCase.CellsOf(row), 2, out var problems);
+            Assert.True(transaction is not null, $"{row["id"]}: {string.Join("; ", problems)}");
 
             // The table speaks of the dual-use regime, and of the quotas where it says so.
             var regime = row["control_code"] == "quota" ? "cn/quota" : "cn/dual-use";

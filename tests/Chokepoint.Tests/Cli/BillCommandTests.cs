@@ -24,7 +24,7 @@ public sealed class BillCommandTests : IDisposable
                 "MT-07 licence_required 0.645833..0.645833 ", "MT-08 not_subject 30.645161..30.645161 ",
             ],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Summary));
-        Assert.Contains("warning CP0008: a line states a content of US that is not what its bill of materials comes to; the stated one counts", errors, StringComparison.Ordinal);
+        Assert.Contains("transactions.csv:9 [content]: warning CP0008: a line states a content of US that is not what its bill of materials comes to; the stated one counts", errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,10 +85,19 @@ public sealed class IntakeCommandTests : IDisposable
         Assert.Equal((0, "", ""), await Command.Run(watch));
     }
 
+    [Fact]
+    public async Task A_watch_that_reaches_nothing_fails_as_intake_does()
+    {
+        string[] folders = ["--archive", _folder.Path("archive"), "--review-folder", _folder.Path("review")];
+        Assert.Equal(2, (await Command.Run(["watch", "nowhere", "--once", .. folders])).ExitCode);
+        Assert.Equal(3, (await Command.Run(["watch", "nowhere", "samples/announcements", "--once", .. folders])).ExitCode);
+        Assert.Equal(3, (await Command.Run(["watch", "nowhere", "samples/announcements", "--once", .. folders])).ExitCode);
+    }
+
     [Theory]
     [InlineData("watch x --every 1s", "--every takes a time from 10s to 168h, such as 10m, found `1s`")]
     [InlineData("intake review accept x", "'--by' is required")]
-    [InlineData("intake x --format pdf", "pdf")]
+    [InlineData("intake x --format pdf", "--format: ")]
     public async Task Wrong_usage_is_answered_in_one_line(string arguments, string told)
     {
         var (exit, _, errors) = await Command.Run(arguments.Split(' '));

@@ -36,9 +36,10 @@ public sealed class NearestTests
     public void Of_two_equally_near_the_earlier_is_taken() => Assert.Equal("abcd", Nearest.To("abxd", ["abcd", "abyd"]));
 
     [Fact]
-    public void Where_nothing_is_near_a_few_candidates_are_listed_and_many_are_not()
+    public void Where_nothing_is_near_the_first_candidates_are_listed()
     {
         Assert.Equal("known: yes, no", Nearest.Suggest("perhaps", ["yes", "no"]));
-        Assert.Null(Nearest.Suggest("perhaps", [.. Enumerable.Range(0, 13).Select(i => $"candidate {i}")]));
+        Assert.EndsWith("candidate 11 and 1,488 more", Nearest.Suggest("perhaps", [.. Enumerable.Range(0, 1500).Select(i => $"candidate {i}")]), StringComparison.Ordinal);
+        Assert.Null(Nearest.Suggest("perhaps", []));
     }
 }

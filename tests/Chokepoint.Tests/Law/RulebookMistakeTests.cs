@@ -53,7 +53,7 @@ public sealed class RulebookMistakeTests
         { Control, "    releases: [\"#1\", 2025-001#2]\n", "", "measures/control.yaml:36:5: error RB0004: `fr2/2025-001#3` needs either an `effect` or `releases`; a provision restricts, or releases what others restrict" },
         { Control, "    effect: prohibited", "    effect: prohibited\n    outlook: denial", "error RB0004: only a required licence has an outlook; leave `outlook` and `outlooks` out" },
         { Control, "items: [\"@2025-001\"]", "items: []", "measures/control.yaml:17:12: error RB0004: `items` is empty; name items, or leave the key out: then the provision is not limited to items" },
-        { Control, "licence: individual licence, ", "licence: individual licence, office: bord, ", "error RB0006: `bord` is no office of this rulebook; known:" },
+        { Control, "licence: individual licence, ", "licence: individual licence, office: bord, ", "error RB0006: `bord` is no office of this rulebook; add it under `offices`" },
         { Control, "statutory_days: 30", "statutory_days: 30, usual_days: 40", "error RB0004: `statutory_days` and `usual_days` exclude each other; a decision takes one time" },
         { Control, "statutory_days: 30", "duties: [{duty: keep the papers, time: kept}]", "error RB0004: `years` belongs to `time: kept`, and to no other time; say for how many years records are kept" },
         { Control, "statutory_days: 30", "duties: [{duty: declare, time: at_export, days: 3}]", "error RB0004: `days` are days before or after the export; use them with `before_export` or `after_export`" },

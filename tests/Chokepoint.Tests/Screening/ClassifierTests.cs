@@ -184,8 +184,8 @@ public sealed class ClassifierTests
     private static Transaction Read(LawBook law, params string[] cells)
     {
         var reader = new TransactionReader(new TransactionColumns("test", ["id", "hs", "description", "composition", "parameters", "kind"], out _), law, _ => { });
-        var facts = reader.Read(["x", .. cells, cells[0].Length > 0 ? "goods" : "technology"], 1, out var problem);
-        Assert.Null(problem);
+        var facts = reader.Read(["x", .. cells, cells[0].Length > 0 ? "goods" : "technology"], 1, out var problems);
+        Assert.Empty(problems);
         return facts!;
     }
 

@@ -22,6 +22,32 @@ public sealed class ExplainerTests
         var changes = s_explained.Value.SelectMany(explained => explained.Counterfactuals.Select(change => (explained.Determination, Change: change))).ToList();
         Assert.NotEmpty(changes);
         Assert.All(changes, pair => Assert.NotEqual((pair.Determination.Least, pair.Determination.Most), (pair.Change.Least, pair.Change.Most)));
+        Assert.All(changes, pair => Assert.NotEmpty(pair.Change.Provisions));
+    }
+
+    [Theory]
+    [InlineData(640_000, "USD", "")]
+    [InlineData(640_000, "EUR", "")]
+    [InlineData(3_000, "USD", "500 USD")]
+    [InlineData(null, "USD", "500 USD 501 USD")]
+    public void A_price_is_changed_only_within_reason(int? value, string currency, string tried)
+    {
+        var law = new LawBook([Rulebooks.Read(new Dictionary<string, string>
+        {
+            ["rulebook.yaml"] = "authority: fr2\ntitle: Law\nverified_through: 2026-06-30\nregimes:\n  - {id: fr2/all, title: all, subject: always}\n",
+            ["measures/price.yaml"] = """
+                id: price
+                title: price
+                citation: price
+                announced: 2000-01-01
+                regime: fr2/all
+                timeline: [{event: in_force, date: 2000-01-01}]
+                provisions:
+                  - {id: "1", when: value > 500 USD, effect: prohibited}
+                """,
+        })]);
+        var line = new Transaction { Id = "1", Date = new TransactionDate(new DateOnly(2015, 1, 1)), Value = value, Currency = currency };
+        Assert.Equal(tried, string.Join(' ', new Explainer(law).Explain(line, s_clock).Counterfactuals.Where(change => change.Column == "value").SelectMany(change => change.Values)));
     }
 
     [Fact]

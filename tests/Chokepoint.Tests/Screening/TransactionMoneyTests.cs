@@ -27,11 +27,18 @@ public sealed class TransactionMoneyTests
         Assert.Contains("larger than any trade", problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_value_below_zero_is_rejected()
+    {
+        Assert.Null(Read("-200", "USD", out var problem));
+        Assert.Contains("orders.csv:2 [value]: error CP0204: `-200` is below zero", problem, StringComparison.Ordinal);
+    }
+
     private static Transaction? Read(string value, string currency, out string problem)
     {
         var reader = new TransactionReader(new TransactionColumns("orders.csv", ["id", "value", "currency"], out _), Rulebooks.China, _ => { });
         var transaction = reader.Read(["1", value, currency], 2, out var found);
-        problem = $"{found}";
+        problem = string.Join('\n', found);
         return transaction;
     }
 }

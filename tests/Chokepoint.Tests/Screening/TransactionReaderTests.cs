@@ -82,11 +82,11 @@ public sealed class TransactionReaderTests
     }
 
     [Fact]
-    public void The_first_bad_cell_of_a_row_is_reported_and_no_second_one()
+    public void Every_bad_cell_of_a_row_is_reported()
     {
-        var file = new Rows("id", "date", "destination");
-        Assert.Null(file.Read(["T-1", "soon", "Japn"], 2, out var problem));
-        Assert.Equal("date", problem?.Place.Field);
+        var file = new Rows("id", "date", "destination", "origin");
+        Assert.Null(file.Read(["T-1", "soon", "Japn", "CN"], 2, out _));
+        Assert.Equal(["date", "destination"], file.Problems.Select(problem => problem.Place.Field));
     }
 
     [Theory]
@@ -240,6 +240,14 @@ public sealed class TransactionReaderTests
 
         public List<Diagnostic> Notes { get; } = [];
 
-        public Transaction? Read(IReadOnlyList<string> cells, int line, out Diagnostic? problem) => _reader.Read(cells, line, out problem);
+        public Transaction? Read(IReadOnlyList<string> cells, int line, out Diagnostic? problem)
+        {
+            var transaction = _reader.Read(cells, line, out var problems);
+            (problem, Problems) = (problems is [var first, ..] ? first : null, problems);
+            return transaction;
+        }
+
+        /// <summary>Of the last row.</summary>
+        public IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class ReviewFolder(string folder, TimeProvider time)
         return found is [var one] ? one : throw new UnusableInputException(Diagnostic.Error(
             IntakeCodes.NoDraft, new Place(folder),
             found.Count == 0 ? $"has no draft `{id}`" : $"has {found.Count} drafts with `{id}`",
-            found.Count == 0 ? Nearest.Suggest(id, [.. all.Select(draft => draft.Record.Id)]) ?? "`chokepoint intake review list` shows them" : "give more of the id"));
+            found.Count == 0 ? Nearest.Suggest(id, [.. all.Select(draft => draft.Record.Id)]) ?? "no draft is there: `chokepoint intake FILE --keep` puts drafts into it" : "give more of the id; `chokepoint intake review list` shows them"));
     }
 
     /// <summary>Accepts a draft: a dated overlay is written, and only such files are ever used.</summary>

@@ -18,6 +18,7 @@ public sealed class WatchRun
     private readonly ReviewFolder _review;
     private readonly DraftLaw _law;
     private readonly IntakeRun _run;
+    private int _failures;
 
     /// <summary>Goes on where an earlier watch over the same folder was.</summary>
     public WatchRun(ReviewFolder review, DraftLaw law, WebFetcher fetcher, Archive archive, IAnnouncementReader reader, Action<Diagnostic> failed)
@@ -25,8 +26,17 @@ public sealed class WatchRun
         (_review, _law) = (review, law);
         _statePath = Path.Combine(review.Path, "watch.json");
         _memory = WatchState.Read(_statePath);
-        _run = new IntakeRun(new SourceReader(fetcher, archive, _memory, failed), reader, _memory, failed);
+        void Failed(Diagnostic problem)
+        {
+            _failures++;
+            failed(problem);
+        }
+
+        _run = new IntakeRun(new SourceReader(fetcher, archive, _memory, Failed), reader, _memory, Failed);
     }
+
+    /// <summary>Whether every source of the last look failed, and none brought anything: then it was no look at all.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>
     /// Looks at each source once and hands on what is new. Drafts are in the folder before they are handed on, and what was read is kept
@@ -35,15 +45,19 @@ public sealed class WatchRun
     public async IAsyncEnumerable<WatchedText> PollAsync(
         IReadOnlyList<string> sources, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        HasFailed = true;
         foreach (var source in sources)
         {
+            var (failures, found) = (_failures, false);
             await foreach (var text in _run.ReadAsync([source], cancellation).ConfigureAwait(false))
             {
                 WatchState.Save(_statePath, _memory);
+                found = true;
                 yield return new WatchedText(text, _review.Add(text, _law));
             }
 
             WatchState.Save(_statePath, _memory);
+            HasFailed &= _failures > failures && !found;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Chokepoint.Core.Diagnostics;
+using Chokepoint.Formats;
 
 namespace Chokepoint.App.Lists.Sources;
 
@@ -25,17 +26,15 @@ internal sealed partial class SourceFile
 
     public static SourceFile Read(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new UnusableInputException(Diagnostic.Error(AppCodes.NotFound, new Place(path), "no such file", "give the file of the published list"));
-        }
-
-        if (new FileInfo(path).Length > LargestMebibytes << 20)
+        using var stream = InputFile.Open(path);
+        if (stream.Length > LargestMebibytes << 20)
         {
             throw new UnusableInputException(Diagnostic.Error(ListCodes.TooLarge, new Place(path), $"is larger than {LargestMebibytes} MiB", "give the list alone"));
         }
 
-        return new SourceFile(path, File.ReadAllBytes(path));
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new SourceFile(path, bytes);
     }
 
     /// <summary>What is wrong with the file as a whole.</summary>

@@ -62,7 +62,7 @@ public static class SurvivalRun
 
     private static int FacilityOf(NetworkTables tables, string id) => tables.Facilities.FindIndex(facility => facility.Id == id) is >= 0 and var found ? found
         : throw new UnusableInputException(Diagnostic.Error(
-            AppCodes.NotFound, new Place("--facility"), $"`{Excerpt.Of(id)}` is no facility", Nearest.Suggest(id, [.. tables.Facilities.Select(facility => facility.Id)])));
+            AppCodes.NoSuchId, new Place("--facility"), $"`{Excerpt.Of(id)}` is no facility", Nearest.Suggest(id, [.. tables.Facilities.Select(facility => facility.Id)])));
 
     /// <summary>Says how far it is.</summary>
     private sealed class Count(IProgress<string> progress, int all) : IProgress<int>
