@@ -16,12 +16,14 @@ internal sealed class RepeatedIds(string file, Action<Diagnostic> note)
     /// <summary>A file may be longer than memory: of ids beyond these a repetition is not seen.</summary>
     private const int MostIds = 5_000_000;
 
-    private readonly Dictionary<string, int> _firstLines = [];
+    // By a hash of 64 bits: the ids themselves would be most of the memory of a run, and two of five million have the same one by chance in
+    // less than one file of a million.
+    private readonly Dictionary<ulong, int> _firstLines = [];
     private int _repetitions;
 
     public void Add(string id, int line)
     {
-        if (_firstLines.TryGetValue(id, out var first))
+        if (_firstLines.TryGetValue(Hash(id), out var first))
         {
             if (++_repetitions <= MostNotes)
             {
@@ -30,7 +32,7 @@ internal sealed class RepeatedIds(string file, Action<Diagnostic> note)
         }
         else if (_firstLines.Count < MostIds)
         {
-            _firstLines.Add(id, line);
+            _firstLines.Add(Hash(id), line);
         }
     }
 
@@ -41,5 +43,17 @@ internal sealed class RepeatedIds(string file, Action<Diagnostic> note)
             note(Diagnostic.Warning(
                 AppCodes.RepeatedId, new Place(file, 0, 0, "id"), FormattableString.Invariant($"{_repetitions - MostNotes:N0} more lines have the id of an earlier one"), "give each line its own id"));
         }
+    }
+
+    /// <summary>FNV-1a, the same in every run.</summary>
+    private static ulong Hash(string id)
+    {
+        var hash = 14695981039346656037;
+        foreach (var letter in id)
+        {
+            hash = unchecked((hash ^ letter) * 1099511628211);
+        }
+
+        return hash;
     }
 }
