@@ -32,7 +32,7 @@ internal static class Attribution
 
             foreach (var unit in sentence.Units)
             {
-                if (NameOf(unit, by.Code, away == 0) is { } name && (telling.Government is null || Ministries.HasName(name)))
+                if (NameOf(unit, by.Code, away == 0 || telling.Act == Act.Listing) is { } name && (telling.Government is null || Ministries.HasName(name)))
                 {
                     (nearest, distance) = (new Quoted<string>(name, [unit.Span]), away);
                     break;
@@ -43,7 +43,7 @@ internal static class Attribution
         return nearest;
     }
 
-    /// <summary>Ministries of foreign affairs speak of all that is done, and do it only where they stand beside it.</summary>
+    /// <summary>Ministries of foreign affairs speak of all that is done, and do it only where they stand beside it, or impose sanctions.</summary>
     private static string? NameOf(Unit unit, string country, bool isBeside) =>
         unit.As(PhraseKind.Authority) is { } authority && authority.Extra == country && !unit.Word.EndsWith("foreign ministers", StringComparison.Ordinal) && (isBeside || !authority.Value.Contains("Foreign", StringComparison.OrdinalIgnoreCase)) ? authority.Value : null;
 }

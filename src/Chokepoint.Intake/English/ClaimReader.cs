@@ -141,7 +141,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
             IsRecent = ((times.IsRecent && !(verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3))) || Telltales.IsSeparate(units) || (_news is { } news && news.By == actor.By?.Value && !times.IsPast && !Telltales.IsAlready(units, verb) && !Cues.Has(units, "history") && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0)) && units[verb.Start].Word != "having",
-            IsDaysOld = actor.Authority is null && times.Said?.Value < source.Published?.AddDays(-FewDays),
+            IsDaysOld = actor.Authority is null && (times.Said?.Value < source.Published?.AddDays(-FewDays) || units.Any(unit => unit.Word == "last week")),
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,

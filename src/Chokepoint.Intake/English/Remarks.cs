@@ -249,7 +249,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
         if (current.Act == Act.Listing)
         {
-            if ((units.Any(unit => unit.Word is "destination" or "destinations" or "located" or "based") || Enumerable.Range(0, units.Count - 1).Any(i => WordClasses.People.Contains(units[i].Word) && units[i + 1].Word is "in" or "from")) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))
+            if ((units.Any(unit => unit.Word is "destination" or "destinations" or "located" or "based") || Enumerable.Range(0, units.Count - 1).Any(i => WordClasses.People.Contains(units[i].Word) && units[i + 1].Word is "in" or "from" && !units.Take(i).Any(unit => unit.Word is "who" or "whose"))) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))
             {
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));
             }
@@ -299,8 +299,8 @@ internal sealed class Remarks(SourceText source, Story story)
 
     /// <summary><c>The following may not be exported:</c>, <c>the goods listed below</c>.</summary>
     private static bool OpensList(IReadOnlyList<Unit> units, bool hasClaim) =>
-        IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under"))
-        && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))));
+        !units.Any(unit => unit.Word is "documents" or "document" or "submit" or "submitted") && (IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under"))
+        && (hasClaim || IsCoverage(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)))));
 
     /// <summary><c>Product groups subject to the restriction</c>.</summary>
     private static bool IsHeadingOfGoods(IReadOnlyList<Unit> units) =>

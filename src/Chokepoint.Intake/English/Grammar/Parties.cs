@@ -160,6 +160,20 @@ internal static class Parties
             var last = i;
             for (var k = i + 1; k < to; k++)
             {
+                // "Kim Chol-min".
+                if (units[k].Word == "-" && k + 1 < to && units[k].Span.Start == units[k - 1].Span.End && units[k + 1].Span.Start == units[k].Span.End && units[k + 1].Meanings.Count == 0)
+                {
+                    last = ++k;
+                    continue;
+                }
+
+                // "The Central Bank of Syria".
+                if (units[k].Word == "of" && k + 1 < to && units[k + 1].Place is not null && WordClasses.Bodies.Contains(units[k - 1].Word))
+                {
+                    last = ++k;
+                    continue;
+                }
+
                 if (units[k].Word == "of" && k + 1 < to && units[k + 1].Place is not null && !(k + 2 < to && IsPart(k + 2)))
                 {
                     // "Acme Optics of China".

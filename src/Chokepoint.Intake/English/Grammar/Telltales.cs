@@ -165,7 +165,7 @@ internal static class Telltales
 
     /// <summary><c>in a separate announcement</c>: as new as what was told before.</summary>
     public static bool IsSeparate(IReadOnlyList<Unit> units) =>
-        units[0].Word == "separately" || Enumerable.Range(0, Math.Min(6, units.Count - 1)).Any(i => units[i].Word is "separate" or "second" or "another" && WordClasses.Instruments.Contains(units[i + 1].Word));
+        units.Any(unit => unit.Word == "separately") || Enumerable.Range(0, Math.Min(6, units.Count - 1)).Any(i => units[i].Word is "separate" or "second" or "another" && WordClasses.Instruments.Contains(units[i + 1].Word));
 
     /// <summary><c>without a licence</c>.</summary>
     public static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)
