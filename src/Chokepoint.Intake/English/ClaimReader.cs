@@ -12,16 +12,11 @@ namespace Chokepoint.Intake.English;
 internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sentences, Masthead masthead)
 {
     private const int LongAgo = 45;
-    private const int NewsGoesOn = 2;
     private const int FewDays = 5;
 
     private readonly Topic _topic = new(source, sentences, masthead);
-    private Actor? _last = masthead.Issuer;
-    private Actor? _acting = masthead.Issuer;
+    private readonly Discourse _discourse = new(source, masthead);
     private Claim? _told;
-    private Quoted<DateOnly>? _day;
-    private Quoted<DateOnly>? _listed;
-    private (Country By, int Sentence)? _news;
     private ImmutableArray<Quoted<Country>> _countries = [];
 
     /// <summary>Whether parties that are "added" are put on a list that was named before.</summary>
@@ -37,8 +32,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var units = sentence.Units;
-        _last = _topic.Section ?? _last;
-        _acting = _topic.Section ?? _acting;
+        _discourse.Open(_topic.Section);
         var claims = new List<Claim>();
         var speaker = Doer.Speaker(units);
         for (var at = 0; at < units.Count; at++)
@@ -53,12 +47,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             }
         }
 
-        Remember(sentence, speaker, claims);
-        RememberNews(sentence, speaker, claims);
-        _day = Times.In(units, 0, units.Count, source.Published) is { IsRecent: true, Said: { } day } ? day : _day;
-
-        // "Other steps that were taken on Monday:".
-        _listed = units[^1].Word == ":" ? _day : sentence.Kind == BlockKind.ListItem ? _listed : null;
+        _discourse.Add(sentence, speaker, claims);
         return claims;
     }
 
@@ -104,7 +93,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var governor = Governor.Of(units, verb);
-        var times = Times.Of(units, clause, source.Published).Or(SameDay(units)).Or(sentence.Kind == BlockKind.ListItem ? _listed : null);
+        var times = Times.Of(units, clause, source.Published).Or(_discourse.SameDay(units)).Or(_discourse.DayOfList(sentence));
         if (DoerOf(units, verb, governor, clause, speaker, out var namesActor) is not { } actor
             || Telltales.IsNone(units, verb, governor, clause)
             || Telltales.JustGoesOn(units, verb, times))
@@ -140,7 +129,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
-            IsRecent = ((times.IsRecent && !(verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3))) || Telltales.IsSeparate(units) || (_news is { } news && news.By == actor.By?.Value && !times.IsPast && !Telltales.IsAlready(units, verb) && !Cues.Has(units, "history") && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0)) && units[verb.Start].Word != "having",
+            IsRecent = IsRecent(units, verb, clause, times, actor),
             IsDaysOld = actor.Authority is null && (times.Said?.Value < source.Published?.AddDays(-FewDays) || units.Any(unit => unit.Word == "last week")),
             Authority = actor.Authority,
             By = actor.By,
@@ -277,15 +266,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         _told is not { Act.Value: Act.Suspension or Act.Lifting } && units[head.At].As(PhraseKind.Noun)?.Extra == "suspension"
         && !(head.At + 1 < units.Count && units[head.At + 1].Word is "of" or "on") && _topic.StopsTrade;
 
-    /// <summary>"On the same day": the day that was told last.</summary>
-    private Quoted<DateOnly>? SameDay(IReadOnlyList<Unit> units)
-    {
-        var same = Enumerable.Range(0, units.Count - 1).FirstOrDefault(i => units[i].Word == "same" && units[i + 1].Word == "day", -1);
-        return same >= 0 && _day is { } day ? new Quoted<DateOnly>(day.Value, [.. day.Evidence, new TextSpan(units[same].Span.Start, units[same + 1].Span.End)]) : null;
-    }
-
     private Actor? DoerOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named) =>
-        Doer.Of(units, verb, governor, clause, speaker, masthead.Issuer is { } issuer && units.Any(unit => unit.Word is "our" or "we") ? issuer : _last, _acting, _topic.Home, out named);
+        Doer.Of(units, verb, governor, clause, speaker, _discourse.Meant(units), _discourse.Acting, _topic.Home, out named);
 
     /// <summary>In its own notice an authority tells of others in passing.</summary>
     private bool IsOfOther(Actor actor) => masthead.Issuer?.By is { } own && actor.By is { } by && by.Value != own.Value;
@@ -310,6 +292,16 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var isRule = Telltales.Performs(units) || (verb is { IsPresent: true, IsPassive: true } && (times.Effective is not null || times.Until?.Value >= source.Published));
         var isToCome = governor is null && (verb.Mood == VerbMood.Future || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title));
         return HasPastDay(units, verb, clause, times) && !isRule && !isToCome;
+    }
+
+    /// <summary>A day of these weeks says so, or a sentence right before: what one did these days goes on in the next sentences.</summary>
+    private bool IsRecent(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Times times, Actor actor)
+    {
+        // "For the record, London had listed both last week".
+        var isBefore = verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3);
+        var goesOn = _discourse.IsInNews(actor.By?.Value) && !times.IsPast && !Telltales.IsAlready(units, verb) && !Cues.Has(units, "history")
+            && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0;
+        return ((times.IsRecent && !isBefore) || Telltales.IsSeparate(units) || goesOn) && units[verb.Start].Word != "having";
     }
 
     /// <summary>"Prices jumped after Russia on Thursday banned", "a day after Tehran forbade".</summary>
@@ -359,38 +351,4 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         return [.. Objects.Targets(units, from, isListing ? Objects.EndOfTargets(units, Math.Max(head.At, verb.At)) : Objects.EndOfDestinations(units, to), by, isListing).DistinctBy(country => country.Value)];
     }
-
-    /// <summary>"Britain announced its own measures on Monday. It also listed": what one did these days goes on in the next sentences.</summary>
-    private void RememberNews(Sentence sentence, Actor? speaker, List<Claim> claims)
-    {
-        var units = sentence.Units;
-        var isNew = Times.In(units, 0, units.Count, source.Published).Or(SameDay(units)).IsRecent && (claims.Exists(claim => claim.IsRecent) || Telltales.Issues(units));
-        _news = isNew && (claims.FindLast(claim => claim.IsRecent)?.By ?? speaker?.By ?? Actors.Home(units)?.By) is { } by ? (by.Value, sentence.Number)
-            : _news is { } news && sentence.Number - news.Sentence < NewsGoesOn ? _news : null;
-    }
-
-    private void Remember(Sentence sentence, Actor? speaker, List<Claim> claims)
-    {
-        var units = sentence.Units;
-        var isOfActs = masthead.Issuer is null && (sentence.Kind is BlockKind.Heading || units.Count <= 10 || ActsOf(units));
-        if (claims.FindLast(claim => claim.NamesActor) is { } named)
-        {
-            _last = new Actor(named.Authority, named.By);
-            _acting = _last;
-        }
-        else if (speaker?.Authority is not null)
-        {
-            _last = speaker;
-            _acting = isOfActs ? _last : _acting;
-        }
-        else if (Actors.Subject(units) is { Authority: not null } subject)
-        {
-            _last = subject;
-            _acting = isOfActs ? _last : _acting;
-        }
-    }
-
-    /// <summary>"Adopted its 19th package" goes on in what follows; "deplored the step" does not.</summary>
-    private static bool ActsOf(IReadOnlyList<Unit> units) =>
-        Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { Class: "impose" or "announce" or "approve" or "decide" or "pause" or "lift" or "stop" or "amend" or "add" or "extend", Mood: not VerbMood.Gerund });
 }

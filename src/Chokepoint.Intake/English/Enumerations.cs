@@ -1,0 +1,162 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.English.Grammar;
+using Chokepoint.Intake.Reading;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>Lists of goods and of parties that stand below an act, and sentences that say what it covers or whom it names.</summary>
+internal sealed class Enumerations(SourceText source, Story story)
+{
+    private const int Near = 2;
+
+    private bool _opensList;
+    private bool _opensParties;
+    private bool _opensExceptions;
+    private bool _hasNumbered;
+    private readonly List<(int Sentence, Quoted<NamedItem> Item)> _covered = [];
+
+    /// <summary>Keeps what a list is said to cover before any act was told of it.</summary>
+    public void Keep(Sentence sentence)
+    {
+        if (Coverage.IsIn(sentence.Units) && _covered.Count == 0)
+        {
+            _covered.AddRange(GoodsOf(sentence).Select(item => (sentence.Number, item)));
+        }
+    }
+
+    /// <summary>Gives what was kept to the act that is told next.</summary>
+    public void Announce(Sentence sentence, Telling current)
+    {
+        if (_covered.Count > 0 && current.Act is Act.Ban or Act.Licence or Act.Quota && sentence.Number - _covered[0].Sentence <= Near)
+        {
+            // "Annex VII now contains chloropicrin. It may no longer be sold to Russia".
+            current.AddItems(_covered.Select(covered => covered.Item));
+            _covered.Clear();
+        }
+    }
+
+    /// <summary>Entries of a list under an act, and sentences that name more of those whom a listing is aimed at.</summary>
+    public void Read(Sentence sentence, Telling current)
+    {
+        var units = sentence.Units;
+        if (_opensExceptions && IsEntry(sentence))
+        {
+            return;
+        }
+
+        if (IsEntry(sentence) || _opensParties)
+        {
+            // The table of those who were listed may stand behind all that the listing means.
+            story.News.LastOrDefault(telling => telling.Act == Act.Listing)?.AddParties(_opensParties ? Parties.Entry(units, source.Text) : Parties.Entered(units, source.Text));
+            if (_opensParties)
+            {
+                story.News.LastOrDefault(telling => telling.Act == Act.Listing)?.AddCountries(units.Count < 6 ? Objects.Seats(units, current.By) : []);
+                return;
+            }
+        }
+
+        if (current.Act == Act.Listing)
+        {
+            if ((units.Any(unit => unit.Word is "destination" or "destinations" or "located" or "based") || Enumerable.Range(0, units.Count - 1).Any(i => WordClasses.People.Contains(units[i].Word) && units[i + 1].Word is "in" or "from" && !units.Take(i).Any(unit => unit.Word is "who" or "whose"))) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))
+            {
+                current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));
+            }
+
+            if (units.Any(unit => unit.Word is "additions" or "include" or "includes") && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)))
+            {
+                current.AddCountries(Objects.Seats(units, current.By));
+            }
+
+            current.AddParties(Parties.NamedIn(units, source.Text));
+        }
+        else if (current.Act is Act.Suspension && sentence.Kind == BlockKind.ListItem && IsEntry(sentence))
+        {
+            current.AddItems(Objects.Items(units, 0, units.Count));
+        }
+        else if (current.Act is Act.Suspension or Act.Lifting && current.DistanceTo(sentence.Number) == 1 && units[0].Word is "these" or "those" or "that" or "they" or "it")
+        {
+            // "Suspended the six announcements. These would have brought batteries under licence".
+            current.Suggest(Objects.Items(units, 0, units.Count));
+        }
+        else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded") && !IsEntry(sentence))
+        {
+            current.AddItems(Objects.Items(units, 0, units.Count).Where(item => item.Value.Excluded));
+        }
+        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && (IsEntry(sentence) || Coverage.IsIn(units)))
+        {
+            // On a list of goods, "dual-use items" says whose list it is.
+            var items = GoodsOf(sentence).Where(item => item.Value.Name != "dual-use items").ToList();
+            var isNumbered = units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]);
+            _hasNumbered |= isNumbered && items.Count > 0;
+
+            // What stands as "(1)" below "1." divides and describes what was named there: only what is known by name is more.
+            var isDivision = _hasNumbered && units[0].Word == "(";
+            if (isDivision)
+            {
+                items = [.. Objects.Items(units, 0, units.Count).Where(item => item.Value.Name != "dual-use items")];
+            }
+
+            if (items.Count > 0)
+            {
+                // "No longer covers seed".
+                var isTakenOut = !IsEntry(sentence) && units.Take(14).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "longer");
+                current.AddItems(isTakenOut ? items.Select(item => item with { Value = item.Value with { Excluded = true } }) : items);
+            }
+        }
+    }
+
+    /// <summary>Takes in what a sentence opens for the next ones.</summary>
+    public void Follow(Sentence sentence, bool hasClaim)
+    {
+        var units = sentence.Units;
+        _opensParties = OpensParties(sentence) || (_opensParties && (sentence.Kind is BlockKind.ListItem or BlockKind.TableRow || (units.Count < 6 && units.Any(unit => unit.Place is not null)) || units.Any(unit => unit.Word is "a.k.a." or "[")));
+        // Headings stand between the entries of one list.
+        if (!IsEntry(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":")))))
+        {
+            // "The goods listed below. The decision is in effect as of today."
+            var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
+            _opensList = !IsOfExceptions(units) && (staysOpen || OpensList(units, hasClaim));
+            _opensExceptions = units[^1].Word == ":" && IsOfExceptions(units);
+        }
+    }
+
+    /// <summary><c>The following may not be exported:</c>, <c>the goods listed below</c>.</summary>
+    private static bool OpensList(IReadOnlyList<Unit> units, bool hasClaim) =>
+        !units.Any(unit => unit.Word is "documents" or "document" or "submit" or "submitted") && (IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under"))
+        && (hasClaim || Coverage.IsIn(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)))));
+
+    /// <summary><c>Product groups subject to the restriction</c>.</summary>
+    private static bool IsHeadingOfGoods(IReadOnlyList<Unit> units) =>
+        units.Count < 16 && units[^1].Word != "." && units.Any(unit => WordClasses.GoodsWords.Contains(unit.Word) || unit.Word == "product") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota");
+
+    /// <summary><c>The following entities have been added to the list:</c>, <c>Annex: list of 15 entities</c>: what comes next are names.</summary>
+    private bool OpensParties(Sentence sentence)
+    {
+        var units = sentence.Units;
+        var isTitled = (sentence.Kind == BlockKind.Heading || units.Count < 20) && units.Any(unit => unit.Word is "list" or "annex" or "following") && units[^1].Word != ".";
+        return story.Current is { Act: Act.Listing } && sentence.Kind is not (BlockKind.Title or BlockKind.ListItem or BlockKind.TableRow) && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || (unit.Word == "following" && units.Any(other => other.As(PhraseKind.Verb)?.Value is "add" or "list" or "blacklist")))
+            && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist") && (isTitled || units[^1].Word == ":");
+    }
+
+    /// <summary><c>The restrictions will not cover:</c>.</summary>
+    private static bool IsOfExceptions(IReadOnlyList<Unit> units) =>
+        (units.Any(WordClasses.IsNegation) && units.Any(unit => WordClasses.Coverage.Contains(unit.Word) || unit.Word is "apply" or "applies")) || units.Any(unit => WordClasses.Exceptions.Contains(unit.Word) || unit.As(PhraseKind.Cue)?.Value == "excluded");
+
+    /// <summary>Goods that stand where goods are enumerated need not be known to the gazetteer.</summary>
+    private IEnumerable<Quoted<NamedItem>> GoodsOf(Sentence sentence)
+    {
+        var units = sentence.Units;
+        var isNominal = !units.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word)) && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund });
+        return _opensList && IsEntry(sentence) && isNominal ? GoodsLists.In(units, 0, units.Count, source.Text)
+            : Coverage.At(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, Coverage.EndOf(units, verb), source.Text)
+            : Objects.Items(units, 0, units.Count);
+    }
+
+    /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
+    private static bool IsEntry(Sentence sentence) =>
+        sentence.Kind == BlockKind.TableRow || (sentence.Units.Count is > 3 and < 40 && sentence.Units[0].Word == "(" && sentence.Units[1].Word.Length <= 3 && sentence.Units[2].Word == ")") || (sentence.Units.Count is > 2 and < 30 && sentence.Units[1].Word is "." or ")" && char.IsAsciiDigit(sentence.Units[0].Word[0]) && sentence.Units[0].Date is null)
+        || (sentence.Kind == BlockKind.ListItem && (sentence.Units.Count < 30 || sentence.Units.Any(unit => unit.Word == ";")))
+        || sentence.Units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
+}

@@ -1,0 +1,56 @@
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Sentences that say what a measure covers: <c>The controls cover the metals tungsten and bismuth</c>, <c>newly covered are pumps</c>, <c>rails come under it</c>.</summary>
+internal static class Coverage
+{
+    private const int LongestSubject = 10;
+
+    /// <summary>Whether a sentence is one of them.</summary>
+    public static bool IsIn(IReadOnlyList<Unit> units) => At(units) is not null;
+
+    /// <summary>Where what is covered ends.</summary>
+    public static int EndOf(IReadOnlyList<Unit> units, int verb) => Enumerable.Range(verb, units.Count - verb).FirstOrDefault(i => units[i].Word == ";", units.Count);
+
+    /// <summary>The verb that says what is covered.</summary>
+    public static int? At(IReadOnlyList<Unit> units)
+    {
+        // "They are items thought to be of use to industry: engines, valves".
+        if (units.Count > 4 && units[0].Word is "they" or "these" && units[1].Word == "are" && Enumerable.Range(2, units.Count - 2).FirstOrDefault(i => units[i].Word == ":", -1) is > 0 and var colon)
+        {
+            return colon;
+        }
+
+        for (var i = 0; i < Math.Min(14, units.Count); i++)
+        {
+            var word = units[i].Word;
+            var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "apply" or "applies" or "extend" or "extends" && i + 1 < units.Count && units[i + 1].Word == "to");
+            if ((isOfGoods && (IsOfMeasure(units, i) || IsPassive(units, i))) || (units[i].As(PhraseKind.Verb)?.Value == "face" && word.EndsWith(" under", StringComparison.Ordinal)))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What covers goods is a measure, or goods are said to include others.</summary>
+    private static bool IsOfMeasure(IReadOnlyList<Unit> units, int verb)
+    {
+        var subject = units.Take(verb).ToList();
+        var isFurther = subject.Count > 0 && subject[0].Word is "it" or "they" && (subject.Exists(unit => unit.Word == "also") || (subject.Count == 1 && units[verb].Word == "include"));
+        if (units.Skip(verb + 1).Take(4).Any(unit => WordClasses.PartyWords.Contains(unit.Word)))
+        {
+            return false;
+        }
+
+        return isFurther || (subject.Count <= LongestSubject && !subject.Exists(unit => WordClasses.PartyWords.Contains(unit.Word)) && subject.Exists(unit =>
+            unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" or "list" || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
+            || unit.Word is "addition" or "additions" or "expansion" or "extension"));
+    }
+
+    private static bool IsPassive(IReadOnlyList<Unit> units, int verb) =>
+        units[verb].Word is "covered" or "included"
+        && ((verb > 0 && WordClasses.Be.Contains(units[verb - 1].Word)) || (verb + 1 < units.Count && WordClasses.Be.Contains(units[verb + 1].Word)));
+}
