@@ -221,12 +221,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return null;
         }
 
-        if (verb.Class is "add" or "place" && Heads.IsOfPlaces(units, head))
+        if (verb.Class is "add" or "place" && Lists.IsOfPlaces(units, head))
         {
             return Enumerable.Range(clause.Left, units.Count - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence") ? Act.Licence : null;
         }
 
-        if (Heads.IsOtherList(units, verb, head))
+        if (Lists.IsOther(units, verb, head))
         {
             return null;
         }
@@ -237,7 +237,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var isOfGoods = units[head.At].Word.Contains("export control list", StringComparison.Ordinal) && !(verb is { Class: "add" or "place", IsPassive: false } && Parties.In(units, verb.At + 1, head.At, source.Text).Any()) && _topic.Home?.By?.Value.Code != "CN" && !own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
 
         // A metal that is put on "the list" is an item, and no party.
-        head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Heads.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
+        head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Lists.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
         // "The list of prohibited goods".
         head = head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
         if (!(_told is not null || head.Class == "measure" || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null))
@@ -343,7 +343,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var isListing = act == Act.Listing || head.Class is "party";
         from = isListing && verb.Mood == VerbMood.Gerund && verb.Start > 0 && units[verb.Start - 1].Word == "by" ? 0 : from;
-        if (Heads.IsOfPlaces(units, head))
+        if (Lists.IsOfPlaces(units, head))
         {
             // "Added South Africa to a list of destinations for which".
             return [.. units.Take(head.At).Skip(verb.IsPassive ? 0 : verb.At).Where(unit => unit.Is(PhraseKind.Country)).Select(unit => new Quoted<Country>(Actors.CountryOf(unit.Place!.Value)!.Value, [unit.Span])).Where(country => country.Value != by)];

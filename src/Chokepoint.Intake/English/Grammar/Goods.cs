@@ -45,7 +45,7 @@ internal static class Goods
             items = [.. Objects.Items(units, to, units.Count)];
         }
 
-        if (items.IsEmpty && Heads.IsOfPlaces(units, head))
+        if (items.IsEmpty && Lists.IsOfPlaces(units, head))
         {
             items = [.. Objects.Items(units, head.At, units.Count)];
         }

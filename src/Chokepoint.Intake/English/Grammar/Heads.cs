@@ -233,27 +233,27 @@ internal static class Heads
             // "Added to the goods which may not be exported".
             if (verbClass is "add" && WordClasses.GoodsWords.Contains(units[i].Word) && i > 1 && units[i - 1].Word is "the" or "those" && units[i - 2].Word == "to")
             {
-                return new Head("goodslist", units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not") ? Act.Ban : Act.Licence, i);
+                return new Head("goodslist", Lists.OfForbidden(units, i) ? Act.Ban : Act.Licence, i);
             }
 
             // "Its list of strategic high-tech commodities (SHTC) entities".
-            if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && Behind(units, i) is var next && next < to && WordClasses.PartyWords.Contains(units[next].Word))
+            if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && Lists.Behind(units, i) is var next && next < to && WordClasses.PartyWords.Contains(units[next].Word))
             {
                 return new Head("list", Act.Listing, i);
             }
 
             // "Its strategic high-tech commodities (SHTC) entity list".
-            if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && IsBeforeList(units, i))
+            if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && Lists.IsBefore(units, i))
             {
                 continue;
             }
 
             if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
             {
-                if (noun.Value == "goodslist" || (noun.Value == "list" && IsListOfGoods(units, i)))
+                if (noun.Value == "goodslist" || (noun.Value == "list" && Lists.IsOfGoods(units, i)))
                 {
                     // "The list of goods whose export is prohibited".
-                    return new Head("goodslist", noun.Extra == "ban" || units.Skip(i).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not") ? Act.Ban : Act.Licence, i);
+                    return new Head("goodslist", noun.Extra == "ban" || Lists.OfForbidden(units, i) ? Act.Ban : Act.Licence, i);
                 }
 
                 return IsOfImports(units, i, to) ? new Head("import", null, i) : new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
@@ -271,15 +271,6 @@ internal static class Heads
         }
 
         return item;
-    }
-
-    /// <summary>The unit behind one and its short name in brackets.</summary>
-    private static int Behind(IReadOnlyList<Unit> units, int at) => at + 4 < units.Count && units[at + 1].Word == "(" && units[at + 3].Word == ")" ? at + 4 : at + 1;
-
-    private static bool IsBeforeList(IReadOnlyList<Unit> units, int at)
-    {
-        var next = Behind(units, at);
-        return next < units.Count && units[next].As(PhraseKind.Noun)?.Value == "list" && !WordClasses.AnyList.Contains(units[next].Word);
     }
 
     /// <summary><c>the implementation of the following</c>: what is meant is enumerated.</summary>
@@ -353,40 +344,6 @@ internal static class Heads
             "restricted" => Act.Licence,
             _ => Act.Lifting,
         };
-    }
-
-    /// <summary><c>the list of destinations</c>.</summary>
-    public static bool IsOfPlaces(IReadOnlyList<Unit> units, Head head) => head.Class == "list" && units.Skip(head.At + 1).Take(2).Any(unit => unit.Word is "destinations" or "countries");
-
-    /// <summary>Whether a list is none of goods or parties, or only an entry of one is changed.</summary>
-    public static bool IsOtherList(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
-    {
-        if (verb.Class == "amend" && Enumerable.Range(verb.At, Math.Max(0, head.At - verb.At)).Any(i => units[i].Word is "entry" or "entries"))
-        {
-            return true;
-        }
-
-        // "A list" is any list; who stands on one of parties is named with it.
-        return units[head.At].Word is "list" or "lists"
-            && (IsOfPlaces(units, head) || (!units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Is(PhraseKind.Use) || Objects.IsName(unit)) && !IsOfGoods(units)));
-    }
-
-    /// <summary><c>the list of non-strategic goods</c>.</summary>
-    private static bool IsListOfGoods(IReadOnlyList<Unit> units, int at) =>
-        WordClasses.AnyList.Contains(units[at].Word) && at + 1 < units.Count && units[at + 1].Word == "of"
-        && units.Skip(at + 2).Take(4).Any(unit => unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word))
-        && !units.Skip(at + 2).Take(7).Any(unit => unit.Word is "entities" or "companies");
-
-    private static bool IsOfGoods(IReadOnlyList<Unit> units) =>
-        units.Any(unit => unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("control", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal));
-
-    /// <summary>Whether what a verb puts on a list are goods: some are named, or only goods are spoken of.</summary>
-    public static bool PutsGoods(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
-    {
-        var (from, to) = verb.Class is "amend" or "impose" ? (clause.Left, clause.Right) : verb.IsPassive || verb.Class == "join" ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
-        var put = Enumerable.Range(from, Math.Max(0, to - from)).Select(i => units[i]).ToList();
-        return put.Exists(unit => unit.Is(PhraseKind.Item) || (WordClasses.GoodsWords.Contains(unit.Word) && !unit.IsCapital))
-            && !put.Exists(unit => WordClasses.PartyWords.Contains(unit.Word));
     }
 
     /// <summary>Only words of permission say that a licence is what it takes.</summary>
