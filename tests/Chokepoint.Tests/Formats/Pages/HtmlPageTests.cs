@@ -37,6 +37,10 @@ public sealed class HtmlPageTests
         Pages.Blocks(Pages.Html(News)));
 
     [Fact]
+    public void The_site_is_who_publishes_it() =>
+        Assert.Equal("Council of the EU", Pages.Html("<html><head><meta property=\"og:site_name\" content=\"Council of the EU\"></head><body><p>Words.</p></body></html>").Publisher);
+
+    [Fact]
     public void The_page_says_what_it_is()
     {
         var page = Pages.Html(News);

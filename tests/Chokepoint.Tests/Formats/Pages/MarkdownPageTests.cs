@@ -10,6 +10,13 @@ public sealed class MarkdownPageTests
         Assert.Equal("Title: Lenses: banned\nParagraph: The ministry banned lenses.\nAside: MORE", Pages.Blocks(page));
     }
 
+    [Theory]
+    [InlineData("source: Ministry of Commerce", "Ministry of Commerce")]
+    [InlineData("source: 'https://news.example/feed'", null)]
+    [InlineData("lang: en", null)]
+    public void A_source_by_name_is_who_publishes_it_and_an_address_is_not(string fact, string? publisher) =>
+        Assert.Equal(publisher, Pages.Read("a.md", $"---\n{fact}\n---\nBody.\n").Publisher);
+
     [Fact]
     public void Markdown_is_read_as_headings_paragraphs_lists_and_tables() => Assert.Equal(
         "Title: Lenses\nParagraph: The ministry banned *all* lenses.\nHeading: Which\nListItem: of germanium\nListItem: of zinc selenide\nTableRow: Code\tItem\nTableRow: 6A004\tLens".Replace("*all*", "all", StringComparison.Ordinal),
