@@ -13,11 +13,13 @@ internal static partial class Likeness
     public static bool IsOneOf(string? told, string? gold) => gold is null ? told is null : Choices(gold).Any(choice => Same(told, choice));
 
     /// <summary>A name: of goods without the words for their form, with the same head; a general one may miss an attribute.</summary>
-    public static bool IsNamed(string told, string gold) => Choices(gold).Any(choice =>
+    public static bool IsNamed(string told, string gold) => Choices(told).Any(name => Choices(gold).Any(choice => AreSameGoods(name, choice)));
+
+    private static bool AreSameGoods(string name, string choice)
     {
-        var (one, other) = (Tokens(told), Tokens(choice));
+        var (one, other) = (Tokens(name), Tokens(choice));
         return one.SequenceEqual(other) || (one.Count > 0 && other.Count > 0 && one[^1] == other[^1] && (one.TrueForAll(other.Contains) || other.TrueForAll(one.Contains)));
-    });
+    }
 
     private static string[] Choices(string gold) => gold.Split('|', StringSplitOptions.TrimEntries);
 

@@ -18,7 +18,8 @@ internal static class Readings
             {
                 var path = Path.ChangeExtension(gold, ".md");
                 var page = PageReader.Read(new PageSource(path, File.ReadAllBytes(path)), CancellationToken.None);
-                var told = EnglishReader.Read(SourceTexts.Of(page)).News.Select(Told.Of).ToList();
+                var source = SourceTexts.Of(page);
+                var told = EnglishReader.Read(source).News.Select(one => Told.Of(one, source.Text)).ToList();
                 var faults = score.Add(Gold.Read(gold), told);
                 var name = $"{Path.GetFileName(folder)}/{Path.GetFileNameWithoutExtension(gold)}";
                 Print(name, detail == "all" ? told.Select(one => $"{one}") : detail == "faults" ? faults : []);

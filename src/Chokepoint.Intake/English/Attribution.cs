@@ -1,3 +1,4 @@
+using Chokepoint.Core.Places;
 using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.Reading;
 using Chokepoint.Intake.Words;
@@ -10,6 +11,7 @@ namespace Chokepoint.Intake.English;
 internal static class Attribution
 {
     private const int Farthest = 6;
+    private const int Near = 2;
 
     /// <summary>The authority and the words that name it; <c>null</c> where the text names none.</summary>
     public static Quoted<string>? Of(Telling telling, IReadOnlyList<Sentence> sentences)
@@ -40,7 +42,26 @@ internal static class Attribution
             }
         }
 
-        return nearest;
+        return nearest ?? GovernmentOf(telling, by, sentences);
+    }
+
+    /// <summary><c>The Russian government published two decisions</c>: for want of an authority, the government that speaks beside the act.</summary>
+    private static Quoted<string>? GovernmentOf(Telling telling, Country by, IReadOnlyList<Sentence> sentences)
+    {
+        foreach (var sentence in sentences.Where(sentence => telling.DistanceTo(sentence.Number) <= Near).OrderBy(sentence => telling.DistanceTo(sentence.Number)))
+        {
+            var units = sentence.Units;
+            for (var i = 1; i < units.Count; i++)
+            {
+                var isOf = units[i - 1].Word == "the" || (units[i - 1].Place is { } place && place.Value == by.Code) || (i > 1 && units[i - 1].Word == "'s" && units[i - 2].Place?.Value == by.Code);
+                if (isOf && units[i].Word is "government" or "cabinet" && !(i + 1 < units.Count && units[i + 1].Word is "of" or "'s"))
+                {
+                    return new Quoted<string>(units[i].Word == "cabinet" ? "Cabinet" : "Government", [units[i].Span]);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Ministries of foreign affairs speak of all that is done, and do it only where they stand beside it, or impose sanctions.</summary>

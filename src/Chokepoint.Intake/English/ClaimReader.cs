@@ -31,8 +31,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return [];
         }
 
-        var units = sentence.Units;
         _discourse.Open(_topic.Section);
+        sentence = Nominals.Completed(sentence) ?? sentence;
+        var units = sentence.Units;
         var claims = new List<Claim>();
         var speaker = Doer.Speaker(units);
         for (var at = 0; at < units.Count; at++)
@@ -115,7 +116,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             (certainty, certaintyAt) = (Certainty.Reported, teller.Evidence[0]);
         }
 
-        var span = new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End);
+        // A verb that the text leaves out has no words: those of its head say what is done.
+        var said = units[verb.At].Span.Length > 0;
+        var span = said ? new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End) : units[head.At].Span;
         act = governor is { Class: "threaten" } || verb.Class == "threaten" ? Act.Threat : certainty != Certainty.Denied && Cues.Of(units, "rumour")?.Start < span.Start ? Act.Rumour : act;
         var worldwide = Objects.Worldwide(units, from, to);
         return new Claim
@@ -136,6 +139,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             NamesActor = namesActor,
             Government = actor.Authority is null ? Doer.Government(units, verb, clause) : null,
             IsPlanned = governor is not null,
+            // "Extends the requirement to spare parts" is wider, not longer.
+            IsExtension = verb.Class == "extend" && act != Act.Licence && !Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).Any(i => units[i].Word == "to" && units[i + 1].Date is null),
             IsDatedItself = IsDatedItself(units, clause, times),
             List = act != Act.Listing ? "" : head.Class == "party" ? Claim.AnyList : Parties.ListOf(units[head.At].Word),
             // "To all countries, including Singapore": those that are named narrow nothing.
@@ -257,7 +262,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
             IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },
             IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "on" or "against" or "upon" or "subject" or "if"),
-            IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word))));
+            IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
+            IsUnderQuota: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Extra == "quota" && units.Before(i, 6).Any(unit => unit.Word is "under" or "within" or "by"))));
         return act == Act.Suspension && IsHalt(units, head) ? Act.Ban : act;
     }
 

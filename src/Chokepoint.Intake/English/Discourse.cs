@@ -49,8 +49,11 @@ internal sealed class Discourse(SourceText source, Masthead masthead)
         var units = sentence.Units;
         Remember(sentence, speaker, claims);
         RememberNews(sentence, speaker, claims);
+        var before = _day;
         _day = Times.In(units, 0, units.Count, source.Published) is { IsRecent: true, Said: { } day } ? day : _day;
-        _listed = units[^1].Word == ":" ? _day : sentence.Kind == BlockKind.ListItem ? _listed : null;
+
+        // "They put into law what he promised last Thursday:" is of another day.
+        _listed = units[^1].Word == ":" ? units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "plan") ? before : _day : sentence.Kind == BlockKind.ListItem ? _listed : null;
     }
 
     /// <summary>"Britain announced its own measures on Monday. It also listed": what one did these days goes on in the next sentences.</summary>

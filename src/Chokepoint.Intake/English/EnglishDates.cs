@@ -207,6 +207,7 @@ internal static class EnglishDates
         var next = WordAt(tokens, first + 1);
         return word switch
         {
+            "this" when next is "morning" or "afternoon" or "evening" => new SaidDate(published, DatePrecision.Day, first + 1),
             "today" or "tonight" => new SaidDate(published, DatePrecision.Day, first),
             "yesterday" => new SaidDate(published.AddDays(-1), DatePrecision.Day, first),
             "tomorrow" => new SaidDate(published.AddDays(1), DatePrecision.Day, first),

@@ -8,6 +8,8 @@ internal static class EnglishTokens
 {
     private const int LongestAcronym = 12;
 
+    private static readonly string[] s_short = ["s", "S", "ve", "ll", "re", "d"];
+
     /// <summary>The tokens of a whole text.</summary>
     public static List<Token> Of(string text) => Of(text, 0, text.Length);
 
@@ -35,10 +37,9 @@ internal static class EnglishTokens
     {
         if (IsApostrophe(text[at]))
         {
-            // The sign of the genitive is a word of its own: it says whose the next word is.
-            return at + 1 < end && text[at + 1] is 's' or 'S' && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2])) && at > 0 && char.IsLetterOrDigit(text[at - 1])
-                ? at + 2
-                : at + 1;
+            // The sign of the genitive is a word of its own: it says whose the next word is. So are "'ve" and "'ll".
+            var length = s_short.FirstOrDefault(word => string.CompareOrdinal(text, at + 1, word, 0, word.Length) == 0 && (at + 1 + word.Length >= end || !char.IsLetterOrDigit(text[at + 1 + word.Length])), "").Length;
+            return length > 0 && at + 1 + length <= end && at > 0 && char.IsLetterOrDigit(text[at - 1]) ? at + 1 + length : at + 1;
         }
 
         if (!char.IsLetterOrDigit(text[at]))

@@ -11,6 +11,7 @@ namespace Chokepoint.Intake.English;
 internal sealed class Remarks(SourceText source, Story story)
 {
     private const int Near = 2;
+    private const int ShortEntry = 8;
 
     private readonly Enumerations _enumerations = new(source, story);
     private Quoted<DateOnly>? _stamp;
@@ -108,9 +109,29 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.AddCountries(sentences.Where(sentence => telling.DistanceTo(sentence.Number) <= 1).SelectMany(sentence => Objects.Targets(sentence.Units, 0, sentence.Units.Count, telling.By, ofListing: true)).DistinctBy(country => country.Value));
             }
 
+            if (telling.Act is Act.Ban or Act.Licence or Act.Listing or Act.Lifting && !telling.HasCountries && telling.By is { } by && WordClasses.Sanctioners.Contains(by.Code) && Aim.Of(sentences, by) is { } aim)
+            {
+                telling.AddCountries([aim]);
+            }
+
             if (!telling.HasAuthority && ((issuer?.By?.Value == telling.By ? issuer?.Authority : null) ?? Attribution.Of(telling, sentences)) is { } authority)
             {
                 telling.Attribute(authority);
+            }
+        }
+
+        ShareDay();
+    }
+
+    /// <summary>"The Council adopted its package on Friday": what one did on one day has that day, however far from it the text tells of it.</summary>
+    private void ShareDay()
+    {
+        foreach (var telling in story.News.Where(telling => !telling.IsDated && telling.Certainty is Certainty.Enacted or Certainty.Announced && telling.Act is not (Act.Threat or Act.Rumour)).ToList())
+        {
+            var days = story.News.Where(other => other.By == telling.By && other.Act is not (Act.Threat or Act.Rumour)).Select(other => other.Announced).OfType<Quoted<DateOnly>>().DistinctBy(day => day.Value).Take(2).ToList();
+            if (days.Count == 1)
+            {
+                telling.Date(days[0], null, null, null);
             }
         }
     }
@@ -197,7 +218,12 @@ internal sealed class Remarks(SourceText source, Story story)
         }
     }
 
-    /// <summary>Whether a sentence says when something works; "extended the listings until June" is another thing.</summary>
+    /// <summary>Whether a sentence says when something works; "extended the listings until June" is another thing, "berths are booked until June" too.</summary>
     private static bool IsOfWorking(IReadOnlyList<Unit> units) =>
-        !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend" || unit.As(PhraseKind.Noun)?.Value == "import" || unit.Word is "duty" or "duties") && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Running.Contains(unit.Word));
+        (units.Count <= ShortEntry || units.Any(IsMeasure))
+        && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend" || unit.As(PhraseKind.Noun)?.Value == "import" || WordClasses.OtherSubjects.Contains(unit.Word))
+        && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Running.Contains(unit.Word));
+
+    private static bool IsMeasure(Unit unit) =>
+        unit.As(PhraseKind.Noun) is not (null or { Value: "import" }) || unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Instruments.Contains(unit.Word) || WordClasses.Subjects.Contains(unit.Word);
 }

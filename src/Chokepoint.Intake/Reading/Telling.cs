@@ -32,6 +32,9 @@ internal sealed class Telling
 
     public bool IsDated => _announced is not null || _claims.Exists(claim => claim.Announced is not null);
 
+    /// <summary>The day on which it was made public.</summary>
+    public Quoted<DateOnly>? Announced => Together(_claims.Where(claim => !claim.IsDateline).Select(claim => claim.Announced)) ?? _announced ?? Together(_claims.Select(claim => claim.Announced));
+
     /// <summary>The words that let it work at once.</summary>
     public TextSpan? AtOnce => _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;
 
@@ -43,6 +46,9 @@ internal sealed class Telling
     public Country? By => _claims.Select(claim => claim.By?.Value).FirstOrDefault(by => by is not null);
 
     public IEnumerable<Country> Countries => _claims.SelectMany(claim => claim.Countries).Select(country => country.Value);
+
+    /// <summary>Whether anything said whom it is aimed at.</summary>
+    public bool HasCountries => _moreCountries.Count > 0 || _claims.Exists(claim => !claim.Countries.IsEmpty || claim.Worldwide is not null);
 
     public Certainty Certainty => Surest.Certainty.Value;
 
@@ -112,12 +118,18 @@ internal sealed class Telling
         IsSameAct(claim)
         && !IsForOtherUsers(claim)
         && !EndsOtherwise(claim)
+        && !IsNewBesideExtended(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
         && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
         && (claim.Act.Value == Act.Listing || claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
 
     /// <summary>What is suspended until one day is another thing than what is suspended until another.</summary>
     private bool EndsOtherwise(Claim claim) => Act == Act.Suspension && claim.Until is { } until && _claims.Exists(own => own.Until is { } other && other.Value != until.Value);
+
+    /// <summary>"The petrol ban is prolonged. A diesel ban is brought in": two acts.</summary>
+    private bool IsNewBesideExtended(Claim claim) =>
+        !claim.IsTitle && !claim.Items.IsEmpty && _claims.FindAll(own => !own.IsTitle && !own.Items.IsEmpty) is { Count: > 0 } told
+        && told.TrueForAll(own => own.IsExtension != claim.IsExtension && !own.Items.Any(item => claim.Items.Any(other => other.Value.Name == item.Value.Name)));
 
     /// <summary>A vague claim tells of any restriction of the same goods.</summary>
     private bool IsSameAct(Claim claim) =>
@@ -151,7 +163,7 @@ internal sealed class Telling
     public Announcement Read()
     {
         var best = Surest;
-        var announced = Together(_claims.Where(claim => !claim.IsDateline).Select(claim => claim.Announced)) ?? _announced ?? Together(_claims.Select(claim => claim.Announced));
+        var announced = Announced;
         var effective = Together(_claims.Select(claim => claim.Effective))
             ?? FromOnce(announced, _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null))
             ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : FromOnce(announced, _atOnce));

@@ -16,7 +16,8 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
 /// <param name="IsOnlyAfter"><c>permitted only after registration</c>: some procedure stands before it.</param>
 /// <param name="IsOfMoney">Whether payments are what is restricted.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney);
+/// <param name="IsUnderQuota"><c>may start again, but under annual quotas</c>.</param>
+internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -72,7 +73,7 @@ internal static class Frames
         ("lift", "licence") => setting.IsAboutTrade ? Act.Ban : null,
         ("lift", "trade") => setting.IsEnd ? Act.Ban : setting.IsExemption ? Act.Lifting : null,
         ("delist", _) => Act.Lifting,
-        ("resume", "trade") => Act.Lifting,
+        ("resume", "trade") => setting.IsUnderQuota ? Act.Quota : Act.Lifting,
         ("allow", "measure" or "quota") => head.Act is Act.Quota || head.Class == "quota" ? Act.Quota : null,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("allow", "trade") when setting.IsOnlyAfter => Act.Licence,

@@ -107,6 +107,9 @@ internal sealed record Times
         return new Times { Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = (past || since) && !recent, IsPastSince = since && !past && !recent, IsRecent = recent };
     }
 
+    /// <summary><c>prolonged to 31 December</c>, <c>runs to 31 December</c>.</summary>
+    private static bool IsLasting(Unit unit) => unit.As(PhraseKind.Verb)?.Value == "extend" || WordClasses.Lasting.Contains(unit.Word);
+
     /// <summary>"Comments may be sent until", "may proceed until": not how long the act holds.</summary>
     private static bool IsOfProcedure(IReadOnlyList<Unit> units, int at) => units.Take(at).Any(unit => WordClasses.Procedure.Contains(unit.Word));
 
@@ -148,7 +151,7 @@ internal sealed record Times
             }
 
             // "from May 1 to October 31".
-            if (word is "to" or "-" && i > 0 && (units[i - 1].Date is not null || units[i - 1].Word == "up"))
+            if (word is "to" or "-" && i > 0 && (units[i - 1].Date is not null || units[i - 1].Word == "up" || IsLasting(units[i - 1])))
             {
                 return "until";
             }
@@ -204,6 +207,12 @@ internal sealed record Times
         }
 
         if (word == "immediate" && at + 1 < to && units[at + 1].Word == "effect")
+        {
+            return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
+        }
+
+        // "It took effect the same day".
+        if (word == "same" && at + 1 < to && units[at + 1].Word == "day" && IsEffect(units, at))
         {
             return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
         }

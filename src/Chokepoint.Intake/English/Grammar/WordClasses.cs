@@ -79,6 +79,9 @@ internal static class WordClasses
     public static readonly FrozenSet<string> PlainNames = Of("plain names");
     public static readonly FrozenSet<string> PolicyStates = Of("policy states");
     public static readonly FrozenSet<string> Press = Of("press");
+    public static readonly FrozenSet<string> Lasting = Of("lasting");
+    public static readonly FrozenSet<string> Subjects = Of("subjects");
+    public static readonly FrozenSet<string> OtherSubjects = Of("other subjects");
     public static readonly FrozenSet<string> Procedure = Of("procedure");
     public static readonly FrozenSet<string> Publication = Of("publication");
     public static readonly FrozenSet<string> Quantifiers = Of("quantifiers");

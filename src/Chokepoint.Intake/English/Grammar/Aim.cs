@@ -1,0 +1,44 @@
+using Chokepoint.Core.Places;
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>The country that sanctions of a text are against, said once for all of them: <c>its 18th package of sanctions against Russia</c>.</summary>
+internal static class Aim
+{
+    private const int LeadSentences = 5;
+
+    /// <summary>The one country that title and first sentences name so; <c>null</c> for none or several.</summary>
+    public static Quoted<Country>? Of(IReadOnlyList<Sentence> sentences, Country? by)
+    {
+        var aims = sentences.Take(LeadSentences).SelectMany(sentence => In(sentence.Units)).Where(aim => aim.Value != by).DistinctBy(aim => aim.Value).Take(2).ToList();
+        return aims.Count == 1 ? aims[0] : null;
+    }
+
+    private static IEnumerable<Quoted<Country>> In(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Place is { } place && Actors.CountryOf(place.Value) is { } country && IsSanctioned(units, i))
+            {
+                yield return new Quoted<Country>(country, [units[i].Span]);
+            }
+        }
+    }
+
+    private static bool IsSanctioned(IReadOnlyList<Unit> units, int at)
+    {
+        // "Russia sanctions", "Russian sanctions package", "the Russia (Sanctions) Regulations".
+        if (units.Skip(at + 1).Take(3).TakeWhile(unit => unit.Word != ",").Any(IsSanction))
+        {
+            return true;
+        }
+
+        var preposition = at - 1 - (at > 1 && units[at - 1].Word == "the" ? 1 : 0);
+        return preposition >= 0 && (units[preposition].Word.EndsWith("measures against", StringComparison.Ordinal)
+            || (units[preposition].Word is "against" or "on" && units.Before(preposition, 5).Any(unit => IsSanction(unit) || unit.Word is "package" or "measures")));
+    }
+
+    private static bool IsSanction(Unit unit) => unit.Word.StartsWith("sanction", StringComparison.Ordinal);
+}

@@ -1,0 +1,67 @@
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>
+/// Entries and titles that name an act without a verb, read with the verb that they leave out: <c>New export bans on rails</c> are imposed,
+/// <c>Acme Optics on Taiwan's entity list</c> is put on it.
+/// </summary>
+internal static class Nominals
+{
+    private const int FarthestHead = 6;
+
+    /// <summary>The sentence with its verb; <c>null</c> where it has one or names no act.</summary>
+    public static Sentence? Completed(Sentence sentence)
+    {
+        var units = sentence.Units;
+        if (sentence.Kind is not (BlockKind.ListItem or BlockKind.Title) || units.Count < 4 || Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future }))
+        {
+            return null;
+        }
+
+        return sentence.Kind == BlockKind.ListItem && HeadOf(units) is not null ? With(sentence, 0, "imposes", new Phrase(PhraseKind.Verb, "impose", "third"))
+            : sentence.Kind == BlockKind.Title && ListOf(units) is { } on ? With(sentence, on, "put", new Phrase(PhraseKind.Verb, "place", "past"))
+            : null;
+    }
+
+    /// <summary>A measure that an entry begins with, behind words that only describe it.</summary>
+    private static int? HeadOf(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < Math.Min(FarthestHead, units.Count - 1); i++)
+        {
+            if (units[i].As(PhraseKind.Noun) is { } noun)
+            {
+                return noun.Value == "measure" || (noun.Value == "weak" && noun.Extra is "ban" or "licence" or "quota") ? i : null;
+            }
+
+            if (WordClasses.Prepositions.Contains(units[i].Word) || units[i].Word is "," or ":" or "(" || units[i].Is(PhraseKind.Verb))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Acme and Omnipol now on Taiwan's entity list</c>: where the verb is left out. Whose list it is must be said, or who is on it would be taken for who acts.</summary>
+    private static int? ListOf(IReadOnlyList<Unit> units)
+    {
+        for (var i = 1; i + 1 < units.Count; i++)
+        {
+            if (units[i].Word == "on" && units[i + 1].Place is not null && units.Skip(i + 1).Take(5).Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && !WordClasses.AnyList.Contains(unit.Word)))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static Sentence With(Sentence sentence, int at, string word, Phrase verb)
+    {
+        var place = new TextSpan(sentence.Units[at].Span.Start, sentence.Units[at].Span.Start);
+        Unit[] put = word == "put" ? [new Unit(place, "are", false, []), new Unit(place, word, false, [verb])] : [new Unit(place, word, false, [verb])];
+        return sentence with { Units = [.. sentence.Units.Take(at), .. put, .. sentence.Units.Skip(at)] };
+    }
+}
