@@ -142,7 +142,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             // "Extends the requirement to spare parts" is wider, not longer.
             IsExtension = verb.Class == "extend" && act != Act.Licence && !Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).Any(i => units[i].Word == "to" && units[i + 1].Date is null),
             IsDatedItself = IsDatedItself(units, clause, times),
-            List = act != Act.Listing ? "" : head.Class == "party" ? Claim.AnyList : Parties.ListOf(units[head.At].Word),
+            List = act != Act.Listing ? "" : Parties.ListOf(units, head, actor.By?.Value),
             // "To all countries, including Singapore": those that are named narrow nothing.
             Countries = worldwide is not null && act != Act.Listing ? [] : CountriesOf(units, verb, act, head, actor.By?.Value, from, to),
             Worldwide = worldwide,
@@ -257,7 +257,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
             IsExemption: !verb.IsPassive && !(verb.At > 0 && WordClasses.Be.Contains(units[verb.At - 1].Word)) && units[verb.At].Word.StartsWith("exempt", StringComparison.Ordinal),
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
-            IsOfAmount: Objects.IsOfAmount(units, from, to),
+            IsOfAmount: Objects.IsOfAmount(units, verb.Class == "leave" ? clause.Left : from, to),
             IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
             IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
             IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },

@@ -59,6 +59,12 @@ internal sealed class Enumerations(SourceText source, Story story)
 
         if (current.Act == Act.Listing)
         {
+            // "They come from Russia and Iran", "the others are in China", "eleven are located in third countries: seven in China".
+            if ((units[0].Word is "they" && units.Count > 2 && units[1].Word is "come" or "came" or "are" && units[2].Word is "from" or "in" or "based" or "located") || (current.DistanceTo(sentence.Number) <= Near && units.Any(unit => unit.Word is "located" or "established" or "outside" or "others")))
+            {
+                current.AddCountries(Objects.Seats(units, current.By));
+            }
+
             if ((units.Any(unit => unit.Word is "destination" or "destinations" or "located" or "based") || Enumerable.Range(0, units.Count - 1).Any(i => WordClasses.People.Contains(units[i].Word) && units[i + 1].Word is "in" or "from" && !units.Take(i).Any(unit => unit.Word is "who" or "whose"))) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))
             {
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));

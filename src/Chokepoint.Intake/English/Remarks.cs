@@ -109,7 +109,8 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.AddCountries(sentences.Where(sentence => telling.DistanceTo(sentence.Number) <= 1).SelectMany(sentence => Objects.Targets(sentence.Units, 0, sentence.Units.Count, telling.By, ofListing: true)).DistinctBy(country => country.Value));
             }
 
-            if (telling.Act is Act.Ban or Act.Licence or Act.Listing or Act.Lifting && !telling.HasCountries && telling.By is { } by && WordClasses.Sanctioners.Contains(by.Code) && Aim.Of(sentences, by) is { } aim)
+            // Parties in other countries that sanctions name too are named for what the sanctions are against.
+            if (telling.Act is Act.Ban or Act.Licence or Act.Listing or Act.Lifting && (!telling.HasCountries || telling is { Act: Act.Listing, By.Code: "EU" }) && telling.By is { } by && WordClasses.Sanctioners.Contains(by.Code) && Aim.Of(sentences, by) is { } aim)
             {
                 telling.AddCountries([aim]);
             }

@@ -105,8 +105,8 @@ internal static class Doer
     /// <summary>The government, cabinet or head of state that does it, where no ministry does.</summary>
     public static Quoted<string>? Government(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
-        // "The cabinet adopted a resolution, which sets quotas", "the president said he would impose".
-        var isOfBefore = clause.Left > 0 && (units[clause.Left - 1].Word == "which" || units[clause.Left].Word is "he" or "she" or "it");
+        // "The cabinet adopted a resolution, which sets quotas", "the president said he would impose", "that his country had halted".
+        var isOfBefore = clause.Left > 0 && (units[clause.Left - 1].Word == "which" || units[clause.Left].Word is "he" or "she" or "it" or "his" or "her");
         var left = isOfBefore ? 0 : clause.Left;
         var at = Enumerable.Range(left, Math.Max(0, verb.Start - left)).LastOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && !IsPossessive(units, i), -1);
         at = at >= 0 ? at : Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).FirstOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && WordClasses.Instruments.Contains(units[i + 1].Word), -1);

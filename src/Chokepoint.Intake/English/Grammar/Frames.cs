@@ -84,6 +84,7 @@ internal static class Frames
         ("approve", "trade") when verb.IsNegated || verb.IsNoLonger => Act.Ban,
         ("approve", "licence") when verb.IsNegated => setting.IsAboutTrade ? Act.Ban : null,
         ("leave", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
+        ("leave", "trade") when setting.IsOfAmount && verb.Mood is VerbMood.Possible or VerbMood.Future => Act.Quota,
         ("leave", "trade") when setting.IsAgain => Act.Lifting,
         ("export", "trade" or "item") when verb is { IsOnly: true, IsPassive: true } && setting.IsWithLicence => Act.Licence,
         ("export", "trade" or "item") when setting.IsOfAmount && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Quota,

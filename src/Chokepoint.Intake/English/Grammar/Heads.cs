@@ -23,7 +23,7 @@ internal static class Heads
         if (verb.Class == "leave")
         {
             // "No onions will leave Egypt": goods, and the country that they stay in.
-            return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade") ? new Head("trade", null, verb.At) : null;
+            return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade") ? new Head("trade", null, verb.At) : null;
         }
 
         // "Replaced its ban with a quota".

@@ -15,7 +15,7 @@ internal static class Nominals
     public static Sentence? Completed(Sentence sentence)
     {
         var units = sentence.Units;
-        if (sentence.Kind is not (BlockKind.ListItem or BlockKind.Title) || units.Count < 4 || Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future }))
+        if (sentence.Kind is not (BlockKind.ListItem or BlockKind.Title) || units.Count < 4 || Enumerable.Range(0, units.Count).Any(i => !units[i].Is(PhraseKind.Noun) && VerbGroup.Read(units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future }))
         {
             return null;
         }

@@ -139,7 +139,7 @@ internal static class Objects
             }
             else
             {
-                isSeat = units[i].Word == "in" || (isSeat && units[i].Word is "," or "and" or "the");
+                isSeat = units[i].Word == "in" || (units[i].Word == "from" && i < 4) || (isSeat && units[i].Word is "," or "and" or "the" or "including") || (units[i].Word == "(" && units.Take(i).Any(unit => unit.Word == "countries"));
             }
         }
     }
@@ -157,7 +157,7 @@ internal static class Objects
         for (var i = from; i < to; i++)
         {
             // What gallium is used for is not what is controlled.
-            purpose = (purpose && units[i].Word is not ("," or ";" or ".")) || units[i].As(PhraseKind.Cue)?.Value == "purpose";
+            purpose = (purpose && units[i].Word is not ("," or ";" or ".")) || units[i].As(PhraseKind.Cue)?.Value == "purpose" || IsIngredient(units, i);
             if (purpose)
             {
                 continue;
@@ -183,9 +183,19 @@ internal static class Objects
         }
     }
 
+    /// <summary><c>rice bran, a key ingredient of cattle feed</c>: what it goes into.</summary>
+    private static bool IsIngredient(IReadOnlyList<Unit> units, int at) =>
+        WordClasses.Ingredients.Contains(units[at].Word) && at + 1 < units.Count && units[at + 1].Word is "of" or "in" or "for" && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => units[i].Word is "a" or "an" or "the");
+
     /// <summary><c>passenger cars with engines above two litres</c>: a mark of the goods that are meant.</summary>
     private static bool IsAttribute(IReadOnlyList<Unit> units, int at)
     {
+        // "Coal may not be taken out by truck": what carries it.
+        if (at > 0 && units[at - 1].Word == "by" && units[at].As(PhraseKind.Item)?.Value == "vehicles")
+        {
+            return true;
+        }
+
         var with = at > 1 && (units[at - 1].Word is "an" or "a") ? at - 2 : at - 1;
         return with > 0 && units[with].Word == "with" && units[with - 1].Is(PhraseKind.Item);
     }
@@ -277,7 +287,7 @@ internal static class Objects
     /// <summary><c>1 million tonnes</c>: no more than so much.</summary>
     public static bool IsOfAmount(IReadOnlyList<Unit> units, int from, int to) =>
         Enumerable.Range(from, Math.Max(0, to - from)).Any(i => i > 0 && WordClasses.Measures.Contains(units[i].Word)
-            && (IsNumber(units[i - 1].Word) || units[i - 1].Word is "million" or "metric" or "billion" or "lakh" || char.IsAsciiDigit(units[i - 1].Word[0])));
+            && (IsNumber(units[i - 1].Word) || units[i - 1].Word is "million" or "thousand" or "metric" or "billion" or "lakh" || char.IsAsciiDigit(units[i - 1].Word[0])));
 
     /// <summary>Users and uses named in a range.</summary>
     public static ImmutableArray<Quoted<string>> Uses(IReadOnlyList<Unit> units, int from, int to, string field) =>

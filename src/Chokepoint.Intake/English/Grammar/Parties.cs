@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Chokepoint.Core.Places;
 using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Reading;
 using Chokepoint.Intake.Sources;
 using Chokepoint.Intake.Words;
 
@@ -37,12 +39,27 @@ internal static class Parties
     }
 
     /// <summary>Which list: one act may put some on one and others on another.</summary>
-    public static string ListOf(string list) =>
-        list.Contains("unreliable", StringComparison.Ordinal) ? "unreliable"
-        : list.Contains("watch", StringComparison.Ordinal) ? "watch"
-        : list.Contains("unverified", StringComparison.Ordinal) || list == "uvl" ? "unverified"
-        : list.Contains("military", StringComparison.Ordinal) || list.StartsWith("meu", StringComparison.Ordinal) ? "military"
-        : "";
+    public static string ListOf(IReadOnlyList<Unit> units, Head head, Country? by)
+    {
+        // Sanctions of the Union freeze the assets of some, and let others have fewer goods.
+        if (by?.Code == "EU")
+        {
+            return units.Any(unit => unit.Word is "annex iv" or "dual-use" || unit.As(PhraseKind.Item)?.Value == "dual-use items" || unit.Word.Contains("export restriction", StringComparison.Ordinal) || unit.Word.Contains("export control", StringComparison.Ordinal))
+                || Enumerable.Range(0, units.Count - 1).Any(i => (units[i].Word is "military" or "industrial" && units[i + 1].Word is "complex" or "industry" or "and" or "-" or "end") || (WordClasses.Tighter.Contains(units[i].Word) && units[i + 1].Is(PhraseKind.Noun)))
+                ? "end users" : units.Any(IsOfFreeze) ? "freeze" : Claim.AnyList;
+        }
+
+        var list = units[head.At].Word;
+        return head.Class == "party" ? Claim.AnyList
+            : list.Contains("unreliable", StringComparison.Ordinal) ? "unreliable"
+            : list.Contains("watch", StringComparison.Ordinal) ? "watch"
+            : list.Contains("unverified", StringComparison.Ordinal) || list == "uvl" ? "unverified"
+            : list.Contains("military", StringComparison.Ordinal) || list.StartsWith("meu", StringComparison.Ordinal) ? "military"
+            : "";
+    }
+
+    private static bool IsOfFreeze(Unit unit) =>
+        unit.Word.Contains("freez", StringComparison.Ordinal) || unit.Word.Contains("travel ban", StringComparison.Ordinal) || unit.Word is "persons" or "individuals" or "listings" or "frozen" or "annex i" || WordClasses.People.Contains(unit.Word) && unit.Word is "people";
 
     private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party") || head.Class == "privilege";
 

@@ -111,7 +111,7 @@ internal sealed record Times
     private static bool IsLasting(Unit unit) => unit.As(PhraseKind.Verb)?.Value == "extend" || WordClasses.Lasting.Contains(unit.Word);
 
     /// <summary>"Comments may be sent until", "may proceed until": not how long the act holds.</summary>
-    private static bool IsOfProcedure(IReadOnlyList<Unit> units, int at) => units.Take(at).Any(unit => WordClasses.Procedure.Contains(unit.Word));
+    private static bool IsOfProcedure(IReadOnlyList<Unit> units, int at) => units.Take(at).Any(unit => WordClasses.Procedure.Contains(unit.Word) || unit.Word.EndsWith("public comment", StringComparison.Ordinal));
 
     /// <summary>"Which came into force Wednesday", "from Thursday, Jakarta imposed": the verb beside the day looks back.</summary>
     private static bool IsTold(IReadOnlyList<Unit> units, int at)
