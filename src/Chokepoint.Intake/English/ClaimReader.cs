@@ -84,7 +84,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var units = sentence.Units;
         var clause = Clause.Around(units, verb);
         verb = verb with { IsNegated = verb.IsNegated || (verb.Class is "export" or "leave" or "lift" && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
-        var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
+        var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" or "leave" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         from = further?.At ?? from;
         if ((further ?? Heads.Of(units, verb, clause, NamesList)) is not { } head
             || ActOf(units, verb, head, clause, from, to) is not { } act
@@ -257,7 +257,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
             IsExemption: !verb.IsPassive && !(verb.At > 0 && WordClasses.Be.Contains(units[verb.At - 1].Word)) && units[verb.At].Word.StartsWith("exempt", StringComparison.Ordinal),
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
-            IsOfAmount: Objects.IsOfAmount(units, verb.Class == "leave" ? clause.Left : from, to),
+            IsOfAmount: Objects.IsOfAmount(units, from, to),
             IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
             IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
             IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },

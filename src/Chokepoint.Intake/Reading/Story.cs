@@ -68,9 +68,9 @@ internal sealed class Story
     /// <summary>"Items need a licence. Their export is in principle banned": the same rule in other words.</summary>
     private static bool IsWhatLicenceMeans(Claim claim) => IsWhatListingMeans(claim) && claim is { IsTitle: false, IsRecent: false, Certainty.Value: Certainty.Enacted };
 
-    /// <summary>In a text about the end of a measure, how it once began is history.</summary>
+    /// <summary>In a text about the end of a measure, how it once began is history; how much may move now is not.</summary>
     private bool IsWhatEnds(Claim claim) =>
-        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && claim.Certainty.Value is Certainty.Enacted or Certainty.Announced && !claim.IsTitle
+        claim.Act.Value is Act.Ban or Act.Licence or Act.Quota or Act.Listing && !(claim is { Act.Value: Act.Quota, IsPresent: true }) && claim.Certainty.Value is Certainty.Enacted or Certainty.Announced && !claim.IsTitle
         && _news.Exists(telling => telling.Act is Act.Lifting or Act.Suspension && telling.By == claim.By?.Value && (!claim.IsRecent || telling.Certainty == Certainty.Denied));
 
     private static void Put(List<Telling> tellings, Claim claim)

@@ -156,6 +156,12 @@ internal sealed record Times
                 return "until";
             }
 
+            // "Up to the end of the season on October 31".
+            if (word == "end" && units.Before(i, 3).Any(unit => unit.Word == "to" || WordClasses.Until.Contains(unit.Word)))
+            {
+                return "until";
+            }
+
             // "The season that began on October 1".
             if (word is "beyond" or "past" or "before" or "began" or "begun")
             {
