@@ -138,6 +138,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             By = actor.By,
             NamesActor = namesActor,
             Government = actor.Authority is null ? Doer.Government(units, verb, clause) : null,
+            IsOfGoods = head.Class == "goodslist",
             IsPlanned = governor is not null,
             // "Extends the requirement to spare parts" is wider, not longer.
             IsExtension = verb.Class == "extend" && act != Act.Licence && !Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).Any(i => units[i].Word == "to" && units[i + 1].Date is null),
@@ -243,6 +244,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         // A metal that is put on "the list" is an item, and no party.
         head = isOfGoods ? head with { Class = "goodslist" } : head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Lists.PutsGoods(units, verb, head, clause) ? head with { Class = "goodslist" } : head;
+        // "58 entities join Annex I to Regulation 269/2014": another law has another Annex I.
+        head = head.Class == "goodslist" && units[head.At].Word.StartsWith("annex", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, head.At - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)) ? new Head("list", Act.Listing, head.At) : head;
         // "The list of prohibited goods".
         head = head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
         if (!(_told is not null || head.Class == "measure" || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null))

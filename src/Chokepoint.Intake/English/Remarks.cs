@@ -51,6 +51,12 @@ internal sealed class Remarks(SourceText source, Story story)
             current.Cite(citation);
         }
 
+        if (current.Act == Act.Listing)
+        {
+            // "The Council listed 28 firms. Annex VII now contains chloropicrin": goods are of the ban that comes.
+            _enumerations.Keep(sentence);
+        }
+
         _enumerations.Announce(sentence, current);
         ReadLeftOpen(units, current);
         if (!hasClaim && !sentence.IsQuestion)

@@ -76,7 +76,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         _isEssay |= Telltales.IsEssay(sentence);
         IsAboutTrade |= sentence.Kind == BlockKind.Title && SpeaksOfTrade(units);
         _isNotice |= _bodySentences <= LeadSentences && (Telltales.Performs(units) || (_bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence)));
-        _isOfInstrument |= _bodySentences <= LeadSentences && sentence.Kind == BlockKind.Paragraph && Telltales.Issues(units) && Times.In(units, 0, units.Count, source.Published).IsRecent;
+        _isOfInstrument |= _bodySentences <= LeadSentences && sentence.Kind == BlockKind.Paragraph && (Telltales.Issues(units) || units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect")) && Times.In(units, 0, units.Count, source.Published).IsRecent;
         IsDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
     }
 
@@ -122,23 +122,27 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     {
         var isTitle = sentence.Kind == BlockKind.Title;
         if (clause.Opener is not ("" or "whether")
-            || (verb.IsReduced && !isTitle && sentence.Units[verb.Start - 1].Word != ",")
+            || (verb.IsReduced && !isTitle && sentence.Units[verb.Start - 1].Word != "," && !IsEntryOf(sentence, verb))
             || (!isTitle && Certainties.IsDecided(sentence.Units, verb) && !Certainties.IsTaken(sentence.Units, verb))
             || Telltales.IsOngoing(sentence.Units, verb)
-            || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital))
+            || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital && !char.IsAsciiDigit(sentence.Units[0].Word[0])))
         {
             return Standing.Aside;
         }
 
         // What a book-length text says further down is not what is new in it.
         var body = sentences.Count > MostOfNews ? Standing.Aside : Standing.Body;
-        if (_isEssay || verb.IsReduced)
+        if (_isEssay || (verb.IsReduced && !IsEntryOf(sentence, verb)))
         {
             return body;
         }
 
-        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && verb.IsPresent) || _sectionSentences <= SectionSentences || _bodySentences <= LeadSentences ? Standing.Lead : body;
+        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && (verb.IsPresent || verb.IsPassive)) || _sectionSentences <= SectionSentences || _bodySentences <= LeadSentences ? Standing.Lead : body;
     }
+
+    /// <summary><c>45 entities added to Annex IV</c>, as an entry of a list: its only verb says all that it says.</summary>
+    private static bool IsEntryOf(Sentence sentence, VerbGroup verb) =>
+        sentence.Kind == BlockKind.ListItem && !Enumerable.Range(0, verb.Start).Any(i => VerbGroup.Read(sentence.Units, i) is not null);
 
     /// <summary>Whether a heading is that of a measure: <c>Announcement No. 21: sixteen firms on the list</c>.</summary>
     private static bool NamesMeasure(IReadOnlyList<Unit> units) =>

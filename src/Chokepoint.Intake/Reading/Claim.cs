@@ -66,6 +66,9 @@ internal sealed record Claim
     /// <summary>The government, cabinet or head of state, where it acts itself and none of its authorities.</summary>
     public Quoted<string>? Government { get; init; }
 
+    /// <summary>Whether a list of goods is what it changes.</summary>
+    public bool IsOfGoods { get; init; }
+
     /// <summary>Whether it only lets go on what was there before.</summary>
     public bool IsExtension { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class Story
     }
 
     /// <summary>A licence for no goods and no country, told after a listing, is what the listing means.</summary>
-    private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null;
+    private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null && !claim.IsOfGoods;
 
     /// <summary>"Items need a licence. Their export is in principle banned": the same rule in other words.</summary>
     private static bool IsWhatLicenceMeans(Claim claim) => IsWhatListingMeans(claim) && claim is { IsTitle: false, IsRecent: false, Certainty.Value: Certainty.Enacted };

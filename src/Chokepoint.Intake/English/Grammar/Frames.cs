@@ -61,7 +61,7 @@ internal static class Frames
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
-        ("add" or "place" or "include" or "amend" or "impose", "goodslist") => head.Act is Act.Ban && !setting.IsWithLicence ? Act.Ban : Act.Licence,
+        ("add" or "place" or "include" or "amend" or "impose" or "extend", "goodslist") => head.Act is Act.Ban && !setting.IsWithLicence ? Act.Ban : Act.Licence,
         ("list" or "amend" or "impose", "list") => Act.Listing,
         ("list", "party") => Act.Listing,
         ("blacklist", _) => Act.Listing,

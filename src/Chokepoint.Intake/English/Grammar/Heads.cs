@@ -59,6 +59,12 @@ internal static class Heads
             return Subject();
         }
 
+        // "Another 31 companies are made subject to stricter rules", "53 firms face tighter restrictions".
+        if (verb.Class is "subject" or "face" && CountsParties(units, clause.Left, verb.Start) && In(units, verb.At + 1, clause.Right, verb.Class) is { Class: "weak" or "measure", Act: Act.Licence or Act.Listing or null } meets)
+        {
+            return meets with { Act = Act.Listing };
+        }
+
         // A passive "placed under export control" and "added to the list" has the head behind it all the same.
         var behind = In(units, verb.At + 1, clause.Right, verb.Class);
         if (!verb.IsPassive)
@@ -117,6 +123,10 @@ internal static class Heads
 
         return false;
     }
+
+    /// <summary><c>another 31 companies</c>, <c>fifty-three entities</c>.</summary>
+    private static bool CountsParties(IReadOnlyList<Unit> units, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)));
 
     /// <summary><c>keeps fuel in the country</c>, <c>kept out of China</c>: goods, and that they stay.</summary>
     private static bool KeepsAtHome(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
