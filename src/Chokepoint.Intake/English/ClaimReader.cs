@@ -110,10 +110,10 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             (certainty, certaintyAt) = (Certainty.Reported, told);
         }
 
-        if (certainty == Certainty.Enacted && namesActor && governor is null && speaker?.By is { } teller && actor.By is { } doer && teller.Value != doer.Value)
+        if (certainty == Certainty.Enacted && namesActor && governor is null && speaker?.By is { } sayer && actor.By is { } doer && sayer.Value != doer.Value)
         {
             // "Seoul said Chinese customs had halted shipments".
-            (certainty, certaintyAt) = (Certainty.Reported, teller.Evidence[0]);
+            (certainty, certaintyAt) = (Certainty.Reported, sayer.Evidence[0]);
         }
 
         // A verb that the text leaves out has no words: those of its head say what is done.
@@ -121,12 +121,15 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var span = said ? new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End) : units[head.At].Span;
         act = governor is { Class: "threaten" } || verb.Class == "threaten" ? Act.Threat : certainty != Certainty.Denied && Cues.Of(units, "rumour")?.Start < span.Start ? Act.Rumour : act;
         var worldwide = Objects.Worldwide(units, from, to);
+
+        // In its own notice an authority that "has placed 26 entities" on a list tells what it does, and speaks for itself.
+        var teller = act == Act.Listing && namesActor && !IsOfOther(actor) && masthead.Issuer is not null ? actor : speaker;
         return new Claim
         {
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, speaker) is var standing && standing == Standing.Lead && IsOfOther(actor) && !times.IsRecent ? Standing.Body : standing,
+            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, teller) is var standing && standing == Standing.Lead && IsOfOther(actor) && !times.IsRecent ? Standing.Body : standing,
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = IsPast(sentence, verb, governor, clause, times, certainty),
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
@@ -248,13 +251,13 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         head = head.Class == "goodslist" && units[head.At].Word.StartsWith("annex", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, head.At - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)) ? new Head("list", Act.Listing, head.At) : head;
         // "The list of prohibited goods".
         head = head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
-        if (!(_told is not null || head.Class == "measure" || _topic.LeadsWithExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null))
+        if (!(_told is not null || head.Class == "measure" || _topic.LeadsWithExports || _topic.OpensExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null))
         {
             return null;
         }
 
         var act = Frames.ActOf(verb, head, new Setting(
-            IsAboutTrade: _topic.IsAboutTrade || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word))),
+            IsAboutTrade: _topic.IsAboutTrade || _topic.OpensExports || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word))),
             IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))),
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
@@ -264,9 +267,16 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
             IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
             IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },
-            IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "on" or "against" or "upon" or "subject" or "if"),
+            IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "in" or "on" or "against" or "upon" or "subject" or "if"),
             IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
+            IsUntil: own.Any(i => WordClasses.Until.Contains(units[i].Word)),
             IsUnderQuota: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Extra == "quota" && units.Before(i, 6).Any(unit => unit.Word is "under" or "within" or "by"))));
+        // "22 entities, to which exports will be prohibited".
+        if (act is Act.Ban or Act.Licence && clause.Opener == "which" && clause.Left > 1 && units[clause.Left - 2].Word == "to" && Heads.CountsParties(units, 0, clause.Left))
+        {
+            return Act.Listing;
+        }
+
         return act == Act.Suspension && IsHalt(units, head) ? Act.Ban : act;
     }
 

@@ -162,7 +162,7 @@ internal sealed class Enumerations(SourceText source, Story story)
 
     /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
     private static bool IsEntry(Sentence sentence) =>
-        sentence.Kind == BlockKind.TableRow || (sentence.Units.Count is > 3 and < 40 && sentence.Units[0].Word == "(" && sentence.Units[1].Word.Length <= 3 && sentence.Units[2].Word == ")") || (sentence.Units.Count is > 2 and < 30 && sentence.Units[1].Word is "." or ")" && char.IsAsciiDigit(sentence.Units[0].Word[0]) && sentence.Units[0].Date is null)
+        (sentence.Kind == BlockKind.TableRow && !sentence.Units.All(unit => WordClasses.Headers.Contains(unit.Word))) || (sentence.Units.Count is > 3 and < 40 && sentence.Units[0].Word == "(" && sentence.Units[1].Word.Length <= 3 && sentence.Units[2].Word == ")") || (sentence.Units.Count is > 2 and < 30 && sentence.Units[1].Word is "." or ")" && char.IsAsciiDigit(sentence.Units[0].Word[0]) && sentence.Units[0].Date is null)
         || (sentence.Kind == BlockKind.ListItem && (sentence.Units.Count < 30 || sentence.Units.Any(unit => unit.Word == ";")))
         || sentence.Units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
 }

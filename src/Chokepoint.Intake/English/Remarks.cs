@@ -167,7 +167,7 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         var at = Enumerable.Range(0, units.Count).Where(i => units[i].Date is { Precision: DatePrecision.Day }).ToList();
-        var isSigned = at.Count == 1 && units.All(unit => unit.Date is not null || unit.Is(PhraseKind.Authority) || unit.Place is not null || unit.Word is "," or "and" or "the" or "dated" or "of" or "." or ":");
+        var isSigned = at.Count == 1 && units.All(unit => unit.Date is not null || unit.Is(PhraseKind.Authority) || unit.Place is not null || unit.Word is "," or "and" or "the" or "dated" or "of" or "done" or "at" or "in" or "on" or "." or ":");
         var isStamp = at.Count == 1 && (units.Count <= 2 || isSigned || (at[0] + 2 >= units.Count && IsLabel(units)));
         return isStamp ? new Quoted<DateOnly>(units[at[0]].Date!.Value.Day, [units[at[0]].Span]) : null;
     }

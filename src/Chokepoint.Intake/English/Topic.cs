@@ -77,8 +77,12 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         IsAboutTrade |= sentence.Kind == BlockKind.Title && SpeaksOfTrade(units);
         _isNotice |= _bodySentences <= LeadSentences && (Telltales.Performs(units) || (_bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence)));
         _isOfInstrument |= _bodySentences <= LeadSentences && sentence.Kind == BlockKind.Paragraph && (Telltales.Issues(units) || units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect")) && Times.In(units, 0, units.Count, source.Published).IsRecent;
+        OpensExports = units[^1].Word == ":" && sentence.Number + 1 < sentences.Count && SpeaksOfExports(sentences[sentence.Number + 1].Units);
         IsDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
     }
+
+    /// <summary>Whether the sentence opens a list whose first entry speaks of exports.</summary>
+    public bool OpensExports { get; private set; }
 
     /// <summary>Whether the text anywhere speaks of what leaves a country, or of sanctions: one that does not tells of no measure.</summary>
     public bool IsOfExports => _isOfExports.Value;
@@ -121,10 +125,11 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     public Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
     {
         var isTitle = sentence.Kind == BlockKind.Title;
-        if (clause.Opener is not ("" or "whether")
+        if ((clause.Opener is not ("" or "whether") && !(clause.Opener == "which" && IsEntryOf(sentence, verb)))
             || (verb.IsReduced && !isTitle && sentence.Units[verb.Start - 1].Word != "," && !IsEntryOf(sentence, verb))
             || (!isTitle && Certainties.IsDecided(sentence.Units, verb) && !Certainties.IsTaken(sentence.Units, verb))
             || Telltales.IsOngoing(sentence.Units, verb)
+            || Telltales.IsStandingLaw(sentence.Units, verb)
             || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital && !char.IsAsciiDigit(sentence.Units[0].Word[0])))
         {
             return Standing.Aside;

@@ -16,8 +16,9 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
 /// <param name="IsOnlyAfter"><c>permitted only after registration</c>: some procedure stands before it.</param>
 /// <param name="IsOfMoney">Whether payments are what is restricted.</param>
+/// <param name="IsUntil">Whether it is said until when.</param>
 /// <param name="IsUnderQuota"><c>may start again, but under annual quotas</c>.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUntil);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -74,6 +75,7 @@ internal static class Frames
         ("lift", "trade") => setting.IsEnd ? Act.Ban : setting.IsExemption ? Act.Lifting : null,
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => setting.IsUnderQuota ? Act.Quota : Act.Lifting,
+        ("allow" or "approve", "licence") when verb.IsOnly || setting.IsOnlyAfter => setting.IsAboutTrade ? Act.Licence : null,
         ("allow", "measure" or "quota") => head.Act is Act.Quota || head.Class == "quota" ? Act.Quota : null,
         ("allow", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("allow", "trade") when setting.IsOnlyAfter => Act.Licence,
@@ -87,13 +89,17 @@ internal static class Frames
         ("leave", "trade") when setting.IsOfAmount && verb.Mood is VerbMood.Possible or VerbMood.Future => Act.Quota,
         ("leave", "trade") when setting.IsAgain => Act.Lifting,
         ("export", "trade" or "item") when verb is { IsOnly: true, IsPassive: true } && setting.IsWithLicence => Act.Licence,
-        ("export", "trade" or "item") when setting.IsOfAmount && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Quota,
+        ("export", "trade" or "item") when setting.IsOfAmount && verb is { Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Quota,
         ("export", "trade" or "item") when setting.IsAgain && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Lifting,
         ("remain", "trade") when setting.IsClosed => Act.Ban,
         ("add", "party") => Act.Listing,
         ("lift", "party") => Act.Lifting,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && (verb.IsPassive || verb.Mood is VerbMood.Possible or VerbMood.Duty) => setting.IsWithLicence ? Act.Licence : Act.Ban,
 
+        ("lapse", "measure") => setting.IsUntil ? Act.Suspension : Act.Lifting,
+        ("lapse", "weak" or "quota" or "list") => !setting.IsAboutTrade ? null : setting.IsUntil ? Act.Suspension : Act.Lifting,
+        ("become", "measure") => head.Act,
+        ("become", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("replace", "measure" or "quota") => head.Act ?? Act.Quota,
         ("replace", "weak" or "licence") => !setting.IsAboutTrade ? null : head.Class == "licence" ? Act.Licence : head.Act,
         ("remain", "measure" or "weak") when setting.IsClosed => Act.Suspension,

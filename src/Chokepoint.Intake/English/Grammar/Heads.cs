@@ -40,7 +40,7 @@ internal static class Heads
 
         if (verb.Class == "export")
         {
-            return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger)) ? new Head("trade", null, verb.At) : null;
+            return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || IsUpTo(units, verb.At, clause.Right))) ? new Head("trade", null, verb.At) : null;
         }
 
         if (verb.IsPassive && verb.Class is "stop" && In(units, verb.At + 1, Math.Min(verb.At + 5, clause.Right), verb.Class) is { Class: "trade" } from)
@@ -54,13 +54,13 @@ internal static class Heads
             return required;
         }
 
-        if (verb.Class is "effect" or "remain")
+        if (verb.Class is "effect" or "remain" or "lapse")
         {
             return Subject();
         }
 
-        // "Another 31 companies are made subject to stricter rules", "53 firms face tighter restrictions".
-        if (verb.Class is "subject" or "face" && CountsParties(units, clause.Left, verb.Start) && In(units, verb.At + 1, clause.Right, verb.Class) is { Class: "weak" or "measure", Act: Act.Licence or Act.Listing or null } meets)
+        // "Another 31 companies are made subject to stricter rules", "53 firms face tighter restrictions", "placed 26 entities under stricter controls".
+        if ((verb.Class is "subject" or "face" ? CountsParties(units, clause.Left, verb.Start) : verb is { Class: "place", IsPassive: false } && CountsParties(units, verb.At + 1, Math.Min(verb.At + 7, clause.Right))) && In(units, verb.At + 1, clause.Right, verb.Class) is { Class: "weak" or "measure", Act: Act.Licence or Act.Listing or null } meets)
         {
             return meets with { Act = Act.Listing };
         }
@@ -124,8 +124,12 @@ internal static class Heads
         return false;
     }
 
+    /// <summary><c>may ship up to 18,125 tonnes</c>.</summary>
+    private static bool IsUpTo(IReadOnlyList<Unit> units, int verb, int to) =>
+        Objects.IsOfAmount(units, verb, Math.Min(to, verb + 8)) && Enumerable.Range(verb + 1, Math.Max(0, Math.Min(4, to - verb - 2))).Any(i => (units[i].Word, units[i + 1].Word) is ("up", "to") or ("more", "than") or ("at", "most") or ("a", "maximum"));
+
     /// <summary><c>another 31 companies</c>, <c>fifty-three entities</c>.</summary>
-    private static bool CountsParties(IReadOnlyList<Unit> units, int from, int to) =>
+    public static bool CountsParties(IReadOnlyList<Unit> units, int from, int to) =>
         Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)));
 
     /// <summary><c>keeps fuel in the country</c>, <c>kept out of China</c>: goods, and that they stay.</summary>

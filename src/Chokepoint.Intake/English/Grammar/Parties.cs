@@ -41,8 +41,8 @@ internal static class Parties
     /// <summary>Which list: one act may put some on one and others on another.</summary>
     public static string ListOf(IReadOnlyList<Unit> units, Head head, Country? by)
     {
-        // Sanctions of the Union freeze the assets of some, and let others have fewer goods.
-        if (by?.Code == "EU")
+        // Sanctions of the Union, and of those who follow it, freeze the assets of some, and let others have fewer goods.
+        if (by?.Code is "EU" or "CH" or "JP")
         {
             return units.Any(unit => unit.Word is "annex iv" or "dual-use" || unit.As(PhraseKind.Item)?.Value == "dual-use items" || unit.Word.Contains("export restriction", StringComparison.Ordinal) || unit.Word.Contains("export control", StringComparison.Ordinal))
                 || Enumerable.Range(0, units.Count - 1).Any(i => (units[i].Word is "military" or "industrial" && units[i + 1].Word is "complex" or "industry" or "and" or "-" or "end") || (WordClasses.Tighter.Contains(units[i].Word) && units[i + 1].Is(PhraseKind.Noun)))
@@ -73,7 +73,8 @@ internal static class Parties
     /// <summary>Those whom a sentence behind a listing names: <c>the ministry named Omnipol</c>, <c>the companies include Leidos</c>, <c>GEOSAT is among the eight</c>.</summary>
     public static IEnumerable<Quoted<string>> NamedIn(IReadOnlyList<Unit> units, string text)
     {
-        for (var i = 0; i + 1 < units.Count; i++)
+        // "Existing entries on the list include".
+        for (var i = 0; i + 1 < units.Count && units[0].Word != "existing"; i++)
         {
             var (word, next) = (units[i].Word, units[i + 1].Word);
             if (word is "is" or "are" && next == "among")

@@ -38,7 +38,7 @@ internal static class Telltales
             return true;
         }
 
-        if (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject"))
+        if (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject" or "lapse"))
         {
             return true;
         }
@@ -147,6 +147,11 @@ internal static class Telltales
 
         return false;
     }
+
+    /// <summary><c>Under Article 13 of the Foreign Trade Act, exporters need a permit</c>: what the law says anyway.</summary>
+    public static bool IsStandingLaw(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        units[0].Word is "under" or "pursuant" && verb.Class is "require" or "subject" or "export" && verb.Mood is VerbMood.Fact or VerbMood.Duty && !Performs(units) && !units.Take(verb.At).Any(unit => unit.Word is "now" or "new" or "amended" or "henceforth" or "also")
+        && Enumerable.Range(1, Math.Min(13, verb.Start)).Any(i => units[i].IsCapital && units[i].Word is "act" or "law" or "code");
 
     /// <summary><c>began to require</c>, <c>has been restricting</c>: it goes on, and was new before.</summary>
     public static bool IsOngoing(IReadOnlyList<Unit> units, VerbGroup verb) =>

@@ -45,7 +45,7 @@ internal sealed record Times
     /// <summary>Reads the dates in a range.</summary>
     public static Times In(IReadOnlyList<Unit> units, int from, int to, DateOnly? published)
     {
-        Quoted<DateOnly>? said = null, effective = null, until = null;
+        Quoted<DateOnly>? said = null, effective = null, until = null, ahead = null;
         TextSpan? atOnce = null;
         var (past, since, recent, inDateline) = (false, false, false, false);
         for (var i = from; i < to; i++)
@@ -74,7 +74,7 @@ internal sealed record Times
                     inDateline = i < 6 && i + 1 < to && units[i + 1].Word is "(" or "-" or "—";
                     break;
                 case "" when date.Precision == DatePrecision.Day:
-                    effective ??= quoted;
+                    ahead ??= quoted;
                     break;
             }
 
@@ -98,6 +98,8 @@ internal sealed record Times
             }
         }
 
+        // "Will be promulgated on 16 January and come into force on 23 January": a day ahead that nothing is said of is the first for want of one.
+        effective ??= ahead;
         if (until?.Value < effective?.Value)
         {
             // "from May 1 to October 31 this year": the end stands in the year of the beginning, or the next.

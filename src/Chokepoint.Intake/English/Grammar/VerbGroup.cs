@@ -146,8 +146,8 @@ internal readonly record struct VerbGroup(
 
     /// <summary><c>Export of onions stopped</c>: a headline leaves out the helper.</summary>
     private static bool EndsHeadline(IReadOnlyList<Unit> units, int at) =>
-        at > 0 && units[^1].Word is not "." && (units[at - 1].As(PhraseKind.Noun)?.Value is "trade" or "measure" or "weak" || units[at - 1].Is(PhraseKind.Item))
-        && (at + 1 == units.Count || WordClasses.Until.Contains(units[at + 1].Word) || units[at + 1].Word is "over" or "amid" or "from" or "with");
+        at > 0 && units[^1].Word is not "." && (units[at - 1].Word == "now" || units[at - 1].As(PhraseKind.Noun)?.Value is "trade" or "measure" or "weak" || units[at - 1].Is(PhraseKind.Item))
+        && ((at + 1 < units.Count && units[at - 1].Word == "now" && units[at + 1].Word == "to") || at + 1 == units.Count || WordClasses.Until.Contains(units[at + 1].Word) || units[at + 1].Word is "over" or "amid" or "from" or "with");
 
     private static bool HasForm(Unit unit, string form)
     {
