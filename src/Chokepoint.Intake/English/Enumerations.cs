@@ -81,7 +81,7 @@ internal sealed class Enumerations(SourceText source, Story story)
         {
             current.AddItems(Objects.Items(units, 0, units.Count));
         }
-        else if (current.Act is Act.Suspension or Act.Lifting && current.DistanceTo(sentence.Number) == 1 && units[0].Word is "these" or "those" or "that" or "they" or "it")
+        else if (current.Act is Act.Suspension or Act.Lifting && current.DistanceTo(sentence.Number) == 1 && (units[0].Word is "these" or "those" or "that" or "they" or "it" || (units[0].Word == "under" && units.Count > 1 && units[1].Word is "that" or "the" or "those")))
         {
             // "Suspended the six announcements. These would have brought batteries under licence".
             current.Suggest(Objects.Items(units, 0, units.Count));
@@ -90,7 +90,7 @@ internal sealed class Enumerations(SourceText source, Story story)
         {
             current.AddItems(Objects.Items(units, 0, units.Count).Where(item => item.Value.Excluded));
         }
-        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && (IsEntry(sentence) || Coverage.IsIn(units)))
+        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && ((IsEntry(sentence) && (_opensList || !IsClause(units))) || Coverage.IsIn(units)))
         {
             // On a list of goods, "dual-use items" says whose list it is.
             var items = GoodsOf(sentence).Where(item => item.Value.Name != "dual-use items").ToList();
@@ -131,7 +131,7 @@ internal sealed class Enumerations(SourceText source, Story story)
     /// <summary><c>The following may not be exported:</c>, <c>the goods listed below</c>.</summary>
     private static bool OpensList(IReadOnlyList<Unit> units, bool hasClaim) =>
         !units.Any(unit => unit.Word is "documents" or "document" or "submit" or "submitted") && (IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under"))
-        && (hasClaim || Coverage.IsIn(units) || units.Any(unit => unit.Word is "following" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)))));
+        && (hasClaim || Coverage.IsIn(units) || units.Any(unit => unit.Word is "following" or "product" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)))));
 
     /// <summary><c>Product groups subject to the restriction</c>.</summary>
     private static bool IsHeadingOfGoods(IReadOnlyList<Unit> units) =>
@@ -159,6 +159,10 @@ internal sealed class Enumerations(SourceText source, Story story)
             : Coverage.At(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, Coverage.EndOf(units, verb), source.Text)
             : Objects.Items(units, 0, units.Count);
     }
+
+    /// <summary><c>Trucks will be turned back</c>: what is said of goods in another list is no entry of theirs.</summary>
+    private static bool IsClause(IReadOnlyList<Unit> units) =>
+        !units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code") && units.Any(unit => WordClasses.Modal.Contains(unit.Word) || WordClasses.Be.Contains(unit.Word) || WordClasses.IsNegation(unit));
 
     /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
     private static bool IsEntry(Sentence sentence) =>

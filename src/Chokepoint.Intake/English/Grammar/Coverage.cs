@@ -22,6 +22,12 @@ internal static class Coverage
             return colon;
         }
 
+        // "Among the new items are engines and valves".
+        if (units[0].Word is "among" && Enumerable.Range(1, Math.Min(8, units.Count - 1)).FirstOrDefault(i => units[i].Word is "are" or "is", -1) is > 0 and var are && units.Take(are).Any(unit => WordClasses.GoodsWords.Contains(unit.Word)))
+        {
+            return are;
+        }
+
         for (var i = 0; i < Math.Min(14, units.Count); i++)
         {
             var word = units[i].Word;

@@ -278,8 +278,28 @@ internal static class Objects
 
     /// <summary><c>USA Rare Earth Inc.</c> is a company.</summary>
     private static bool IsPartOfName(IReadOnlyList<Unit> units, int at) =>
-        units[at].IsCapital && ((at + 1 < units.Count && WordClasses.LegalForms.Contains(units[at + 1].Word))
+        units[at].IsCapital && (IsInCompanyName(units, at) || (at + 1 < units.Count && WordClasses.LegalForms.Contains(units[at + 1].Word))
             || (at > 0 && units[at - 1].Word == "u.s.a."));
+
+    /// <summary><c>Semiconductor Manufacturing International Corp</c>: words with capitals up to a legal form.</summary>
+    private static bool IsInCompanyName(IReadOnlyList<Unit> units, int at)
+    {
+        const int LongestName = 5;
+        for (var i = at + 1; i < Math.Min(units.Count, at + LongestName); i++)
+        {
+            if (!units[i].IsCapital)
+            {
+                return false;
+            }
+
+            if (WordClasses.LegalForms.Contains(units[i].Word) || units[i].Word is "corporation" or "international")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary><c>the strategic minerals regulator</c> is an authority.</summary>
     private static bool IsOfOffice(IReadOnlyList<Unit> units, int at) => at + 1 < units.Count && WordClasses.Offices.Contains(units[at + 1].Word);
