@@ -110,6 +110,7 @@ internal static class Doer
         var left = isOfBefore ? 0 : clause.Left;
         var at = Enumerable.Range(left, Math.Max(0, verb.Start - left)).LastOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && !IsPossessive(units, i), -1);
         at = at >= 0 ? at : Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).FirstOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && WordClasses.Instruments.Contains(units[i + 1].Word), -1);
+        at = at >= 0 ? at : HeadWhoSays(units);
         return at < 0 ? null : new Quoted<string>(units[at].Word switch
         {
             "cabinet" => "Cabinet",
@@ -120,6 +121,10 @@ internal static class Doer
             _ => "Government",
         }, [units[at].Span]);
     }
+
+    /// <summary><c>, President Zelenskiy said</c>.</summary>
+    private static int HeadWhoSays(IReadOnlyList<Unit> units) =>
+        Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i] is { Word: "president" or "premier", IsCapital: true } && !IsPossessive(units, i) && units.Skip(i + 1).Take(4).Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "announce" }) && !units.Skip(i + 1).Take(4).Any(unit => unit.Word == ","), -1);
 
     /// <summary><c>President Trump's administration</c>: not the president.</summary>
     private static bool IsPossessive(IReadOnlyList<Unit> units, int at) => units[at].Word == "president" && units.Skip(at + 1).Take(3).Any(unit => unit.Word == "'s");
