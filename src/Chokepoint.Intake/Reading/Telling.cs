@@ -168,8 +168,8 @@ internal sealed class Telling
         var effective = Together(_claims.Select(claim => claim.Effective))
             ?? FromOnce(announced, _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null))
             ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : FromOnce(announced, _atOnce));
-        // What will hold from a day that is fixed is decided.
-        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false } && HasAuthority && effective is not null ? Certainty.Enacted : best.Certainty.Value;
+        // "Exports will be prohibited from 1 May" is decided; who "will prohibit" them has yet to do it.
+        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false, IsPassive: true } && HasAuthority && effective is not null ? Certainty.Enacted : best.Certainty.Value;
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
