@@ -363,7 +363,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         var isListing = act == Act.Listing || head.Class is "party";
         from = isListing && verb.Mood == VerbMood.Gerund && verb.Start > 0 && units[verb.Start - 1].Word == "by" ? 0 : from;
-        if (Lists.IsOfPlaces(units, head))
+        if (Lists.IsOfPlaces(units, head) || (head.Class == "privilege" && verb.Class is "add" or "include"))
         {
             // "Added South Africa to a list of destinations for which".
             return [.. units.Take(head.At).Skip(verb.IsPassive ? 0 : verb.At).Where(unit => unit.Is(PhraseKind.Country)).Select(unit => new Quoted<Country>(Actors.CountryOf(unit.Place!.Value)!.Value, [unit.Span])).Where(country => country.Value != by)];

@@ -66,7 +66,7 @@ internal static class Certainties
         }
 
         // "may not be exported" forbids; "may restrict" is open.
-        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && (verb.IsPassive || verb.Class is "leave" or "export")) && !(verb.Class is "export" or "leave" && (verb.IsPassive || units.Any(unit => WordClasses.Again.Contains(unit.Word)))) && !(verb.Class == "resume" && times.Effective is not null) && !(verb.Class == "leave" && Objects.IsOfAmount(units, 0, verb.Start)) && !(verb.Class == "export" && Objects.IsOfAmount(units, verb.At, units.Count)))
+        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && (verb.IsPassive || verb.Class is "leave" or "export")) && !(verb.Class is "export" or "leave" && (verb.IsPassive || units.Any(unit => WordClasses.Again.Contains(unit.Word)))) && !(verb.Class == "resume" && times.Effective is not null) && !(verb.Class == "leave" && Objects.IsOfAmount(units, 0, verb.Start)) && !(verb.Class == "export" && (Objects.IsOfAmount(units, verb.At, units.Count) || Heads.IsWithoutLicence(units, verb.At, units.Count))))
         {
             return (Certainty.Considered, null);
         }
@@ -87,7 +87,7 @@ internal static class Certainties
             return (Certainty.Announced, null);
         }
 
-        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && (times.Effective is null || (verb is { Mood: VerbMood.Future, IsPassive: false } && units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say", Extra: "past" or "preterite" }))) && times.AtOnce is null && verb.Class != "effect" && !IsDecided(units, verb) && !IsTold(units, verb) && !IsOrdered(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && (times.Effective is null || (verb is { Mood: VerbMood.Future, IsPassive: false } && units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say", Extra: "past" or "preterite" }))) && times.AtOnce is null && (verb.Class != "effect" || verb.Mood == VerbMood.Infinitive) && !IsDecided(units, verb) && !IsTold(units, verb) && !IsOrdered(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }

@@ -124,7 +124,8 @@ internal static class Doer
 
     /// <summary><c>, President Zelenskiy said</c>.</summary>
     private static int HeadWhoSays(IReadOnlyList<Unit> units) =>
-        Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i] is { Word: "president" or "premier", IsCapital: true } && !IsPossessive(units, i) && units.Skip(i + 1).Take(4).Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "announce" }) && !units.Skip(i + 1).Take(4).Any(unit => unit.Word == ","), -1);
+        Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i] is { Word: "president" or "premier" or "prime", IsCapital: true } && !IsPossessive(units, i)
+            && units.Skip(i + 1).Take(6).TakeWhile(unit => unit.Word != ",").Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "announce" }), -1);
 
     /// <summary><c>President Trump's administration</c>: not the president.</summary>
     private static bool IsPossessive(IReadOnlyList<Unit> units, int at) => units[at].Word == "president" && units.Skip(at + 1).Take(3).Any(unit => unit.Word == "'s");

@@ -40,7 +40,7 @@ internal static class Heads
 
         if (verb.Class == "export")
         {
-            return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || IsUpTo(units, verb.At, clause.Right))) ? new Head("trade", null, verb.At) : null;
+            return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || IsUpTo(units, verb.At, clause.Right) || IsWithoutLicence(units, verb.At, clause.Right))) ? new Head("trade", null, verb.At) : null;
         }
 
         if (verb.IsPassive && verb.Class is "stop" && In(units, verb.At + 1, Math.Min(verb.At + 5, clause.Right), verb.Class) is { Class: "trade" } from)
@@ -123,6 +123,10 @@ internal static class Heads
 
         return false;
     }
+
+    /// <summary><c>may go to Australia without a licence</c>.</summary>
+    public static bool IsWithoutLicence(IReadOnlyList<Unit> units, int verb, int to) =>
+        Enumerable.Range(verb, Math.Max(0, to - verb)).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i));
 
     /// <summary><c>may ship up to 18,125 tonnes</c>.</summary>
     private static bool IsUpTo(IReadOnlyList<Unit> units, int verb, int to) =>
@@ -223,6 +227,12 @@ internal static class Heads
 
             // "To halt falling prices": a verb, and no halt.
             if (i > from && units[i - 1].Word == "to" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            {
+                continue;
+            }
+
+            // "The Export Trade Control Order": a law by its name.
+            if (units[i].Word == "control" && i + 1 < to && WordClasses.LawNames.Contains(units[i + 1].Word))
             {
                 continue;
             }
@@ -338,7 +348,7 @@ internal static class Heads
     {
         "amend" => noun is not ("list" or "goodslist" or "measure" or "weak"),
         "add" when units[at].Word.Contains("sanction", StringComparison.Ordinal) => false,
-        "add" or "include" or "list" or "delist" => noun is not ("list" or "goodslist"),
+        "add" or "include" or "list" or "delist" => noun is not ("list" or "goodslist" or "privilege"),
         "place" or "face" => noun is "trade",
         "require" => noun is not "licence",
         "blacklist" => true,

@@ -164,7 +164,7 @@ internal static class Objects
             }
 
             excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
-            if (IsCodeOfNamed(units, i, to) || IsClassOfNamed(units, i, to) || IsAttribute(units, i) || IsBeforeGoods(units, i, to))
+            if (IsCodeOfNamed(units, i, to) || IsClassOfNamed(units, i, to) || IsAttribute(units, i) || IsBeforeGoods(units, i, to) || IsOfMaker(units, i))
             {
                 continue;
             }
@@ -199,6 +199,10 @@ internal static class Objects
         var with = at > 1 && (units[at - 1].Word is "an" or "a") ? at - 2 : at - 1;
         return with > 0 && units[with].Word == "with" && units[with - 1].Is(PhraseKind.Item);
     }
+
+    /// <summary><c>drone makers</c>, <c>drone and ship builders</c>: who makes them is meant.</summary>
+    private static bool IsOfMaker(IReadOnlyList<Unit> units, int at) =>
+        !units[at].Word.EndsWith('s') && at + 1 < units.Count && (WordClasses.Makers.Contains(units[at + 1].Word) || (at + 3 < units.Count && units[at + 1].Word is "and" or "or" && WordClasses.Makers.Contains(units[at + 3].Word)));
 
     /// <summary><c>chemical fertilisers</c>: what stands before goods only says which.</summary>
     private static bool IsBeforeGoods(IReadOnlyList<Unit> units, int at, int to) =>

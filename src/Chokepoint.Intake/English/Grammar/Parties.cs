@@ -88,6 +88,12 @@ internal static class Parties
                 return In(units, i + 1, Objects.EndOfTargets(units, i + 1), text);
             }
 
+            // "Also named were Acme Optics and Omnipol".
+            if (word is "named" or "listed" or "added" or "blacklisted" && next is "were" or "are" && i < 4)
+            {
+                return In(units, i + 2, Objects.EndOfTargets(units, i + 2), text);
+            }
+
             if (word is "named" or "names" && units[i + 1].IsCapital)
             {
                 return In(units, i + 1, units.Count, text);
@@ -176,7 +182,7 @@ internal static class Parties
 
             var first = i;
             var last = i;
-            for (var k = i + 1; k < to; k++)
+            for (var k = i + 1; k < to && !text.AsSpan(units[k - 1].Span.End..units[k].Span.Start).Contains('\t'); k++)
             {
                 // "Kim Chol-min".
                 if (units[k].Word == "-" && k + 1 < to && units[k].Span.Start == units[k - 1].Span.End && units[k + 1].Span.Start == units[k].Span.End && units[k + 1].Meanings.Count == 0)
@@ -226,7 +232,7 @@ internal static class Parties
             }
 
             i = last;
-            if (first == last && first == 0 && !isEntry)
+            if ((first == last && first == 0 && !isEntry) || IsOwner(units, first) || IsDescribed(units, first))
             {
                 continue;
             }
@@ -252,6 +258,23 @@ internal static class Parties
 
         // What stands on a list of names is one, whatever else its words mean.
         bool IsPart(int at) => IsNamePart(units, at) || (isEntry && units[at].IsCapital && units[at].Date is null && units[at].Place is null && char.IsLetter(units[at].Word[0]) && !WordClasses.Determiners.Contains(units[at].Word) && !WordClasses.Numbers.Contains(units[at].Word));
+    }
+
+    /// <summary><c>six subsidiaries of Acme</c>: Acme itself is not meant.</summary>
+    private static bool IsOwner(IReadOnlyList<Unit> units, int at) => at > 1 && units[at - 1].Word == "of" && WordClasses.Subsidiaries.Contains(units[at - 2].Word);
+
+    /// <summary><c>which builds the Brave Eagle jet trainer</c>: what is told of a party.</summary>
+    private static bool IsDescribed(IReadOnlyList<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 6) && units[i].Word is not ("," or ";"); i--)
+        {
+            if (units[i].Word is "which" or "who" or "whose")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNamePart(IReadOnlyList<Unit> units, int at) =>

@@ -225,6 +225,12 @@ internal sealed record Times
             return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
         }
 
+        // "It took effect on announcement".
+        if (word is "on" or "upon" && at + 1 < to && WordClasses.Publication.Contains(units[at + 1].Word) && IsEffect(units, at))
+        {
+            return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
+        }
+
         // "from the date of its promulgation", "on the day of publication", "upon publication".
         if (word is "date" or "day" or "upon")
         {

@@ -167,6 +167,12 @@ internal readonly record struct VerbGroup(
     {
         var before = at > 0 ? units[at - 1] : null;
         var after = at + 1 < units.Count ? units[at + 1] : null;
+        // "The Secretary of State".
+        if (units[at].Word == "state" && before?.Word == "of")
+        {
+            return false;
+        }
+
         if (units[at].Word == "including" || IsJoined(units, at) || IsInName(units, at, before, after))
         {
             return false;

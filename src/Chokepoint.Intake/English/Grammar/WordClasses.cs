@@ -84,6 +84,8 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Tighter = Of("tighter");
     public static readonly FrozenSet<string> Ingredients = Of("ingredients");
     public static readonly FrozenSet<string> Headers = Of("headers");
+    public static readonly FrozenSet<string> Makers = Of("makers");
+    public static readonly FrozenSet<string> Subsidiaries = Of("subsidiaries");
     public static readonly FrozenSet<string> OtherSubjects = Of("other subjects");
     public static readonly FrozenSet<string> Procedure = Of("procedure");
     public static readonly FrozenSet<string> Publication = Of("publication");
