@@ -51,7 +51,7 @@ internal sealed record Times
         for (var i = from; i < to; i++)
         {
             atOnce ??= AtOnceAt(units, i, to);
-            if (units[i].Date is not { } date)
+            if (units[i].Date is not { } date || IsOfNextDay(units, i, to))
             {
                 continue;
             }
@@ -107,6 +107,13 @@ internal sealed record Times
         }
 
         return new Times { Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = (past || since) && !recent, IsPastSince = since && !past && !recent, IsRecent = recent };
+    }
+
+    /// <summary><c>Friday, July 21, 2023</c>: the day of the week says no more than the day behind it.</summary>
+    private static bool IsOfNextDay(IReadOnlyList<Unit> units, int at, int to)
+    {
+        var next = at + 1 < to && units[at + 1].Word == "," ? at + 2 : at + 1;
+        return units[at].Word.EndsWith("day", StringComparison.Ordinal) && units[at].Word is not ("today" or "yesterday") && next < to && units[next].Date is { Precision: DatePrecision.Day } && !units[next].Word.EndsWith("day", StringComparison.Ordinal);
     }
 
     /// <summary><c>prolonged to 31 December</c>, <c>runs to 31 December</c>.</summary>
@@ -219,8 +226,8 @@ internal sealed record Times
             return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
         }
 
-        // "It took effect the same day".
-        if (word == "same" && at + 1 < to && units[at + 1].Word == "day" && IsEffect(units, at))
+        // "It took effect the same day", "has effect from that date".
+        if (word is "same" or "that" or "this" && at + 1 < to && units[at + 1].Word is "day" or "date" && IsEffect(units, at))
         {
             return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
         }
