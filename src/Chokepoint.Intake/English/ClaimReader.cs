@@ -84,6 +84,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var units = sentence.Units;
         var clause = Clause.Around(units, verb);
         verb = verb with { IsNegated = verb.IsNegated || (verb.Class is "export" or "leave" or "lift" && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
+
+        // "Exports to the United Kingdom need no permit".
+        verb = verb with { IsNegated = verb.IsNegated || (verb is { Class: "require", IsPassive: false } && Telltales.NeedsNone(units, verb, clause)) };
         var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" or "leave" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         from = further?.At ?? from;
         if ((further ?? Heads.Of(units, verb, clause, NamesList)) is not { } head

@@ -34,6 +34,11 @@ internal static class Doer
                 return null;
             }
         }
+        else if (verb.Class == "require" && Actors.Origin(units, clause.Left, verb.Start) is { } origin)
+        {
+            // "Exports from Australia to the United Kingdom need a permit".
+            own = origin;
+        }
         else
         {
             var subject = Subject.Of(units, from, start);
@@ -58,10 +63,10 @@ internal static class Doer
             return Complete(own, speaker);
         }
 
-        if (speaker is null && Actors.Origin(units, clause.Left, clause.Right) is { } origin)
+        if (speaker is null && Actors.Origin(units, clause.Left, clause.Right) is { } source)
         {
             named = false;
-            return origin;
+            return source;
         }
 
         named = speaker is not null;

@@ -75,7 +75,7 @@ internal static class Frames
         ("effect", "goodslist") => head.Act is Act.Ban ? Act.Ban : Act.Licence,
         ("lift", "weak") => setting.IsAboutTrade ? Act.Lifting : null,
         ("lift", "licence") => setting.IsAboutTrade ? Act.Ban : null,
-        ("lift", "trade") => setting.IsEnd ? Act.Ban : setting.IsExemption ? Act.Lifting : null,
+        ("lift", "trade") => setting.IsEnd ? Act.Ban : setting is { IsExemption: true, IsAfterRestriction: false } ? Act.Lifting : null,
         ("delist", _) => Act.Lifting,
         ("resume", "trade") => setting.IsUnderQuota ? Act.Quota : Act.Lifting,
         ("allow" or "approve", "licence") when verb.IsOnly || setting.IsOnlyAfter => setting.IsAboutTrade ? Act.Licence : null,

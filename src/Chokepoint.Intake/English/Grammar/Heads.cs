@@ -196,7 +196,7 @@ internal static class Heads
             }
 
             // "to prevent violations", "..., which are": the object of the verb is over.
-            if (i > from + 1 && from > 0 && units[from - 1].Is(PhraseKind.Verb) && (WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word)) && !units.Skip(from).Take(i - from).Any(unit => unit.Word is "which" or "that" or ","))
+            if (i > from + 1 && from > 0 && units[from - 1].Is(PhraseKind.Verb) && !(verbClass == "allow" && i + 1 < to && Frames.IsTradeVerb(units[i + 1])) && (WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word)) && !units.Skip(from).Take(i - from).Any(unit => unit.Word is "which" or "that" or ","))
             {
                 return item;
             }
@@ -232,7 +232,7 @@ internal static class Heads
             }
 
             // "The Export Trade Control Order": a law by its name.
-            if (units[i].Word == "control" && i + 1 < to && WordClasses.LawNames.Contains(units[i + 1].Word))
+            if ((units[i].Word == "control" || (units[i].Word == "export control" && verbClass != "amend")) && i + 1 < to && WordClasses.LawNames.Contains(units[i + 1].Word))
             {
                 continue;
             }

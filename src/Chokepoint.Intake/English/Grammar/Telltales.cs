@@ -21,6 +21,18 @@ internal static class Telltales
             return true;
         }
 
+        // "Controls may be ordered for two years, and extended": a power, and no use of it.
+        if (verb is { Mood: VerbMood.Possible, IsPassive: true, IsNegated: false, IsNoLonger: false, Class: "decide" or "extend" or "impose" } && Actors.By(units, verb.At + 1, clause.Right) is null && Cues.Of(units, "reported") is null && !units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "warn" }))
+        {
+            return true;
+        }
+
+        // "Exporters have to insert a clause in their contracts that prohibits re-export".
+        if (units.Any(unit => unit.Word is "clause" or "clauses") && units.Any(unit => unit.Word is "contract" or "contracts"))
+        {
+            return true;
+        }
+
         // "Makers could face sanctions": so says who fears it.
         if (verb is { Class: "face", Mood: VerbMood.Possible })
         {
@@ -203,6 +215,11 @@ internal static class Telltales
 
         return false;
     }
+
+    /// <summary><c>needs no permit</c>.</summary>
+    public static bool NeedsNone(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(verb.At + 4, clause.Right) - verb.At - 2)).Any(i => units[i].Word == "no" && units[i + 1].As(PhraseKind.Noun)?.Value == "licence")
+        && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].As(PhraseKind.Noun)?.Value == "trade");
 
     /// <summary><c>holds a licence</c>, <c>it now requires a licence to export</c>: who has or needs one makes no rule.</summary>
     public static bool IsHolding(IReadOnlyList<Unit> units, VerbGroup verb, Head head)

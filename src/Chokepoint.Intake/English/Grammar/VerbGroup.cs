@@ -167,8 +167,8 @@ internal readonly record struct VerbGroup(
     {
         var before = at > 0 ? units[at - 1] : null;
         var after = at + 1 < units.Count ? units[at + 1] : null;
-        // "The Secretary of State".
-        if (units[at].Word == "state" && before?.Word == "of")
+        // "The Secretary of State", "the first EU state to ban", "end users".
+        if ((units[at].Word == "state" && !(before is not null && (before.Word == "to" || WordClasses.Modal.Contains(before.Word)))) || (units[at].Word == "end" && after is { Word: "users" or "user" or "use" or "-" }))
         {
             return false;
         }
