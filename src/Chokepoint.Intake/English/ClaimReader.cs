@@ -145,7 +145,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             NamesActor = namesActor,
             Government = actor.Authority is null ? Doer.Government(units, verb, clause) : null,
             IsOfGoods = head.Class == "goodslist",
-            IsPassive = verb.IsPassive,
+            IsFarAhead = times.IsFarAhead,
             IsPlanned = governor is not null,
             // "Extends the requirement to spare parts" is wider, not longer.
             IsExtension = verb.Class == "extend" && act != Act.Licence && !Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).Any(i => units[i].Word == "to" && units[i + 1].Date is null),

@@ -59,8 +59,7 @@ internal sealed class Enumerations(SourceText source, Story story)
 
         if (current.Act == Act.Listing)
         {
-            // "They come from Russia and Iran", "the others are in China", "eleven are located in third countries: seven in China".
-            if ((units[0].Word is "they" && units.Count > 2 && units[1].Word is "come" or "came" or "are" && units[2].Word is "from" or "in" or "based" or "located") || (current.DistanceTo(sentence.Number) <= Near && units.Any(unit => unit.Word is "located" or "established" or "outside" or "others")))
+            if (TellsWhere(units) || (current.DistanceTo(sentence.Number) <= Near && TellsWhereSomeAre(units)))
             {
                 current.AddCountries(Objects.Seats(units, current.By));
             }
@@ -112,6 +111,15 @@ internal sealed class Enumerations(SourceText source, Story story)
             }
         }
     }
+
+    /// <summary><c>They come from Russia and Iran</c>.</summary>
+    private static bool TellsWhere(IReadOnlyList<Unit> units) =>
+        units.Count > 2 && units[0].Word == "they" && units[1].Word is "come" or "came" or "are" && units[2].Word is "from" or "in" or "based" or "located";
+
+    /// <summary><c>The others are in China</c>, <c>eleven of these are located in third countries</c>.</summary>
+    private static bool TellsWhereSomeAre(IReadOnlyList<Unit> units) =>
+        units.Any(unit => unit.Word is "located" or "established" or "outside" or "others")
+        || Enumerable.Range(1, Math.Max(0, Math.Min(4, units.Count - 2))).Any(i => units[i].Word == "of" && units[i + 1].Word is "these" or "them" or "those");
 
     /// <summary>Takes in what a sentence opens for the next ones.</summary>
     public void Follow(Sentence sentence, bool hasClaim)

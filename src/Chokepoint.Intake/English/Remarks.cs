@@ -116,7 +116,7 @@ internal sealed class Remarks(SourceText source, Story story)
             if (telling.Act == Act.Listing && !telling.Countries.Any())
             {
                 // "Took aim at 25 American companies. Fifteen were put on the list".
-                telling.AddCountries(sentences.Where(sentence => telling.DistanceTo(sentence.Number) <= 1).SelectMany(sentence => Objects.Targets(sentence.Units, 0, sentence.Units.Count, telling.By, ofListing: true)).DistinctBy(country => country.Value));
+                telling.AddCountries(sentences.Where(sentence => telling.DistanceTo(sentence.Number) == 0 || (telling.DistanceTo(sentence.Number) == 1 && story.News.All(other => other == telling || other.DistanceTo(sentence.Number) > 1))).SelectMany(sentence => Objects.Targets(sentence.Units, 0, sentence.Units.Count, telling.By, ofListing: true)).DistinctBy(country => country.Value));
             }
 
             // Parties in other countries that sanctions name too are named for what the sanctions are against.

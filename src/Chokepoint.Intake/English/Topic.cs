@@ -93,6 +93,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary>Whether words speak of what leaves a country, or of sanctions.</summary>
     public static bool SpeaksOfExports(IReadOnlyList<Unit> units) => units.Any(unit =>
         unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal) || WordClasses.ExportWords.Contains(unit.Word)
+        || (unit.As(PhraseKind.Noun)?.Value == "measure" && (unit.Word.Contains("sale", StringComparison.Ordinal) || unit.Word.Contains("shipment", StringComparison.Ordinal)))
         || (unit.As(PhraseKind.Noun)?.Value is "list" or "goodslist" or "privilege" && !WordClasses.AnyList.Contains(unit.Word))
         || unit.As(PhraseKind.Item)?.Extra == "code" || unit.As(PhraseKind.Authority)?.Value is "BIS" or "OFAC" or "OFSI" or "ECJU" or "DDTC" or "DGFT")
         || TradesWith(units);
@@ -130,7 +131,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
             || (!isTitle && Certainties.IsDecided(sentence.Units, verb) && !Certainties.IsTaken(sentence.Units, verb))
             || Telltales.IsOngoing(sentence.Units, verb)
             || Telltales.IsStandingLaw(sentence.Units, verb)
-            || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital && !char.IsAsciiDigit(sentence.Units[0].Word[0])))
+            || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital && sentence.Units[0].Span.Length > 0 && !char.IsAsciiDigit(sentence.Units[0].Word[0])))
         {
             return Standing.Aside;
         }

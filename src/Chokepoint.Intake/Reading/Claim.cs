@@ -72,8 +72,8 @@ internal sealed record Claim
     /// <summary>Whether it only lets go on what was there before.</summary>
     public bool IsExtension { get; init; }
 
-    /// <summary>Whether it tells what is done and not who does it.</summary>
-    public bool IsPassive { get; init; }
+    /// <summary>Whether it is to work only from a day far ahead.</summary>
+    public bool IsFarAhead { get; init; }
 
     /// <summary>Whether it is told as what someone plans or weighs.</summary>
     public bool IsPlanned { get; init; }

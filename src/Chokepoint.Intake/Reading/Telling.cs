@@ -120,7 +120,7 @@ internal sealed class Telling
         && !EndsOtherwise(claim)
         && !IsNewBesideExtended(claim)
         && (By is not { } by || claim.By?.Value is not { } other || by == other)
-        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim))
+        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim) || IsWhatFollows(claim))
         && (claim.Act.Value == Act.Listing || claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
 
     /// <summary>What is suspended until one day is another thing than what is suspended until another.</summary>
@@ -142,6 +142,10 @@ internal sealed class Telling
     /// <summary>What is weighed in one sentence and planned in the next is one plan.</summary>
     private bool IsSamePlan(Claim claim) =>
         (claim.Items.IsEmpty || !Items.Any()) && Certainty is Certainty.Considered or Certainty.Announced && claim.Certainty.Value is Certainty.Considered or Certainty.Announced;
+
+    /// <summary>"Lifts the ban. Sales could resume next week": what may come of an act is no other one.</summary>
+    private bool IsWhatFollows(Claim claim) =>
+        claim is { Certainty.Value: Certainty.Considered, IsPlanned: false, Items.IsEmpty: true, Countries.IsEmpty: true, Parties.IsEmpty: true } && Group(Certainty) == 0 && DistanceTo(claim.Sentence) <= 4;
 
     /// <summary>Other goods for certain users only are another rule of the same act.</summary>
     private bool IsForOtherUsers(Claim claim) =>
@@ -168,8 +172,8 @@ internal sealed class Telling
         var effective = Together(_claims.Select(claim => claim.Effective))
             ?? FromOnce(announced, _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null))
             ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : FromOnce(announced, _atOnce));
-        // "Exports will be prohibited from 1 May" is decided; who "will prohibit" them has yet to do it.
-        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false, IsPassive: true } && HasAuthority && effective is not null ? Certainty.Enacted : best.Certainty.Value;
+        // What will hold from a day that is fixed and near is decided.
+        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false, IsFarAhead: false } && HasAuthority && effective is not null ? Certainty.Enacted : best.Certainty.Value;
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),

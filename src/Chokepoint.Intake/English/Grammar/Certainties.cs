@@ -87,7 +87,7 @@ internal static class Certainties
             return (Certainty.Announced, null);
         }
 
-        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && (times.Effective is null || (verb is { Mood: VerbMood.Future, IsPassive: false } && units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say", Extra: "past" or "preterite" }))) && times.AtOnce is null && (verb.Class != "effect" || verb.Mood == VerbMood.Infinitive) && !IsDecided(units, verb) && !IsTold(units, verb) && !IsOrdered(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
+        return verb.Mood is VerbMood.Future or VerbMood.Infinitive && governor is null && (times.Effective is null || (verb is { Mood: VerbMood.Future, IsPassive: false } && times.IsFarAhead)) && times.AtOnce is null && (verb.Class != "effect" || verb.Mood == VerbMood.Infinitive) && !IsDecided(units, verb) && !IsTold(units, verb) && !IsOrdered(units, verb) && !(verb.Mood == VerbMood.Infinitive && Telltales.Performs(units))
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }

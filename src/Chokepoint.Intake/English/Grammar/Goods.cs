@@ -62,8 +62,9 @@ internal static class Goods
         }
 
         // "Export bans for electronic components, rangefinders, metals and oxides".
-        if (!items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota && head.Class is "measure" or "weak" && head.At + 2 < to && units[head.At + 1].Word is "on" or "for" or "over"
-            && GoodsLists.In(units, head.At + 2, EndOfList(units, head.At + 2, to), text).ToList() is { Count: > 2 } enumerated && enumerated.Exists(item => items.Any(known => known.Value.Name == item.Value.Name)))
+        var on = head.At + 1 < to && units[head.At + 1].Word == "to" ? EndOfPlaces(units, head.At + 2, to) : head.At + 1;
+        if (!items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota && head.Class is "measure" or "weak" && on + 1 < to && units[on].Word is "on" or "for" or "over"
+            && GoodsLists.In(units, on + 1, EndOfList(units, on + 1, to), text).ToList() is { Count: > 2 } enumerated && enumerated.Exists(item => items.Any(known => known.Value.Name == item.Value.Name)))
         {
             return [.. enumerated];
         }
@@ -75,6 +76,10 @@ internal static class Goods
             _ => [.. OpenItems.In(units, verb, clause, text)],
         };
     }
+
+    /// <summary><c>bans to Russia and Belarus on rails</c>: where the places end.</summary>
+    private static int EndOfPlaces(IReadOnlyList<Unit> units, int from, int to) =>
+        Enumerable.Range(from, to - from).FirstOrDefault(i => units[i].Place is null && units[i].Word is not ("," or "and" or "or" or "the"), to);
 
     /// <summary>Where a list of goods ends: before a country, a day or another verb.</summary>
     private static int EndOfList(IReadOnlyList<Unit> units, int from, int to) =>

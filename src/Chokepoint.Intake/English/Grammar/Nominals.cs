@@ -61,7 +61,7 @@ internal static class Nominals
     private static Sentence With(Sentence sentence, int at, string word, Phrase verb)
     {
         var place = new TextSpan(sentence.Units[at].Span.Start, sentence.Units[at].Span.Start);
-        Unit[] put = word == "put" ? [new Unit(place, "are", false, []), new Unit(place, word, false, [verb])] : [new Unit(place, word, sentence.Units[0].IsCapital, [verb])];
+        Unit[] put = word == "put" ? [new Unit(place, "are", false, []), new Unit(place, word, false, [verb])] : [new Unit(place, word, false, [verb])];
         return sentence with { Units = [.. sentence.Units.Take(at), .. put, .. sentence.Units.Skip(at)] };
     }
 }

@@ -16,6 +16,9 @@ internal sealed record Times
 
     public Quoted<DateOnly>? Until { get; init; }
 
+    /// <summary>Whether it is said to work only from a day more than half a year ahead: that is held out, and not decided yet.</summary>
+    public bool IsFarAhead { get; init; }
+
     /// <summary>The words that let it work at once.</summary>
     public TextSpan? AtOnce { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record Times
 
     private const int Recent = 14;
     private const int Past = 45;
+    private const int FarAhead = 180;
 
     /// <summary>With a day for want of one.</summary>
     public Times Or(Quoted<DateOnly>? day) => Said is null && !IsPast && day is not null ? this with { Said = day, IsRecent = true } : this;
@@ -106,7 +110,7 @@ internal sealed record Times
             until = new Quoted<DateOnly>(until.Value.AddYears(Math.Max(1, effective!.Value.Year - until.Value.Year)), until.Evidence);
         }
 
-        return new Times { Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = (past || since) && !recent, IsPastSince = since && !past && !recent, IsRecent = recent };
+        return new Times { IsFarAhead = published is { } then && effective?.Value > then.AddDays(FarAhead), Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = (past || since) && !recent, IsPastSince = since && !past && !recent, IsRecent = recent };
     }
 
     /// <summary><c>Friday, July 21, 2023</c>: the day of the week says no more than the day behind it.</summary>

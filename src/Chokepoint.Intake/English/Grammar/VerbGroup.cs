@@ -167,6 +167,12 @@ internal readonly record struct VerbGroup(
     {
         var before = at > 0 ? units[at - 1] : null;
         var after = at + 1 < units.Count ? units[at + 1] : null;
+        // One that the text leaves out, and the reader put back.
+        if (units[at].Span.Length == 0)
+        {
+            return true;
+        }
+
         // "The Secretary of State", "the first EU state to ban", "end users".
         if ((units[at].Word == "state" && !(before is not null && (before.Word == "to" || WordClasses.Modal.Contains(before.Word)))) || (units[at].Word == "end" && after is { Word: "users" or "user" or "use" or "-" }))
         {
