@@ -139,7 +139,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
             IsRecent = IsRecent(units, verb, clause, times, actor),
-            IsDaysOld = actor.Authority is null && (times.Said?.Value < source.Published?.AddDays(-FewDays) || units.Any(unit => unit.Word == "last week")),
+            IsDaysOld = (actor.Authority is null || (act == Act.Listing && IsAbroad(actor))) && (times.Said?.Value < source.Published?.AddDays(-FewDays) || units.Any(unit => unit.Word == "last week")),
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
@@ -234,6 +234,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return null;
         }
 
+        // "Remove Cambodia from the list of countries for which licences are denied".
+        if (verb.Class == "lift" && Lists.IsOfPlaces(units, head))
+        {
+            return units.Skip(head.At).Any(unit => unit.As(PhraseKind.Noun)?.Value == "licence" || unit.Word.StartsWith("den", StringComparison.Ordinal) || unit.Word.StartsWith("embargo", StringComparison.Ordinal)) ? Act.Lifting : null;
+        }
+
         if (verb.Class is "add" or "place" && Lists.IsOfPlaces(units, head))
         {
             return Enumerable.Range(clause.Left, units.Count - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence") ? Act.Licence : null;
@@ -273,6 +279,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsAfterRestriction: _told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },
             IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "in" or "on" or "against" or "upon" or "subject" or "if"),
             IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
+            IsOfExports: Topic.SpeaksOfExports(units) || units.Any(unit => unit.Is(PhraseKind.Item)),
             IsUntil: own.Any(i => WordClasses.Until.Contains(units[i].Word)),
             IsUnderQuota: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Extra == "quota" && units.Before(i, 6).Any(unit => unit.Word is "under" or "within" or "by"))));
         // "22 entities, to which exports will be prohibited".
@@ -294,6 +301,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     /// <summary>In its own notice an authority tells of others in passing.</summary>
     private bool IsOfOther(Actor actor) => masthead.Issuer?.By is { } own && actor.By is { } by && by.Value != own.Value;
+
+    /// <summary>In a text about one country, what another did.</summary>
+    private bool IsAbroad(Actor actor) => _topic.Home?.By is { } home && actor.By is { } by && by.Value != home.Value;
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {

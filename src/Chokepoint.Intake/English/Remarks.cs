@@ -12,6 +12,7 @@ internal sealed class Remarks(SourceText source, Story story)
 {
     private const int Near = 2;
     private const int ShortEntry = 8;
+    private const int Lately = 45;
 
     private readonly Enumerations _enumerations = new(source, story);
     private Quoted<DateOnly>? _stamp;
@@ -139,7 +140,7 @@ internal sealed class Remarks(SourceText source, Story story)
     {
         foreach (var telling in story.News.Where(telling => !telling.IsDated && telling.Certainty is Certainty.Enacted or Certainty.Announced && telling.Act is not (Act.Threat or Act.Rumour)).ToList())
         {
-            var days = story.News.Where(other => other.By == telling.By && other.Act is not (Act.Threat or Act.Rumour)).Select(other => other.Announced).OfType<Quoted<DateOnly>>().DistinctBy(day => day.Value).Take(2).ToList();
+            var days = story.News.Where(other => other.By == telling.By && other.Act is not (Act.Threat or Act.Rumour)).Select(other => other.Announced).OfType<Quoted<DateOnly>>().Where(day => !(source.Published?.AddDays(-Lately) > day.Value)).DistinctBy(day => day.Value).Take(2).ToList();
             if (days.Count == 1)
             {
                 telling.Date(days[0], null, null, null);

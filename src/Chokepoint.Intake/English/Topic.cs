@@ -152,7 +152,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
 
     /// <summary>Whether a heading is that of a measure: <c>Announcement No. 21: sixteen firms on the list</c>.</summary>
     private static bool NamesMeasure(IReadOnlyList<Unit> units) =>
-        units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "measure" or "list" or "goodslist" or "quota" } or { Value: "weak", Extra: "ban" or "licence" or "suspension" or "lifting" })
+        units.Any(unit => unit.Word is "designations" or "listings" || unit.As(PhraseKind.Noun) is { Value: "measure" or "list" or "goodslist" or "quota" } or { Value: "weak", Extra: "ban" or "licence" or "suspension" or "lifting" })
         && !units.Any(unit => WordClasses.Retrospect.Contains(unit.Word) || unit.Word == "?");
 
     /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>

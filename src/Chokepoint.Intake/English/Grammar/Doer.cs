@@ -121,7 +121,7 @@ internal static class Doer
             "cabinet" => "Cabinet",
             "president" => "President",
             "premier" or "prime" => "Prime Minister",
-            "parliament" => "Parliament",
+            "parliament" or "lawmakers" or "senate" or "duma" => "Parliament",
             "chancellor" => "Chancellor",
             _ => "Government",
         }, [units[at].Span]);

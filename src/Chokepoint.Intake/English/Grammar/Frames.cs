@@ -16,9 +16,10 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
 /// <param name="IsOnlyAfter"><c>permitted only after registration</c>: some procedure stands before it.</param>
 /// <param name="IsOfMoney">Whether payments are what is restricted.</param>
+/// <param name="IsOfExports">Whether the sentence itself speaks of exports, or of goods.</param>
 /// <param name="IsUntil">Whether it is said until when.</param>
 /// <param name="IsUnderQuota"><c>may start again, but under annual quotas</c>.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUntil);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUntil, bool IsOfExports);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -59,7 +60,7 @@ internal static class Frames
         ("require" or "impose" or "subject" or "place", "licence") => setting is { IsAboutTrade: true, IsOfMoney: false } ? Act.Licence : null,
         ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
         ("face", "measure") => head.Act,
-        ("face", "weak") => setting.IsAboutTrade ? head.Act : null,
+        ("face", "weak") => setting is { IsAboutTrade: true, IsOfExports: true } ? head.Act : null,
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
@@ -100,6 +101,8 @@ internal static class Frames
         ("lift", "party") => Act.Lifting,
         ("export", "trade" or "item") when (verb.IsNegated || verb.IsNoLonger) && (verb.IsPassive || verb.Mood is VerbMood.Possible or VerbMood.Duty) => setting.IsWithLicence ? Act.Licence : Act.Ban,
 
+        ("take", "list") => Act.Lifting,
+        ("lapse", "trade") => Act.Ban,
         ("lapse", "measure") => setting.IsUntil ? Act.Suspension : Act.Lifting,
         ("lapse", "weak" or "quota" or "list") => !setting.IsAboutTrade ? null : setting.IsUntil ? Act.Suspension : Act.Lifting,
         ("become", "measure") => head.Act,

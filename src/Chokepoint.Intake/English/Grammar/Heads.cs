@@ -23,7 +23,14 @@ internal static class Heads
         if (verb.Class == "leave")
         {
             // "No onions will leave Egypt": goods, and the country that they stay in.
-            return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade") ? new Head("trade", null, verb.At) : null;
+            return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade" || (verb.IsNoLonger && units[verb.At].Word == "leave" && Enumerable.Range(verb.At + 1, Math.Min(3, units.Count - verb.At - 1)).Any(k => units[k].Word is "port" or "ports" or "shores" or "borders"))) ? new Head("trade", null, verb.At) : null;
+        }
+
+        // "Decided to take Sandvine off the Entity List".
+        if (verb.Class == "take")
+        {
+            var off = Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At)).FirstOrDefault(i => units[i].Word is "off" or "from", -1);
+            return off < 0 ? null : In(units, off + 1, Math.Min(off + 6, clause.Right), "list");
         }
 
         // "Replaced its ban with a quota".

@@ -32,7 +32,7 @@ internal static class Nominals
         {
             if (units[i].As(PhraseKind.Noun) is { } noun)
             {
-                return noun.Value == "measure" || (noun.Value == "weak" && noun.Extra is "ban" or "licence" or "quota") ? i : null;
+                return noun.Extra is "ban" or "licence" or "quota" or "listing" && noun.Value is "measure" or "weak" && IsFollowed(units[i + 1]) ? i : null;
             }
 
             if (WordClasses.Prepositions.Contains(units[i].Word) || units[i].Word is "," or ":" or "(" || units[i].Is(PhraseKind.Verb))
@@ -43,6 +43,9 @@ internal static class Nominals
 
         return null;
     }
+
+    /// <summary>What a measure is on or for stands right behind it; a verb that no gazetteer knows does not.</summary>
+    private static bool IsFollowed(Unit next) => WordClasses.Prepositions.Contains(next.Word) || next.Word is "," or ":" or "(" or "and" || char.IsAsciiDigit(next.Word[0]);
 
     /// <summary><c>Acme and Omnipol now on Taiwan's entity list</c>: where the verb is left out. Whose list it is must be said, or who is on it would be taken for who acts.</summary>
     private static int? ListOf(IReadOnlyList<Unit> units)

@@ -106,7 +106,7 @@ internal static class OpenItems
                 yield break;
             }
 
-            if (first < i && units[first].Word is "these" or "those" or "such" or "this")
+            if (first < i && (units[first].Word is "these" or "those" or "such" or "this" || (units[first].Word == "the" && first + 1 < i && units[first + 1].Word is "two" or "three" or "four")))
             {
                 // "these minerals" were named before.
                 yield break;

@@ -21,6 +21,12 @@ internal static class Telltales
             return true;
         }
 
+        // "The office can impose penalties": a power, and no use of it.
+        if (verb is { Mood: VerbMood.Possible, IsPassive: false, IsNegated: false, IsNoLonger: false, Class: "impose" or "restrict" or "tighten" or "add" or "license" } && units[verb.Start].Word == "can")
+        {
+            return true;
+        }
+
         // "Controls may be ordered for two years, and extended": a power, and no use of it.
         if (verb is { Mood: VerbMood.Possible, IsPassive: true, IsNegated: false, IsNoLonger: false, Class: "decide" or "extend" or "impose" } && Actors.By(units, verb.At + 1, clause.Right) is null && Cues.Of(units, "reported") is null && !units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "warn" }))
         {
@@ -236,6 +242,7 @@ internal static class Telltales
     /// <summary>That something goes on, or is administered, is no news, but that it goes on for longer is.</summary>
     public static bool JustGoesOn(IReadOnlyList<Unit> units, VerbGroup verb, Times times) =>
         ((verb is { Mood: VerbMood.Fact, IsPresent: true } or { Mood: VerbMood.Future }) && WordClasses.Administering.Contains(units[verb.At].Word) && times is { Said: null, Effective: null, AtOnce: null })
+        || (verb is { Class: "license", Mood: VerbMood.Fact, IsPresent: true, IsPassive: false } && times is { Said: null, Effective: null, AtOnce: null })
         || units.Before(verb.At, verb.At - verb.Start + 2).Any(unit => unit.Word == "still")
         || (verb.Class == "remain" && times.Until is null && verb.Mood != VerbMood.Future && !units.Any(unit => unit.Word is "another" or "further" or "additional" or "until"));
 }

@@ -179,6 +179,12 @@ internal readonly record struct VerbGroup(
             return false;
         }
 
+        // "Controlled exports came to 74 billion".
+        if (at == 0 && verb.Extra == "past" && units.Count > 8 && after is not null && (after.As(PhraseKind.Noun)?.Value == "trade" || after.Is(PhraseKind.Item)))
+        {
+            return false;
+        }
+
         if (units[at].Word == "including" || IsJoined(units, at) || IsInName(units, at, before, after))
         {
             return false;
