@@ -55,7 +55,7 @@ internal static class Attribution
             {
                 var isOf = units[i - 1].Word is "the" or "its" || (units[i - 1].Place is { } place && place.Value == by.Code) || (i > 1 && units[i - 1].Word == "'s" && units[i - 2].Place?.Value == by.Code);
                 isOf |= units[i - 1].Word is "a" or "federal" && i + 1 < units.Count && units[i + 1].Word is "spokesperson" or "spokesman" or "spokeswoman" or "source" or "official";
-                if (isOf && units[i].Word is "government" or "cabinet" && !(i + 1 < units.Count && units[i + 1].Word is "of" or "'s"))
+                if (isOf && units[i].Word is "government" or "cabinet" && !(i + 1 < units.Count && (units[i + 1].Word == "'s" || (units[i + 1].Word == "of" && !(i + 2 < units.Count && units[i + 2].Word == "ministers")))))
                 {
                     return new Quoted<string>(units[i].Word == "cabinet" ? "Cabinet" : "Government", [units[i].Span]);
                 }

@@ -87,7 +87,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         // "Exports to the United Kingdom need no permit".
         verb = verb with { IsNegated = verb.IsNegated || (verb is { Class: "require", IsPassive: false } && Telltales.NeedsNone(units, verb, clause)) };
-        var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" or "leave" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
+        var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" or "leave" or "lapse" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         from = further?.At ?? from;
         if ((further ?? Heads.Of(units, verb, clause, NamesList)) is not { } head
             || ActOf(units, verb, head, clause, from, to) is not { } act
@@ -127,19 +127,20 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         // In its own notice an authority that "has placed 26 entities" on a list tells what it does, and speaks for itself.
         var teller = act == Act.Listing && namesActor && !IsOfOther(actor) && masthead.Issuer is not null ? actor : speaker;
+        var isDaysOld = (actor.Authority is null || (act == Act.Listing && IsAbroad(actor))) && (times.Said?.Value < source.Published?.AddDays(-FewDays) || units.Any(unit => unit.Word == "last week"));
         return new Claim
         {
             Act = new Quoted<Act>(act, [span]),
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
-            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, teller) is var standing && standing == Standing.Lead && IsOfOther(actor) && !times.IsRecent ? Standing.Body : standing,
+            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, teller) is var standing && standing == Standing.Lead && ((IsOfOther(actor) && !times.IsRecent) || (isDaysOld && IsAbroad(actor))) ? Standing.Body : standing,
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = IsPast(sentence, verb, governor, clause, times, certainty),
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
             IsRecent = IsRecent(units, verb, clause, times, actor),
-            IsDaysOld = (actor.Authority is null || (act == Act.Listing && IsAbroad(actor))) && (times.Said?.Value < source.Published?.AddDays(-FewDays) || units.Any(unit => unit.Word == "last week")),
+            IsDaysOld = isDaysOld,
             Authority = actor.Authority,
             By = actor.By,
             NamesActor = namesActor,
@@ -303,7 +304,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private bool IsOfOther(Actor actor) => masthead.Issuer?.By is { } own && actor.By is { } by && by.Value != own.Value;
 
     /// <summary>In a text about one country, what another did.</summary>
-    private bool IsAbroad(Actor actor) => _topic.Home?.By is { } home && actor.By is { } by && by.Value != home.Value;
+    private bool IsAbroad(Actor actor) => !_topic.IsOverview && _topic.Home?.By is { } home && actor.By is { } by && by.Value != home.Value;
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {

@@ -13,9 +13,16 @@ public static class EnglishReader
     /// <summary>The acts that the text tells of.</summary>
     public static IntakeReading Read(SourceText source)
     {
+        var all = EnglishUnits.Read(source);
+        if (source.Published is null && Datelines.Of(all) is { } day)
+        {
+            // What "today" and "on Friday" are is known only now.
+            source = source with { Published = day };
+            all = EnglishUnits.Read(source);
+        }
+
         var story = new Story();
         var remarks = new Remarks(source, story);
-        var all = EnglishUnits.Read(source);
         var sentences = all.FindAll(sentence => sentence.Kind != BlockKind.Publisher);
         var masthead = Masthead.Of(all);
         var claims = new ClaimReader(source, sentences, masthead);

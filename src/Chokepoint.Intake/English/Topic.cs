@@ -33,6 +33,9 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary>The country of the section that the sentence begins, if it begins one.</summary>
     public Actor? Section { get; private set; }
 
+    /// <summary>Whether sections tell of one country after another.</summary>
+    public bool IsOverview => _isOverview.Value;
+
     /// <summary>Whether the title speaks of goods or their trade.</summary>
     public bool IsAboutTrade { get; private set; }
 
