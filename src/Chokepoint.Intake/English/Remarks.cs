@@ -43,7 +43,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
             // "published two rules on October 25. The rules impose": the day comes before the act.
             _early ??= sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && !times.IsPast && IsOfWorking(units) ? times : null;
-            _issued ??= sentence.Kind == BlockKind.Paragraph && times is { IsRecent: true, Said: not null } && Telltales.Issues(units) ? times.Said : null;
+            _issued ??= sentence.Kind == BlockKind.Paragraph && times is { IsPast: false, Said: not null } && Telltales.Issues(units) ? times.Said : null;
             return;
         }
 
@@ -167,6 +167,12 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         if (units.Count > 12)
+        {
+            return null;
+        }
+
+        // "Both rules are effective on October 23": from when they work.
+        if (units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word is "effective" or "effect"))
         {
             return null;
         }
