@@ -97,7 +97,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         var governor = Governor.Of(units, verb);
-        var times = Times.Of(units, clause, source.Published).Or(_discourse.SameDay(units)).Or(_discourse.DayOfList(sentence));
+        var times = Times.Of(units, clause, source.Published).Or(_discourse.SameDay(units)).OrOfList(_discourse.DayOfList(sentence));
         if (DoerOf(units, verb, governor, clause, speaker, out var namesActor) is not { } actor
             || Telltales.IsNone(units, verb, governor, clause)
             || Telltales.JustGoesOn(units, verb, times))

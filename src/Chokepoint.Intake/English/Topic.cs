@@ -13,6 +13,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private const int MostOfNews = 120;
 
     private const int SectionSentences = 2;
+    private const int LongestLabel = 12;
 
     private int _bodySentences;
     private int _sectionSentences = int.MaxValue;
@@ -73,7 +74,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         // Each country of an overview has its own first sentences.
         _bodySentences = Section is null ? _bodySentences : 0;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
-        _sectionSentences = sentence.Kind == BlockKind.Heading ? NamesMeasure(units) ? 0 : int.MaxValue : _sectionSentences == int.MaxValue ? int.MaxValue : _sectionSentences + 1;
+        _sectionSentences = sentence.Kind == BlockKind.Heading || IsLabel(sentence) ? NamesMeasure(units) ? 0 : int.MaxValue : _sectionSentences == int.MaxValue ? int.MaxValue : _sectionSentences + 1;
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         NamesSanctions |= NamesList || units.Any(unit => unit.Word.Contains("sanction", StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
@@ -152,6 +153,11 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary><c>45 entities added to Annex IV</c>, as an entry of a list: its only verb says all that it says.</summary>
     private static bool IsEntryOf(Sentence sentence, VerbGroup verb) =>
         sentence.Kind == BlockKind.ListItem && !Enumerable.Range(0, verb.Start).Any(i => VerbGroup.Read(sentence.Units, i) is not null);
+
+    /// <summary><c>Export prohibitions to specified organizations</c>: a paragraph that heads what follows.</summary>
+    private static bool IsLabel(Sentence sentence) =>
+        sentence.Kind == BlockKind.Paragraph && sentence.Units.Count is > 1 and <= LongestLabel && (char.IsLetterOrDigit(sentence.Units[^1].Word[^1]) || sentence.Units[^1].Word == ")")
+        && !Enumerable.Range(0, sentence.Units.Count).Any(i => VerbGroup.Read(sentence.Units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future });
 
     /// <summary>Whether a heading is that of a measure: <c>Announcement No. 21: sixteen firms on the list</c>.</summary>
     private static bool NamesMeasure(IReadOnlyList<Unit> units) =>

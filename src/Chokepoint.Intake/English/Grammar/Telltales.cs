@@ -120,7 +120,7 @@ internal static class Telltales
     /// <summary><c>Commentary: ...</c>, <c>Why ...</c>: a text that weighs acts, and tells of none.</summary>
     public static bool IsEssay(Sentence title) =>
         title.Kind == BlockKind.Title && title.Units.Count > 0
-        && (WordClasses.Essays.Contains(title.Units[0].Word) || title.Units.Any(unit => WordClasses.Primers.Contains(unit.Word)));
+        && (WordClasses.Essays.Contains(title.Units[0].Word) || Enumerable.Range(0, title.Units.Count).Any(i => WordClasses.Primers.Contains(title.Units[i].Word) && !(i + 1 < title.Units.Count && title.Units[i + 1].Word == "-")));
 
     /// <summary>An authority's name or a number over the text: what follows is its own notice, and all of it is news.</summary>
     public static bool IsHeadOfNotice(Sentence sentence)

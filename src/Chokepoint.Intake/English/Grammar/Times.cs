@@ -38,6 +38,9 @@ internal sealed record Times
     /// <summary>With a day for want of one.</summary>
     public Times Or(Quoted<DateOnly>? day) => Said is null && !IsPast && day is not null ? this with { Said = day, IsRecent = true } : this;
 
+    /// <summary>With the day of the whole list that an entry stands in: an older one in it is of something else.</summary>
+    public Times OrOfList(Quoted<DateOnly>? day) => day is not null && !IsPast && !IsRecent ? this with { Said = day, IsRecent = true } : this;
+
     /// <summary>The dates of a sentence; where a clause of it says from when or until when, that is only said of this clause.</summary>
     public static Times Of(IReadOnlyList<Unit> units, Clause clause, DateOnly? published)
     {

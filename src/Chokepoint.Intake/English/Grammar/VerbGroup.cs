@@ -173,6 +173,12 @@ internal readonly record struct VerbGroup(
             return true;
         }
 
+        // "The EU list".
+        if (units[at].Word == "list" && before?.Place is not null)
+        {
+            return false;
+        }
+
         // "The Secretary of State", "the first EU state to ban", "end users".
         if ((units[at].Word == "state" && !(before is not null && (before.Word == "to" || WordClasses.Modal.Contains(before.Word)))) || (units[at].Word == "end" && after is { Word: "users" or "user" or "use" or "-" }))
         {
