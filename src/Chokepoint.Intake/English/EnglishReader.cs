@@ -25,7 +25,7 @@ public static class EnglishReader
         var remarks = new Remarks(source, story);
         var sentences = all.FindAll(sentence => sentence.Kind != BlockKind.Publisher);
         var masthead = Masthead.Of(all);
-        var claims = new ClaimReader(source, sentences, masthead);
+        var claims = new ClaimReader(source, sentences, masthead, new Topic(source, sentences, masthead), new Discourse(source, masthead));
         foreach (var sentence in sentences)
         {
             var told = claims.Read(sentence);

@@ -1,0 +1,131 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.English.Grammar;
+using Chokepoint.Intake.Reading;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English;
+
+/// <summary>Which act a verb and its head tell of, by what the text has shown of itself and told so far.</summary>
+internal sealed class Acts(SourceText source, Topic topic)
+{
+    /// <summary>The act, or <c>null</c> where the two make none.</summary>
+    /// <param name="units">The sentence.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="head">What it is about.</param>
+    /// <param name="clause">The clause of both.</param>
+    /// <param name="from">Where what the verb rules begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="told">The act that was told last.</param>
+    public Act? Of(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause, int from, int to, Claim? told)
+    {
+        if (verb.Class is "amend" or "place" or "decide" && Heads.PolicyIn(units, clause) is { } policy)
+        {
+            return policy;
+        }
+
+        if (IsOfOtherThings(units, verb, head))
+        {
+            return null;
+        }
+
+        if (verb.Class is "add" or "place" or "lift" && Lists.IsOfPlaces(units, head))
+        {
+            return OfPlaces(units, verb, head, clause);
+        }
+
+        if (Lists.IsOther(units, verb, head))
+        {
+            return null;
+        }
+
+        head = Meant(units, verb, head, clause);
+        if (!(told is not null || head.Class == "measure" || topic.LeadsWithExports || topic.OpensExports || Topic.SpeaksOfExports(units) || Citations.In(units, source.Text) is not null))
+        {
+            return null;
+        }
+
+        var act = Frames.ActOf(verb, head, SettingOf(units, verb, head, clause, from, to, told));
+
+        // "22 entities, to which exports will be prohibited".
+        if (act is Act.Ban or Act.Licence && clause.Opener == "which" && clause.Left > 1 && units[clause.Left - 2].Word == "to" && Heads.CountsParties(units, 0, clause.Left))
+        {
+            return Act.Listing;
+        }
+
+        return act == Act.Suspension && IsHalt(units, head, told) ? Act.Ban : act;
+    }
+
+    /// <summary><c>What moved in export controls</c>, <c>designates the day</c>, <c>the designation of a delegation</c>.</summary>
+    private bool IsOfOtherThings(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
+    {
+        if (verb.Class == "decide" && units[verb.At].Word.StartsWith("mov", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var isNaming = units[verb.At].Word.StartsWith("designat", StringComparison.Ordinal) || units[head.At].Word.EndsWith(" of", StringComparison.Ordinal);
+        return isNaming && (head.Class == "party" || head.Act == Act.Listing)
+            && !(Topic.SpeaksOfExports(units) || topic.NamesSanctions || units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.As(PhraseKind.Authority)?.Value is "OFAC" or "OFSI"));
+    }
+
+    /// <summary><c>Added South Africa to a list of destinations for which licences are needed</c>, <c>removed Cambodia from the list of countries that are denied licences</c>.</summary>
+    private static Act? OfPlaces(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
+    {
+        if (verb.Class == "lift")
+        {
+            return units.Skip(head.At).Any(unit => unit.As(PhraseKind.Noun)?.Value == "licence" || unit.Word.StartsWith("den", StringComparison.Ordinal) || unit.Word.StartsWith("embargo", StringComparison.Ordinal)) ? Act.Lifting : null;
+        }
+
+        return Enumerable.Range(clause.Left, units.Count - clause.Left).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence") ? Act.Licence : null;
+    }
+
+    /// <summary>Which list a word for one stands for here: of goods, of forbidden goods, or of parties.</summary>
+    private Head Meant(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
+    {
+        var own = Enumerable.Range(clause.Left, clause.Right - clause.Left);
+
+        // Only China's export control list is one of parties.
+        var isOfGoods = units[head.At].Word.Contains("export control list", StringComparison.Ordinal) && !(verb is { Class: "add" or "place", IsPassive: false } && Parties.In(units, verb.At + 1, head.At, source.Text).Any())
+            && topic.Home?.By?.Value.Code != "CN" && !own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
+
+        // A metal that is put on "the list" is an item, and no party.
+        isOfGoods |= head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Lists.PutsGoods(units, verb, head, clause);
+        head = isOfGoods ? head with { Class = "goodslist" } : head;
+
+        // "58 entities join Annex I to Regulation 269/2014": another law has another Annex I.
+        if (head.Class == "goodslist" && units[head.At].Word.StartsWith("annex", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, head.At - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)))
+        {
+            return new Head("list", Act.Listing, head.At);
+        }
+
+        // "The list of prohibited goods".
+        return head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
+    }
+
+    private Setting SettingOf(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause, int from, int to, Claim? told)
+    {
+        var own = Enumerable.Range(clause.Left, clause.Right - clause.Left);
+        return new Setting(
+            IsAboutTrade: topic.IsAboutTrade || topic.OpensExports || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word))),
+            IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
+            IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))),
+            IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
+            IsExemption: !verb.IsPassive && !(verb.At > 0 && WordClasses.Be.Contains(units[verb.At - 1].Word)) && units[verb.At].Word.StartsWith("exempt", StringComparison.Ordinal),
+            IsToSomeone: Objects.Targets(units, from, to, null).Any(),
+            IsOfAmount: Objects.IsOfAmount(units, from, to),
+            IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
+            IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
+            IsAfterRestriction: told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },
+            IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "in" or "on" or "against" or "upon" or "subject" or "if"),
+            IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
+            IsOfExports: Topic.SpeaksOfExports(units) || units.Any(unit => unit.Is(PhraseKind.Item)),
+            IsUntil: own.Any(i => WordClasses.Until.Contains(units[i].Word)),
+            IsUnderQuota: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Extra == "quota" && units.Before(i, 6).Any(unit => unit.Word is "under" or "within" or "by")));
+    }
+
+    /// <summary>"The suspension", where the text has told that exports were suspended, is a ban.</summary>
+    private bool IsHalt(IReadOnlyList<Unit> units, Head head, Claim? told) =>
+        told is not { Act.Value: Act.Suspension or Act.Lifting } && units[head.At].As(PhraseKind.Noun)?.Extra == "suspension"
+        && !(head.At + 1 < units.Count && units[head.At + 1].Word is "of" or "on") && topic.StopsTrade;
+}
