@@ -48,7 +48,7 @@ internal sealed class Acts(SourceText source, Topic topic)
         var act = Frames.ActOf(verb, head, SettingOf(units, verb, head, clause, from, to, told));
 
         // "22 entities, to which exports will be prohibited".
-        if (act is Act.Ban or Act.Licence && clause.Opener == "which" && clause.Left > 1 && units[clause.Left - 2].Word == "to" && Heads.CountsParties(units, 0, clause.Left))
+        if (act is Act.Ban or Act.Licence && clause.Opener == "which" && clause.Left > 1 && units[clause.Left - 2].Word == "to" && Parties.AreCounted(units, 0, clause.Left))
         {
             return Act.Listing;
         }

@@ -180,7 +180,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return null;
         }
 
-        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.At + 1, clause.Right)];
+        ImmutableArray<Quoted<NamedItem>> items = [.. KnownGoods.In(units, verb.At + 1, clause.Right)];
         var actor = DoerOf(units, verb, governor, clause, speaker, out var named);
         if (items.IsEmpty || actor?.By?.Value != told.By?.Value)
         {

@@ -78,16 +78,16 @@ internal sealed class Enumerations(SourceText source, Story story)
         }
         else if (current.Act is Act.Suspension && sentence.Kind == BlockKind.ListItem && IsEntry(sentence))
         {
-            current.AddItems(Objects.Items(units, 0, units.Count));
+            current.AddItems(KnownGoods.In(units, 0, units.Count));
         }
         else if (current.Act is Act.Suspension or Act.Lifting && current.DistanceTo(sentence.Number) == 1 && (units[0].Word is "these" or "those" or "that" or "they" or "it" || (units[0].Word == "under" && units.Count > 1 && units[1].Word is "that" or "the" or "those")))
         {
             // "Suspended the six announcements. These would have brought batteries under licence".
-            current.Suggest(Objects.Items(units, 0, units.Count));
+            current.Suggest(KnownGoods.In(units, 0, units.Count));
         }
         else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded") && !IsEntry(sentence))
         {
-            current.AddItems(Objects.Items(units, 0, units.Count).Where(item => item.Value.Excluded));
+            current.AddItems(KnownGoods.In(units, 0, units.Count).Where(item => item.Value.Excluded));
         }
         else if (current.Act is Act.Ban or Act.Licence or Act.Quota && ((IsEntry(sentence) && (_opensList || !IsClause(units))) || Coverage.IsIn(units)))
         {
@@ -100,7 +100,7 @@ internal sealed class Enumerations(SourceText source, Story story)
             var isDivision = _hasNumbered && units[0].Word == "(";
             if (isDivision)
             {
-                items = [.. Objects.Items(units, 0, units.Count).Where(item => item.Value.Name != "dual-use items")];
+                items = [.. KnownGoods.In(units, 0, units.Count).Where(item => item.Value.Name != "dual-use items")];
             }
 
             if (items.Count > 0)
@@ -166,7 +166,7 @@ internal sealed class Enumerations(SourceText source, Story story)
         var isNominal = !units.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word)) && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund });
         return _opensList && IsEntry(sentence) && isNominal ? GoodsLists.In(units, 0, units.Count, source.Text)
             : Coverage.At(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, Coverage.EndOf(units, verb), source.Text)
-            : Objects.Items(units, 0, units.Count);
+            : KnownGoods.In(units, 0, units.Count);
     }
 
     /// <summary><c>Trucks will be turned back</c>: what is said of goods in another list is no entry of theirs.</summary>

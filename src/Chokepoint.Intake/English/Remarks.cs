@@ -107,7 +107,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
             if (story.News.Count == 1 && sentences.FirstOrDefault(sentence => sentence.Kind == BlockKind.Title) is { } title)
             {
-                telling.Suggest(Objects.Items(title.Units, 0, title.Units.Count));
+                telling.Suggest(KnownGoods.In(title.Units, 0, title.Units.Count));
                 if (!telling.HasCountries && telling.Act is not (Act.Threat or Act.Rumour))
                 {
                     telling.AddCountries(Objects.Targets(title.Units, 0, title.Units.Count, telling.By).DistinctBy(country => country.Value));

@@ -66,7 +66,7 @@ internal static class Certainties
         }
 
         // "may not be exported" forbids; "may restrict" is open.
-        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && (verb.IsPassive || verb.Class is "leave" or "export")) && !(verb.Class is "export" or "leave" && (verb.IsPassive || units.Any(unit => WordClasses.Again.Contains(unit.Word)))) && !(verb.Class == "resume" && times.Effective is not null) && !(verb.Class == "leave" && Objects.IsOfAmount(units, 0, verb.Start)) && !(verb.Class == "export" && (Objects.IsOfAmount(units, verb.At, units.Count) || Heads.IsWithoutLicence(units, verb.At, units.Count))))
+        if (verb.Mood == VerbMood.Possible && !verb.IsNoLonger && !(verb.IsNegated && (verb.IsPassive || verb.Class is "leave" or "export")) && !(verb.Class is "export" or "leave" && (verb.IsPassive || units.Any(unit => WordClasses.Again.Contains(unit.Word)))) && !(verb.Class == "resume" && times.Effective is not null) && !(verb.Class == "leave" && Objects.IsOfAmount(units, 0, verb.Start)) && !(verb.Class == "export" && (Objects.IsOfAmount(units, verb.At, units.Count) || Movement.IsWithoutLicence(units, verb.At, units.Count))))
         {
             return (Certainty.Considered, null);
         }

@@ -38,21 +38,21 @@ internal static class Goods
             return [.. wider];
         }
 
-        ImmutableArray<Quoted<NamedItem>> items = [.. Objects.Items(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];
+        ImmutableArray<Quoted<NamedItem>> items = [.. KnownGoods.In(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];
         if (items.IsEmpty && act == Act.Licence && to < units.Count && units[to].Word is "if" or "when" or "where")
         {
             // "A licence is needed if goods on a list, among them drones, are to".
-            items = [.. Objects.Items(units, to, units.Count)];
+            items = [.. KnownGoods.In(units, to, units.Count)];
         }
 
         if (items.IsEmpty && Lists.IsOfPlaces(units, head))
         {
-            items = [.. Objects.Items(units, head.At, units.Count)];
+            items = [.. KnownGoods.In(units, head.At, units.Count)];
         }
 
         if (items.IsEmpty && verb.Mood == VerbMood.Gerund)
         {
-            items = [.. Objects.Items(units, 0, verb.Start)];
+            items = [.. KnownGoods.In(units, 0, verb.Start)];
         }
 
         if (act is Act.Ban or Act.Licence or Act.Quota && ExamplesIn(units, verb.At + 1, to, head.Class == "goodslist" && verb is { Class: "add", IsPassive: true }) is { } examples)
@@ -102,5 +102,5 @@ internal static class Goods
 
     /// <summary><c>Cargoes of diesel will not sail after Beijing ordered refiners to stop exports</c>: for want of goods in the clause, those of the clause before.</summary>
     private static ImmutableArray<Quoted<NamedItem>> Before(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Act act, VerbGroup? governor) =>
-        act is Act.Ban or Act.Licence or Act.Quota && governor is null or { Class: "decide" or "announce" } && verb.Mood is not (VerbMood.Possible or VerbMood.Gerund) ? [.. Objects.Items(units, 0, clause.Left)] : [];
+        act is Act.Ban or Act.Licence or Act.Quota && governor is null or { Class: "decide" or "announce" } && verb.Mood is not (VerbMood.Possible or VerbMood.Gerund) ? [.. KnownGoods.In(units, 0, clause.Left)] : [];
 }

@@ -45,7 +45,7 @@ internal static class GoodsLists
 
     private static IEnumerable<Quoted<NamedItem>> Part(IReadOnlyList<Unit> units, int start, int end, string text)
     {
-        var known = Objects.Items(units, start, end).ToList();
+        var known = KnownGoods.In(units, start, end).ToList();
         var (first, last) = NameIn(units, start, end);
         if (last < first || known.Exists(item => item.Value.Excluded) || known.Exists(item => IsNamedBy(item, units, first, last)))
         {

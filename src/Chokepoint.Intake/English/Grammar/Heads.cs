@@ -23,7 +23,7 @@ internal static class Heads
         if (verb.Class == "leave")
         {
             // "No onions will leave Egypt": goods, and the country that they stay in.
-            return LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade" || (verb.IsNoLonger && units[verb.At].Word == "leave" && Enumerable.Range(verb.At + 1, Math.Min(3, units.Count - verb.At - 1)).Any(k => units[k].Word is "port" or "ports" or "shores" or "borders"))) ? new Head("trade", null, verb.At) : null;
+            return Movement.LeavesCountry(units, verb) && Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade" || (verb.IsNoLonger && units[verb.At].Word == "leave" && Enumerable.Range(verb.At + 1, Math.Min(3, units.Count - verb.At - 1)).Any(k => units[k].Word is "port" or "ports" or "shores" or "borders"))) ? new Head("trade", null, verb.At) : null;
         }
 
         // "Decided to take Sandvine off the Entity List".
@@ -42,12 +42,12 @@ internal static class Heads
 
         if (verb.Class == "keep")
         {
-            return KeepsAtHome(units, verb, clause) ? new Head("trade", null, verb.At) : null;
+            return Movement.KeepsAtHome(units, verb, clause) ? new Head("trade", null, verb.At) : null;
         }
 
         if (verb.Class == "export")
         {
-            return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || IsUpTo(units, verb.At, clause.Right) || IsWithoutLicence(units, verb.At, clause.Right))) ? new Head("trade", null, verb.At) : null;
+            return verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || Movement.IsUpTo(units, verb.At, clause.Right) || Movement.IsWithoutLicence(units, verb.At, clause.Right))) ? new Head("trade", null, verb.At) : null;
         }
 
         if (verb.IsPassive && verb.Class is "stop" && In(units, verb.At + 1, Math.Min(verb.At + 5, clause.Right), verb.Class) is { Class: "trade" } from)
@@ -67,7 +67,7 @@ internal static class Heads
         }
 
         // "Another 31 companies are made subject to stricter rules", "53 firms face tighter restrictions", "placed 26 entities under stricter controls".
-        if ((verb.Class is "subject" or "face" ? CountsParties(units, clause.Left, verb.Start) : verb is { Class: "place", IsPassive: false } && CountsParties(units, verb.At + 1, Math.Min(verb.At + 7, clause.Right))) && In(units, verb.At + 1, clause.Right, verb.Class) is { Class: "weak" or "measure", Act: Act.Licence or Act.Listing or null } meets)
+        if ((verb.Class is "subject" or "face" ? Parties.AreCounted(units, clause.Left, verb.Start) : verb is { Class: "place", IsPassive: false } && Parties.AreCounted(units, verb.At + 1, Math.Min(verb.At + 7, clause.Right))) && In(units, verb.At + 1, clause.Right, verb.Class) is { Class: "weak" or "measure", Act: Act.Licence or Act.Listing or null } meets)
         {
             return meets with { Act = Act.Listing };
         }
@@ -130,36 +130,6 @@ internal static class Heads
 
         return false;
     }
-
-    /// <summary><c>may go to Australia without a licence</c>.</summary>
-    public static bool IsWithoutLicence(IReadOnlyList<Unit> units, int verb, int to) =>
-        Enumerable.Range(verb, Math.Max(0, to - verb)).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i));
-
-    /// <summary><c>may ship up to 18,125 tonnes</c>.</summary>
-    private static bool IsUpTo(IReadOnlyList<Unit> units, int verb, int to) =>
-        Objects.IsOfAmount(units, verb, Math.Min(to, verb + 8)) && Enumerable.Range(verb + 1, Math.Max(0, Math.Min(4, to - verb - 2))).Any(i => (units[i].Word, units[i + 1].Word) is ("up", "to") or ("more", "than") or ("at", "most") or ("a", "maximum"));
-
-    /// <summary><c>another 31 companies</c>, <c>fifty-three entities</c>.</summary>
-    public static bool CountsParties(IReadOnlyList<Unit> units, int from, int to) =>
-        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)));
-
-    /// <summary><c>keeps fuel in the country</c>, <c>kept out of China</c>: goods, and that they stay.</summary>
-    private static bool KeepsAtHome(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
-    {
-        var goods = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].Is(PhraseKind.Item));
-        return goods && Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => (units[i].Word, units[i + 1].Word) switch
-        {
-            ("at", "home") or ("off", "the") => true,
-            ("in" or "inside" or "within", "the") => i + 2 < clause.Right && units[i + 2].Word is "country" or "kingdom" or "nation",
-            ("for", "domestic" or "local") => true,
-            ("out", "of") => i + 2 < clause.Right && units[i + 2].Place is not null,
-            ("from", "leaving") => true,
-            _ => false,
-        });
-    }
-
-    private static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        units[verb.At].Word.Contains("country", StringComparison.Ordinal) || units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation");
 
     /// <summary>The head among the units of a range: trade and measures before bare goods, the first of them.</summary>
     public static Head? In(IReadOnlyList<Unit> units, int from, int to, string verbClass)

@@ -1,0 +1,33 @@
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>What a clause says of goods that leave or stay: that they leave the country, that they are kept at home, and how much may go.</summary>
+internal static class Movement
+{
+    /// <summary><c>may go to Australia without a licence</c>.</summary>
+    public static bool IsWithoutLicence(IReadOnlyList<Unit> units, int verb, int to) =>
+        Enumerable.Range(verb, Math.Max(0, to - verb)).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && Telltales.IsBehindWithout(units, i));
+
+    /// <summary><c>may ship up to 18,125 tonnes</c>.</summary>
+    public static bool IsUpTo(IReadOnlyList<Unit> units, int verb, int to) =>
+        Objects.IsOfAmount(units, verb, Math.Min(to, verb + 8)) && Enumerable.Range(verb + 1, Math.Max(0, Math.Min(4, to - verb - 2))).Any(i => (units[i].Word, units[i + 1].Word) is ("up", "to") or ("more", "than") or ("at", "most") or ("a", "maximum"));
+
+    /// <summary><c>keeps fuel in the country</c>, <c>kept out of China</c>: goods, and that they stay.</summary>
+    public static bool KeepsAtHome(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
+    {
+        var goods = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].Is(PhraseKind.Item));
+        return goods && Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => (units[i].Word, units[i + 1].Word) switch
+        {
+            ("at", "home") or ("off", "the") => true,
+            ("in" or "inside" or "within", "the") => i + 2 < clause.Right && units[i + 2].Word is "country" or "kingdom" or "nation",
+            ("for", "domestic" or "local") => true,
+            ("out", "of") => i + 2 < clause.Right && units[i + 2].Place is not null,
+            ("from", "leaving") => true,
+            _ => false,
+        });
+    }
+
+    public static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        units[verb.At].Word.Contains("country", StringComparison.Ordinal) || units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation");
+}
