@@ -30,7 +30,8 @@ internal static class Datelines
         {
             if (IsDay(units[i]))
             {
-                return units[i + 1].Word is "-" or "—" or "(" or ":" or "|" ? units[i].Date!.Value.Day : null;
+                var isNamed = units.Before(i, 2).Any(unit => unit.Word.EndsWith("day", StringComparison.Ordinal));
+                return isNamed || units[i + 1].Word is "-" or "—" or "(" or ":" or "|" ? units[i].Date!.Value.Day : null;
             }
         }
 

@@ -76,7 +76,7 @@ internal sealed class Enumerations(SourceText source, Story story)
 
             current.AddParties(Parties.NamedIn(units, source.Text));
         }
-        else if (current.Act is Act.Suspension && sentence.Kind == BlockKind.ListItem && IsEntry(sentence))
+        else if (current.Act is Act.Suspension && (sentence.Kind == BlockKind.ListItem || _opensList) && IsEntry(sentence))
         {
             current.AddItems(KnownGoods.In(units, 0, units.Count));
         }
@@ -151,7 +151,7 @@ internal sealed class Enumerations(SourceText source, Story story)
     {
         var units = sentence.Units;
         var isTitled = (sentence.Kind == BlockKind.Heading || units.Count < 20) && units.Any(unit => unit.Word is "list" or "annex" or "following") && units[^1].Word != ".";
-        return story.Current is { Act: Act.Listing } && sentence.Kind is not (BlockKind.Title or BlockKind.ListItem or BlockKind.TableRow) && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || (unit.Word == "following" && units.Any(other => other.As(PhraseKind.Verb)?.Value is "add" or "list" or "blacklist")))
+        return story.Current is { Act: Act.Listing } && sentence.Kind is not (BlockKind.Title or BlockKind.ListItem or BlockKind.TableRow) && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || (unit.Word is "following" or "listed" or "those" && units.Any(other => other.As(PhraseKind.Verb)?.Value is "add" or "list" or "blacklist")))
             && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist") && (isTitled || units[^1].Word == ":");
     }
 

@@ -16,7 +16,7 @@ internal sealed class Story
     private readonly List<Telling> _history = [];
 
     /// <summary>The announcement that a sentence behind it speaks of further, if any.</summary>
-    public Telling? Current => _news.Count > 0 ? _news[^1] : null;
+    public Telling? Current { get; private set; }
 
     /// <summary>All that was told so far as news.</summary>
     public IReadOnlyList<Telling> News => _news;
@@ -55,10 +55,12 @@ internal sealed class Story
         else if (_news.Find(telling => telling.Fits(claim)) is { } same)
         {
             same.Add(claim);
+            Current = claim.Standing == Standing.Aside ? Current : same;
         }
         else if (_news.Count < MostTellings && IsNews(claim))
         {
-            _news.Add(new Telling(claim));
+            Current = new Telling(claim);
+            _news.Add(Current);
         }
     }
 

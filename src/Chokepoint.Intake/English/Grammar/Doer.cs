@@ -71,9 +71,29 @@ internal static class Doer
 
         named = speaker is not null;
 
+        // "Beijing's announcement that it would require": whose announcement it is.
+        if (!verb.IsPassive && start > 0 && units[start - 1].Word == "it" && clause.Left > 0 && units[clause.Left - 1].Word == "that" && OwnerBefore(units, clause.Left - 1) is { } owner)
+        {
+            named = true;
+            return owner;
+        }
+
         // "It" is who was spoken of last; where no word stands for anyone, who acted last acts on.
         var stands = !verb.IsPassive && governor is not { IsPassive: true } && Enumerable.Range(from, Math.Max(0, start - from)).Any(i => WordClasses.Stand.Contains(units[i].Word) && !WordClasses.Instruments.Contains(units[i].Word));
         return speaker ?? (stands ? last : acting ?? last) ?? Actors.Anyone(units) ?? home;
+    }
+
+    private static Actor? OwnerBefore(IReadOnlyList<Unit> units, int that)
+    {
+        for (var i = that - 1; i > 0 && i >= that - 8 && !units[i].Is(PhraseKind.Verb); i--)
+        {
+            if (units[i].Word == "'s" && units[i - 1].Place is not null)
+            {
+                return Actors.Make(units, i - 1);
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>the company's headquarters said it had stopped</c>.</summary>
@@ -120,7 +140,7 @@ internal static class Doer
         {
             "cabinet" => "Cabinet",
             "president" => "President",
-            "premier" or "prime" => "Prime Minister",
+            "premier" or "prime" => at > 0 && units[at - 1].Word is "deputy" or "vice" ? "Government" : "Prime Minister",
             "parliament" or "lawmakers" or "senate" or "duma" => "Parliament",
             "chancellor" => "Chancellor",
             _ => "Government",

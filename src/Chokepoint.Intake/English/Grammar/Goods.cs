@@ -13,7 +13,7 @@ internal static class Goods
 
     private static ImmutableArray<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Act act, Clause clause, int from, int to, string text)
     {
-        if (act == Act.Listing)
+        if (act == Act.Listing || verb.Class is "delist")
         {
             return [];
         }

@@ -154,7 +154,7 @@ internal static class KnownGoods
                 return false;
             }
 
-            if (WordClasses.LegalForms.Contains(units[i].Word) || units[i].Word is "corporation" or "international")
+            if (WordClasses.LegalForms.Contains(units[i].Word) || units[i].Word is "corporation" or "international" or "enterprise" or "plant" or "works" or "institute" or "bureau")
             {
                 return true;
             }

@@ -117,10 +117,18 @@ internal static class Telltales
         return opposed;
     }
 
-    /// <summary><c>Commentary: ...</c>, <c>Why ...</c>: a text that weighs acts, and tells of none.</summary>
-    public static bool IsEssay(Sentence title) =>
-        title.Kind == BlockKind.Title && title.Units.Count > 0
-        && (WordClasses.Essays.Contains(title.Units[0].Word) || Enumerable.Range(0, title.Units.Count).Any(i => WordClasses.Primers.Contains(title.Units[i].Word) && !(i + 1 < title.Units.Count && title.Units[i + 1].Word == "-")));
+    /// <summary><c>Commentary: ...</c>, <c>Why ...</c>, <c>A guide to ...</c>: a text that weighs or explains acts, and tells of none. <c>Sanctions are back: what to know</c> tells of one first.</summary>
+    public static bool IsEssay(Sentence title)
+    {
+        var units = title.Units;
+        if (title.Kind != BlockKind.Title || units.Count == 0 || title.Number > 0)
+        {
+            return false;
+        }
+
+        var primer = Enumerable.Range(0, units.Count).FirstOrDefault(i => WordClasses.Primers.Contains(units[i].Word) && !(i + 1 < units.Count && units[i + 1].Word == "-"), -1);
+        return WordClasses.Essays.Contains(units[0].Word) || (primer >= 0 && !units.Take(primer).Any(unit => unit.Word is ":" or "-" or "—"));
+    }
 
     /// <summary>An authority's name or a number over the text: what follows is its own notice, and all of it is news.</summary>
     public static bool IsHeadOfNotice(Sentence sentence)

@@ -166,6 +166,12 @@ internal sealed record Times
                 return "until";
             }
 
+            // "Stretch the ban to the end of the year".
+            if (word == "to" && units[at].Word.Contains("end", StringComparison.Ordinal))
+            {
+                return "until";
+            }
+
             // "from May 1 to October 31".
             if (word is "to" or "-" && i > 0 && (units[i - 1].Date is not null || units[i - 1].Word == "up" || IsLasting(units[i - 1])))
             {
