@@ -11,6 +11,7 @@ namespace Chokepoint.Intake.English;
 internal sealed class Discourse(SourceText source, Masthead masthead)
 {
     private const int NewsGoesOn = 2;
+    private const int LeadSentences = 3;
 
     private Actor? _last = masthead.Issuer;
     private Quoted<DateOnly>? _day;
@@ -68,18 +69,20 @@ internal sealed class Discourse(SourceText source, Masthead masthead)
     private void Remember(Sentence sentence, Actor? speaker, List<Claim> claims)
     {
         var units = sentence.Units;
+        // The Security Council acts for no country: only a text that begins with it tells what it does.
+        var isOfCouncil = sentence.Number < LeadSentences || Acting is { By: null };
         var isOfActs = masthead.Issuer is null && (sentence.Kind is BlockKind.Heading || units.Count <= 10 || ActsOf(units));
-        if (claims.FindLast(claim => claim.NamesActor) is { } named)
+        if (claims.FindLast(claim => claim.NamesActor && (claim.By is not null || isOfCouncil)) is { } named)
         {
             _last = new Actor(named.Authority, named.By);
             Acting = _last;
         }
-        else if (speaker?.Authority is not null)
+        else if (speaker?.Authority is not null && (speaker.By is not null || isOfCouncil))
         {
             _last = speaker;
             Acting = isOfActs ? _last : Acting;
         }
-        else if (Actors.Subject(units) is { Authority: not null } subject)
+        else if (Actors.Subject(units) is { Authority: not null } subject && (subject.By is not null || isOfCouncil))
         {
             _last = subject;
             Acting = isOfActs ? _last : Acting;

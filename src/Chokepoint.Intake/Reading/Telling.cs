@@ -119,9 +119,14 @@ internal sealed class Telling
         && !IsForOtherUsers(claim)
         && !EndsOtherwise(claim)
         && !IsNewBesideExtended(claim)
-        && (By is not { } by || claim.By?.Value is not { } other || by == other)
+        && IsOfSameActor(claim)
         && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim) || IsWhatFollows(claim))
         && (claim.Act.Value == Act.Listing || claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
+
+    /// <summary>Who is not named may be anyone; an authority of no country, such as the Security Council, is no country's.</summary>
+    private bool IsOfSameActor(Claim claim) =>
+        By is { } by && claim.By?.Value is { } other ? by == other
+        : (claim.By is null && claim.Authority is not null) == (By is null && HasAuthority) || (claim.By is null && claim.Authority is null) || (By is null && !HasAuthority);
 
     /// <summary>What is suspended until one day is another thing than what is suspended until another.</summary>
     private bool EndsOtherwise(Claim claim) => Act == Act.Suspension && claim.Until is { } until && _claims.Exists(own => own.Until is { } other && other.Value != until.Value);
