@@ -229,7 +229,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var units = sentence.Units;
         var standing = topic.StandingOf(sentence, clause, verb);
         return certainty == Certainty.Denied && sentence.Units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "say" or "deny" or "refute" or "announce") ? Standing.Lead
-            : standing == Standing.Lead && governor is null && !topic.IsOpening && Telltales.IsOldPerfect(sentence, verb, times, speaker) && (units[verb.At - 1].Word == "also" || !topic.IsDatedSoon(sentence)) ? Standing.Body
+            : standing == Standing.Lead && governor is null && !topic.IsOpening && !topic.IsHeaded && Telltales.IsOldPerfect(sentence, verb, times, speaker) && (units[verb.At - 1].Word == "also" || !topic.IsDatedSoon(sentence)) ? Standing.Body
             : standing;
     }
 

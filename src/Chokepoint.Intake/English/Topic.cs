@@ -34,6 +34,9 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary>The country of the section that the sentence begins, if it begins one.</summary>
     public Actor? Section { get; private set; }
 
+    /// <summary>Whether a heading right before names a measure.</summary>
+    public bool IsHeaded => _sectionSentences <= SectionSentences;
+
     /// <summary>Whether sections tell of one country after another.</summary>
     public bool IsOverview => _isOverview.Value;
 
@@ -147,7 +150,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
             return body;
         }
 
-        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && (verb.IsPresent || verb.IsPassive)) || _sectionSentences <= SectionSentences || _bodySentences <= LeadSentences ? Standing.Lead : body;
+        return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && (verb.IsPresent || verb.IsPassive)) || IsHeaded || _bodySentences <= LeadSentences ? Standing.Lead : body;
     }
 
     /// <summary><c>45 entities added to Annex IV</c>, as an entry of a list: its only verb says all that it says.</summary>

@@ -169,6 +169,90 @@ public class PackageTests
         Assert.Equal(Certainty.Enacted, Assert.Single(News("Zimbabwe's mines ministry said on Monday that exports of lithium will be banned from 1 January 2027.")).Certainty.Value);
     }
 
+    [Theory]
+    [InlineData("ABU DHABI, 28th July, 2023 (WAM) -- The Ministry of Economy of the UAE has banned exports of rice, starting from today.")]
+    [InlineData("July 28, 2023\n\nThe Ministry of Economy of the UAE has banned exports of rice, starting from today.")]
+    [InlineData("HANOI - Vietnam on Friday, July 28, 2023 banned exports of rice from today.")]
+    public void A_text_whose_source_gives_no_day_has_that_of_its_dateline(string text)
+    {
+        var one = Assert.Single(EnglishReader.Read(IntakeTexts.Of("", null, text)).News);
+
+        Assert.Equal(new DateOnly(2023, 7, 28), one.Effective!.Value);
+    }
+
+    [Fact]
+    public void A_short_paragraph_that_names_a_measure_heads_what_follows()
+    {
+        var news = News("""
+            Sanctions have filled our inboxes again, and readers ask what they mean for exports.
+
+            Our team has gone through the texts. It took three days. The most is technical. Some is not.
+
+            Export prohibitions to Russia
+
+            By an ordinance of Japan's METI, engines have been added to the goods which may not be exported to Russia.
+            """);
+
+        Assert.Equal(Act.Ban, Assert.Single(news).Act.Value);
+    }
+
+    [Fact]
+    public void Entries_belong_to_the_act_that_was_told_last()
+    {
+        var news = News("""
+            China's MOFCOM on Friday suspended its export controls on superhard materials until 10 November 2026. It also suspended its ban on exports of gallium to the United States until 27 November 2026.
+
+            MOFCOM suspended its export controls, among them those on superhard materials, until 10 November 2026, and with them the following:
+
+            - lithium batteries
+            """);
+
+        Assert.Contains("lithium batteries", Names(news[0]));
+        Assert.Equal(["gallium"], Names(news[1]));
+    }
+
+    [Fact]
+    public void A_subsidiary_is_listed_and_not_its_owner()
+    {
+        var one = Assert.Single(News("The Commerce Department on Tuesday added six subsidiaries of Inspur Group to the Entity List. Also named were Nettrix Information Industry and Suma Technology."));
+
+        Assert.Equal(["Nettrix Information Industry", "Suma Technology"], one.Parties.Select(party => party.Value));
+    }
+
+    [Fact]
+    public void Who_makes_goods_is_none_of_them()
+    {
+        var one = Assert.Single(News("China on Tuesday banned exports of dual-use items to drone makers in Taiwan. They include GEOSAT Aerospace, a drone maker."));
+
+        Assert.Equal(["dual-use items"], Names(one));
+    }
+
+    [Fact]
+    public void What_goods_go_into_is_none_of_them()
+    {
+        var one = Assert.Single(News("India on Tuesday lifted its ban on exports of rice, a key ingredient of cattle feed."));
+
+        Assert.Equal(["rice"], Names(one));
+    }
+
+    [Fact]
+    public void A_listing_without_a_verb_names_whose_list_it_is()
+    {
+        var source = IntakeTexts.Of("Huawei and SMIC now on Taiwan's strategic high-tech commodities entity list", s_published, "Exporters have questions.");
+
+        Assert.Equal((Act.Listing, "TW"), (EnglishReader.Read(source).News[0].Act.Value, EnglishReader.Read(source).News[0].By!.Value.Code));
+        Assert.Empty(EnglishReader.Read(IntakeTexts.Of("Three US firms on the unreliable entity list", s_published, "Exporters have questions.")).News);
+    }
+
+    [Fact]
+    public void The_security_council_acts_for_no_country()
+    {
+        var one = Assert.Single(News("The Security Council today lifted the arms embargo on Somalia. Weapons may again be exported to Somalia."));
+
+        Assert.Equal("UN Security Council", one.Authority!.Value);
+        Assert.Null(one.By);
+    }
+
     private static List<string> Names(Announcement one) => [.. one.Items.Select(item => item.Value.Name)];
 
     private static IReadOnlyList<Announcement> News(string text) => EnglishReader.Read(IntakeTexts.Of("", s_published, text)).News;

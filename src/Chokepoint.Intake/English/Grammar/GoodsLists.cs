@@ -101,7 +101,7 @@ internal static class GoodsLists
         }
 
         // "Certain exemptions", "many semiconductor companies".
-        if (Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) || WordClasses.Exceptions.Contains(units[i].Word) || units[i].Word == "except"))
+        if (Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) || (i == last && WordClasses.Makers.Contains(units[i].Word)) || WordClasses.Exceptions.Contains(units[i].Word) || units[i].Word == "except"))
         {
             return (first, first - 1);
         }
