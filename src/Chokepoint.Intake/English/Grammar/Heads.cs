@@ -208,6 +208,12 @@ internal static class Heads
                 continue;
             }
 
+            // "In the possession or control of U.S. persons".
+            if (units[i].Word == "control" && i > 1 && units[i - 2].Word == "possession")
+            {
+                continue;
+            }
+
             // "The Export Trade Control Order": a law by its name.
             if ((units[i].Word == "control" || (units[i].Word == "export control" && verbClass != "amend")) && i + 1 < to && WordClasses.LawNames.Contains(units[i + 1].Word))
             {

@@ -134,7 +134,7 @@ internal static class Parties
         for (var i = Math.Max(from, 1); i < to; i++)
         {
             // "Supply them with", "to the eight".
-            if ((units[i].Word == "them" && (units[i - 1].Word is "to" or "with" || Frames.IsTradeVerb(units[i - 1]))) || (units[i - 1].Word == "the" && (WordClasses.Numbers.Contains(units[i].Word) || units[i].Word.All(char.IsAsciiDigit)) && units[i].Date is null && (i + 1 == units.Count || !char.IsLetterOrDigit(units[i + 1].Word[0]))))
+            if ((units[i].Word == "them" && (units[i - 1].Word is "to" or "with" or "of" || Frames.IsTradeVerb(units[i - 1]))) || (units[i - 1].Word == "the" && (WordClasses.Numbers.Contains(units[i].Word) || units[i].Word.All(char.IsAsciiDigit)) && units[i].Date is null && (i + 1 == units.Count || !char.IsLetterOrDigit(units[i + 1].Word[0]))))
             {
                 return true;
             }
