@@ -53,9 +53,7 @@ internal static class Attribution
             var units = sentence.Units;
             for (var i = 1; i < units.Count; i++)
             {
-                var isOf = units[i - 1].Word is "the" or "its" || (units[i - 1].Place is { } place && place.Value == by.Code) || (i > 1 && units[i - 1].Word == "'s" && units[i - 2].Place?.Value == by.Code);
-                isOf |= units[i - 1].Word is "a" or "federal" && i + 1 < units.Count && units[i + 1].Word is "spokesperson" or "spokesman" or "spokeswoman" or "source" or "official";
-                if (isOf && units[i].Word is "government" or "cabinet" && !(i + 1 < units.Count && (units[i + 1].Word == "'s" || (units[i + 1].Word == "of" && !(i + 2 < units.Count && units[i + 2].Word == "ministers")))))
+                if (units[i].Word is "government" or "cabinet" && IsOf(units, i, by) && !IsOfSomethingElse(units, i))
                 {
                     return new Quoted<string>(units[i].Word == "cabinet" ? "Cabinet" : "Government", [units[i].Span]);
                 }
@@ -64,6 +62,17 @@ internal static class Attribution
 
         return null;
     }
+
+    /// <summary><c>the government</c>, <c>the Russian government</c>, <c>Russia's cabinet</c>, <c>a government spokesperson</c>.</summary>
+    private static bool IsOf(IReadOnlyList<Unit> units, int at, Country by) =>
+        units[at - 1].Word is "the" or "its"
+        || units[at - 1].Place?.Value == by.Code
+        || (at > 1 && units[at - 1].Word == "'s" && units[at - 2].Place?.Value == by.Code)
+        || (units[at - 1].Word is "a" or "federal" && at + 1 < units.Count && units[at + 1].Word is "spokesperson" or "spokesman" or "spokeswoman" or "source" or "official");
+
+    /// <summary><c>the government of India</c>, <c>the government's critics</c>; the cabinet of ministers is the cabinet.</summary>
+    private static bool IsOfSomethingElse(IReadOnlyList<Unit> units, int at) =>
+        at + 1 < units.Count && (units[at + 1].Word == "'s" || (units[at + 1].Word == "of" && !(at + 2 < units.Count && units[at + 2].Word == "ministers")));
 
     /// <summary>Ministries of foreign affairs speak of all that is done, and do it only where they stand beside it, or impose sanctions.</summary>
     private static string? NameOf(Unit unit, string country, bool isBeside) =>

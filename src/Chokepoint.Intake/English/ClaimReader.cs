@@ -83,6 +83,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     {
         var units = sentence.Units;
         var clause = Clause.Around(units, verb);
+        verb = verb.WithSharedHelper(units);
         verb = verb with { IsNegated = verb.IsNegated || (verb.Class is "export" or "leave" or "lift" && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
 
         // "Exports to the United Kingdom need no permit".
@@ -111,6 +112,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         {
             // "Plans to restrict shipments. The rule is not final, said people familiar with the matter".
             (certainty, certaintyAt) = (Certainty.Reported, told);
+        }
+
+        if (certainty == Certainty.Enacted && verb.Class == "effect" && WordClasses.Coverage.Contains(units[verb.At].Word) && _told is { Certainty.Value: Certainty.Announced or Certainty.Considered } plan && plan.By?.Value == actor.By?.Value)
+        {
+            // "Russia will ban exports. The ban covers producers too": what is planned.
+            (certainty, certaintyAt) = (plan.Certainty.Value, plan.Certainty.Evidence[0]);
         }
 
         if (certainty == Certainty.Enacted && namesActor && governor is null && speaker?.By is { } sayer && actor.By is { } doer && sayer.Value != doer.Value)

@@ -334,6 +334,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             "after" => units[at - 1].Word is "one",
             _ => false,
         })
+        && !(at + 2 < units.Count && units[at + 1].Word == "the" && units[at + 2].Date is not null)
         && !(at + 1 < units.Count && (units[at + 1].Date is not null || (units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End)));
 
     /// <summary><c>obtain a licence before exporting chips</c>: what the licence is for.</summary>

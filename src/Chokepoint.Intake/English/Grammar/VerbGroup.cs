@@ -120,6 +120,25 @@ internal readonly record struct VerbGroup(
         return new VerbGroup(start, at, verb.Value, mood, passive, not && !longer, longer, have, had || (past && modal == "will" && !be), only, IsPresentForm(unit, be, have, past, modal), reduced);
     }
 
+    /// <summary><c>will introduce a ban and extend another</c>, <c>to curb exports, prolong a ban</c>: a second verb shares the helper of the first.</summary>
+    public VerbGroup WithSharedHelper(IReadOnlyList<Unit> units)
+    {
+        if (Mood != VerbMood.Fact || Start != At || At < 2 || !HasForm(units[At], "base") || HasForm(units[At], "past") || HasForm(units[At], "preterite") || units[At - 1].Word is not ("and" or "or" or ","))
+        {
+            return this;
+        }
+
+        for (var i = At - 2; i >= 0 && units[i].Word is not (";" or "—" or "\""); i--)
+        {
+            if (Read(units, i) is { IsReduced: false } first)
+            {
+                return first is { Mood: VerbMood.Future or VerbMood.Infinitive or VerbMood.Possible, IsPassive: false } && !Governor.IsWish(units, first) ? this with { Mood = first.Mood, IsNegated = first.IsNegated, IsNoLonger = first.IsNoLonger } : this;
+            }
+        }
+
+        return this;
+    }
+
     /// <summary><c>it's removing</c>.</summary>
     private static bool IsShortIs(IReadOnlyList<Unit> units, int at) => units[at].Word == "'s" && at > 0 && units[at - 1].Word is "it" or "he" or "she" or "that" or "who" or "there" or "what";
 
