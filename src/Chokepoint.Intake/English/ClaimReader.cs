@@ -226,10 +226,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         Doer.Of(units, verb, governor, clause, speaker, discourse.Meant(units), discourse.Acting, topic.Home, out named);
 
     /// <summary>In its own notice an authority tells of others in passing.</summary>
-    private bool IsOfOther(Actor actor) => masthead.Issuer?.By is { } own && actor.By is { } by && by.Value != own.Value;
+    private bool IsOfOther(Actor actor) => AreOfTwo(actor, masthead.Issuer);
 
     /// <summary>In a text about one country, what another did.</summary>
-    private bool IsAbroad(Actor actor) => !topic.IsOverview && topic.Home?.By is { } home && actor.By is { } by && by.Value != home.Value;
+    private bool IsAbroad(Actor actor) => !topic.IsOverview && AreOfTwo(actor, topic.Home);
+
+    private static bool AreOfTwo(Actor actor, Actor? other) => other?.By is { } own && actor.By is { } by && by.Value != own.Value;
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {

@@ -41,7 +41,8 @@ internal static class GoodsLists
 
     private static bool IsSeparator(Unit unit) => unit.Word is "," or ";" or "and" or "or" or "/" or ":" or "such" or "including" or "namely";
 
-    private static bool IsNextCell(IReadOnlyList<Unit> units, int at, string text) => text.AsSpan(units[at - 1].Span.End..units[at].Span.Start).Contains('\t');
+    /// <summary>Whether a unit begins another cell of its row.</summary>
+    public static bool IsNextCell(IReadOnlyList<Unit> units, int at, string text) => text.AsSpan(units[at - 1].Span.End..units[at].Span.Start).Contains('\t');
 
     private static IEnumerable<Quoted<NamedItem>> Part(IReadOnlyList<Unit> units, int start, int end, string text)
     {

@@ -78,7 +78,7 @@ internal static class Heads
         {
             // "Tighter restrictions now apply to another 26 entities".
             if (verb is { Class: "impose", Mood: VerbMood.Fact or VerbMood.Future } && units[verb.At].Word.StartsWith("appl", StringComparison.Ordinal) && verb.At + 1 < clause.Right && units[verb.At + 1].Word == "to" && behind is null or { Class: "item" } && Subject() is { Class: "weak" or "measure" } applies
-                && Enumerable.Range(verb.At + 2, Math.Min(5, clause.Right - verb.At - 2)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word))))
+                && Parties.AreCounted(units, verb.At + 2, Math.Min(verb.At + 7, clause.Right)))
             {
                 return applies with { Act = Act.Listing };
             }

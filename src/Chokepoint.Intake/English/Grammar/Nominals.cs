@@ -20,8 +20,8 @@ internal static class Nominals
             return null;
         }
 
-        return sentence.Kind == BlockKind.ListItem && HeadOf(units) is not null ? With(sentence, 0, "imposes", new Phrase(PhraseKind.Verb, "impose", "third"))
-            : sentence.Kind == BlockKind.Title && ListOf(units) is { } on ? With(sentence, on, "put", new Phrase(PhraseKind.Verb, "place", "past"))
+        return sentence.Kind == BlockKind.ListItem && HeadOf(units) is not null ? With(sentence, 0, ("imposes", [new Phrase(PhraseKind.Verb, "impose", "third")]))
+            : sentence.Kind == BlockKind.Title && ListOf(units) is { } on ? With(sentence, on, ("are", []), ("put", [new Phrase(PhraseKind.Verb, "place", "past")]))
             : null;
     }
 
@@ -61,10 +61,9 @@ internal static class Nominals
         return null;
     }
 
-    private static Sentence With(Sentence sentence, int at, string word, Phrase verb)
+    private static Sentence With(Sentence sentence, int at, params (string Word, Phrase[] Meanings)[] left)
     {
         var place = new TextSpan(sentence.Units[at].Span.Start, sentence.Units[at].Span.Start);
-        Unit[] put = word == "put" ? [new Unit(place, "are", false, []), new Unit(place, word, false, [verb])] : [new Unit(place, word, false, [verb])];
-        return sentence with { Units = [.. sentence.Units.Take(at), .. put, .. sentence.Units.Skip(at)] };
+        return sentence with { Units = [.. sentence.Units.Take(at), .. left.Select(one => new Unit(place, one.Word, false, one.Meanings)), .. sentence.Units.Skip(at)] };
     }
 }

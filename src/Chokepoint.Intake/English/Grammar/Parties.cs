@@ -59,7 +59,7 @@ internal static class Parties
     }
 
     private static bool IsOfFreeze(Unit unit) =>
-        unit.Word.Contains("freez", StringComparison.Ordinal) || unit.Word.Contains("travel ban", StringComparison.Ordinal) || unit.Word is "persons" or "individuals" or "listings" or "frozen" or "annex i" || WordClasses.People.Contains(unit.Word) && unit.Word is "people";
+        unit.Word.Contains("freez", StringComparison.Ordinal) || unit.Word.Contains("travel ban", StringComparison.Ordinal) || unit.Word is "persons" or "individuals" or "listings" or "frozen" or "annex i" or "people";
 
     private static bool NamesParties(Act act, Head head) => act == Act.Listing || (act == Act.Lifting && head.Class is "list" or "party") || head.Class == "privilege";
 
@@ -186,7 +186,7 @@ internal static class Parties
 
             var first = i;
             var last = i;
-            for (var k = i + 1; k < to && !text.AsSpan(units[k - 1].Span.End..units[k].Span.Start).Contains('\t'); k++)
+            for (var k = i + 1; k < to && !GoodsLists.IsNextCell(units, k, text); k++)
             {
                 // "Kim Chol-min".
                 if (units[k].Word == "-" && k + 1 < to && units[k].Span.Start == units[k - 1].Span.End && units[k + 1].Span.Start == units[k].Span.End && units[k + 1].Meanings.Count == 0)
