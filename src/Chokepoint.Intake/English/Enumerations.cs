@@ -14,6 +14,9 @@ internal sealed class Enumerations(SourceText source, Story story)
     private bool _opensList;
     private bool _opensParties;
     private bool _opensExceptions;
+
+    // Whether entries stand in a list, or under a heading, of other things than goods.
+    private bool _isElsewhere;
     private bool _hasNumbered;
     private readonly List<(int Sentence, Quoted<NamedItem> Item)> _covered = [];
 
@@ -41,12 +44,13 @@ internal sealed class Enumerations(SourceText source, Story story)
     public void Read(Sentence sentence, Telling current)
     {
         var units = sentence.Units;
-        if (_opensExceptions && IsEntry(sentence))
+        if (_opensExceptions && Entries.Is(sentence))
         {
             return;
         }
 
-        if (IsEntry(sentence) || _opensParties)
+
+        if (Entries.Is(sentence) || _opensParties)
         {
             // The table of those who were listed may stand behind all that the listing means.
             story.News.LastOrDefault(telling => telling.Act == Act.Listing)?.AddParties(_opensParties ? Parties.Entry(units, source.Text) : Parties.Entered(units, source.Text));
@@ -76,7 +80,7 @@ internal sealed class Enumerations(SourceText source, Story story)
 
             current.AddParties(Parties.NamedIn(units, source.Text));
         }
-        else if (current.Act is Act.Suspension && (sentence.Kind == BlockKind.ListItem || _opensList) && IsEntry(sentence))
+        else if (current.Act is Act.Suspension && (sentence.Kind == BlockKind.ListItem || _opensList) && Entries.Is(sentence))
         {
             current.AddItems(KnownGoods.In(units, 0, units.Count));
         }
@@ -85,28 +89,19 @@ internal sealed class Enumerations(SourceText source, Story story)
             // "Suspended the six announcements. These would have brought batteries under licence".
             current.Suggest(KnownGoods.In(units, 0, units.Count));
         }
-        else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded") && !IsEntry(sentence))
+        else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded") && !Entries.Is(sentence))
         {
             current.AddItems(KnownGoods.In(units, 0, units.Count).Where(item => item.Value.Excluded));
         }
-        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && ((IsEntry(sentence) && (_opensList || !IsClause(units))) || Coverage.IsIn(units)))
+        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && ((Entries.Is(sentence) && (_opensList || !_isElsewhere && !Entries.IsClause(units))) || Coverage.IsIn(units)))
         {
             // On a list of goods, "dual-use items" says whose list it is.
             var items = GoodsOf(sentence).Where(item => item.Value.Name != "dual-use items").ToList();
-            var isNumbered = units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]);
-            _hasNumbered |= isNumbered && items.Count > 0;
-
-            // What stands as "(1)" below "1." divides and describes what was named there: only what is known by name is more.
-            var isDivision = _hasNumbered && units[0].Word == "(";
-            if (isDivision)
-            {
-                items = [.. KnownGoods.In(units, 0, units.Count).Where(item => item.Value.Name != "dual-use items")];
-            }
-
+            _hasNumbered |= Entries.IsNumbered(units) && items.Count > 0;
             if (items.Count > 0)
             {
                 // "No longer covers seed".
-                var isTakenOut = !IsEntry(sentence) && units.Take(14).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "longer");
+                var isTakenOut = !Entries.Is(sentence) && units.Take(14).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "longer");
                 current.AddItems(isTakenOut ? items.Select(item => item with { Value = item.Value with { Excluded = true } }) : items);
             }
         }
@@ -126,8 +121,10 @@ internal sealed class Enumerations(SourceText source, Story story)
     {
         var units = sentence.Units;
         _opensParties = OpensParties(sentence) || (_opensParties && (sentence.Kind is BlockKind.ListItem or BlockKind.TableRow || (units.Count < 6 && units.Any(unit => unit.Place is not null)) || units.Any(unit => unit.Word is "a.k.a." or "[")));
+        _isElsewhere = !hasClaim && !Coverage.IsIn(units) && (_isElsewhere ? !Entries.AreHeaded(sentence) : Entries.AreElsewhere(sentence));
+
         // Headings stand between the entries of one list.
-        if (!IsEntry(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":")))))
+        if (!Entries.Is(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":")))))
         {
             // "The goods listed below. The decision is in effect as of today."
             var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
@@ -138,7 +135,7 @@ internal sealed class Enumerations(SourceText source, Story story)
 
     /// <summary><c>The following may not be exported:</c>, <c>the goods listed below</c>.</summary>
     private static bool OpensList(IReadOnlyList<Unit> units, bool hasClaim) =>
-        !units.Any(unit => unit.Word is "documents" or "document" or "submit" or "submitted") && (IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under"))
+        !units.Any(unit => unit.Word is "documents" or "document" or "submit" or "submitted") && (IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under") || (hasClaim && WordClasses.Prepositions.Contains(units[^1].Word)) || (hasClaim && units[^1].Word == ","))
         && (hasClaim || Coverage.IsIn(units) || units.Any(unit => unit.Word is "following" or "product" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)))));
 
     /// <summary><c>Product groups subject to the restriction</c>.</summary>
@@ -163,19 +160,16 @@ internal sealed class Enumerations(SourceText source, Story story)
     private IEnumerable<Quoted<NamedItem>> GoodsOf(Sentence sentence)
     {
         var units = sentence.Units;
-        var isNominal = !units.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word)) && !Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund });
-        return _opensList && IsEntry(sentence) && isNominal ? GoodsLists.In(units, 0, units.Count, source.Text)
+        var isEntry = Entries.Is(sentence);
+        if (isEntry && Entries.CodeIn(units) is { } code)
+        {
+            return Entries.Coded(units, code, source.Text);
+        }
+
+        // What stands as "(1)" below "1." divides and describes what was named there: only what is known by name is more.
+        var isDivision = _hasNumbered && units[0].Word == "(";
+        return isEntry && _opensList && !isDivision && Entries.IsNominal(units) ? GoodsLists.In(units, 0, Entries.EndOf(units), source.Text)
             : Coverage.At(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, Coverage.EndOf(units, verb), source.Text)
-            : KnownGoods.In(units, 0, units.Count);
+            : KnownGoods.In(units, 0, isEntry ? Entries.EndOf(units) : units.Count);
     }
-
-    /// <summary><c>Trucks will be turned back</c>: what is said of goods in another list is no entry of theirs.</summary>
-    private static bool IsClause(IReadOnlyList<Unit> units) =>
-        !units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code") && units.Any(unit => WordClasses.Modal.Contains(unit.Word) || WordClasses.Be.Contains(unit.Word) || WordClasses.IsNegation(unit));
-
-    /// <summary>An entry of a list of goods: a row, a point, or a paragraph that gives a code.</summary>
-    private static bool IsEntry(Sentence sentence) =>
-        (sentence.Kind == BlockKind.TableRow && !sentence.Units.All(unit => WordClasses.Headers.Contains(unit.Word))) || (sentence.Units.Count is > 3 and < 40 && sentence.Units[0].Word == "(" && sentence.Units[1].Word.Length <= 3 && sentence.Units[2].Word == ")") || (sentence.Units.Count is > 2 and < 30 && sentence.Units[1].Word is "." or ")" && char.IsAsciiDigit(sentence.Units[0].Word[0]) && sentence.Units[0].Date is null)
-        || (sentence.Kind == BlockKind.ListItem && (sentence.Units.Count < 30 || sentence.Units.Any(unit => unit.Word == ";")))
-        || sentence.Units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
 }

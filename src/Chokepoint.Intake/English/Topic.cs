@@ -14,6 +14,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
 
     private const int SectionSentences = 2;
     private const int LongestLabel = 12;
+    private const int LongestPromise = 7;
 
     private int _bodySentences;
     private int _sectionSentences = int.MaxValue;
@@ -33,6 +34,9 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
 
     /// <summary>The country of the section that the sentence begins, if it begins one.</summary>
     public Actor? Section { get; private set; }
+
+    /// <summary>The number of the heading, or of the label, that stands over the sentence; -1 where none does.</summary>
+    public int Heading { get; private set; } = -1;
 
     /// <summary>Whether a heading right before names a measure.</summary>
     public bool IsHeaded => _sectionSentences <= SectionSentences;
@@ -77,7 +81,10 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         // Each country of an overview has its own first sentences.
         _bodySentences = Section is null ? _bodySentences : 0;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
-        _sectionSentences = sentence.Kind == BlockKind.Heading || IsLabel(sentence) ? NamesMeasure(units) ? 0 : int.MaxValue : _sectionSentences == int.MaxValue ? int.MaxValue : _sectionSentences + 1;
+        var isHeading = sentence.Kind == BlockKind.Heading || IsLabel(sentence);
+        // "3. Five more elements" is one heading of two sentences.
+        Heading = !isHeading ? Heading : Heading == sentence.Number - 1 ? Heading : sentence.Number;
+        _sectionSentences = isHeading ? NamesMeasure(units) || PromisesNews(units) ? 0 : int.MaxValue : _sectionSentences == int.MaxValue ? int.MaxValue : _sectionSentences + 1;
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         NamesSanctions |= NamesList || units.Any(unit => unit.Word.Contains("sanction", StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
@@ -166,6 +173,10 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private static bool NamesMeasure(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word is "designations" or "listings" || unit.As(PhraseKind.Noun) is { Value: "measure" or "list" or "goodslist" or "quota" } or { Value: "weak", Extra: "ban" or "licence" or "suspension" or "lifting" })
         && !units.Any(unit => WordClasses.Retrospect.Contains(unit.Word) || unit.Word == "?");
+
+    /// <summary>Whether a heading says that what follows is new: <c>What is new</c>, <c>Key changes</c>.</summary>
+    private static bool PromisesNews(IReadOnlyList<Unit> units) =>
+        units.Count <= LongestPromise && units.Any(unit => WordClasses.Novelty.Contains(unit.Word)) && !units.Any(unit => unit.Date is not null || WordClasses.IsNegation(unit));
 
     /// <summary>Whether one of the next sentences gives a day of these weeks: then the text is about something new.</summary>
     public bool IsDatedSoon(Sentence sentence) =>

@@ -30,6 +30,9 @@ internal sealed record Claim
     /// <summary>The number of its sentence.</summary>
     public required int Sentence { get; init; }
 
+    /// <summary>The number of the heading that it stands under.</summary>
+    public int Heading { get; init; } = -1;
+
     public required Standing Standing { get; init; }
 
     /// <summary>Whether its words say no more than that trade is restricted: "curbs" may be a ban, a licence or a quota.</summary>

@@ -41,7 +41,7 @@ internal sealed class Story
                 current.Suggest(claim.Items, claim.Countries);
             }
         }
-        else if ((claim.IsAboutListed || IsWhatListingMeans(claim)) && _news.FindLast(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing)
+        else if ((claim.IsAboutListed || IsWhatListingMeans(claim)) && _news.FindLast(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing && (claim.IsAboutListed || listing.IsUnder(claim.Heading)))
         {
             // What may not go to "the 28 entities" is what the listing does.
             listing.AddItems(claim.Items);

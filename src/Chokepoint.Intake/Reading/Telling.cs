@@ -58,6 +58,9 @@ internal sealed class Telling
     /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
     public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
 
+    /// <summary>Whether a sentence under a heading tells of it.</summary>
+    public bool IsUnder(int heading) => _claims.Exists(claim => claim.Heading == heading);
+
     /// <summary>Adds a claim; what is told a hundred times is known.</summary>
     public void Add(Claim claim)
     {
@@ -118,6 +121,7 @@ internal sealed class Telling
         IsSameAct(claim)
         && !IsForOtherUsers(claim)
         && !EndsOtherwise(claim)
+        && !BeginsOtherwise(claim)
         && !IsNewBesideExtended(claim)
         && IsOfSameActor(claim)
         && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim) || IsWhatFollows(claim))
@@ -130,6 +134,11 @@ internal sealed class Telling
 
     /// <summary>What is suspended until one day is another thing than what is suspended until another.</summary>
     private bool EndsOtherwise(Claim claim) => Act == Act.Suspension && claim.Until is { } until && _claims.Exists(own => own.Until is { } other && other.Value != until.Value);
+
+    /// <summary>What two sections of a text let begin on two days are two measures.</summary>
+    private bool BeginsOtherwise(Claim claim) =>
+        claim is { Heading: >= 0, IsTitle: false, Effective: { } effective } && claim.Act.Value is Act.Ban or Act.Licence or Act.Quota
+        && _claims.TrueForAll(own => own.IsTitle || own.Heading != claim.Heading) && _claims.Exists(own => own.Effective is { } other && other.Value != effective.Value) && !(!claim.Items.IsEmpty && Items.Any() && HasCommonItem(claim));
 
     /// <summary>"The petrol ban is prolonged. A diesel ban is brought in": two acts.</summary>
     private bool IsNewBesideExtended(Claim claim) =>

@@ -32,6 +32,11 @@ internal static class Coverage
         {
             var word = units[i].Word;
             var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "apply" or "applies" or "extend" or "extends" && i + 1 < units.Count && units[i + 1].Word == "to");
+            if (WordClasses.Ranging.Contains(word) && i + 1 < units.Count && units[i + 1].Word == "from" && IsOfMeasure(units, i))
+            {
+                return i + 1;
+            }
+
             if ((isOfGoods && (IsOfMeasure(units, i) || IsPassive(units, i))) || (units[i].As(PhraseKind.Verb)?.Value == "face" && word.EndsWith(" under", StringComparison.Ordinal)))
             {
                 return i;
@@ -52,7 +57,7 @@ internal static class Coverage
         }
 
         return isFurther || (subject.Count <= LongestSubject && !subject.Exists(unit => WordClasses.PartyWords.Contains(unit.Word)) && subject.Exists(unit =>
-            unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" or "list" || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
+            unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" or "list" || WordClasses.AnyList.Contains(unit.Word) || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
             || unit.Word is "addition" or "additions" or "expansion" or "extension"));
     }
 

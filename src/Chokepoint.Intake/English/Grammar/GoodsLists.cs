@@ -8,6 +8,7 @@ namespace Chokepoint.Intake.English.Grammar;
 internal static class GoodsLists
 {
     private const int LongestName = 6;
+    private const int LongestRange = 40;
 
     /// <summary>The goods of each part between commas.</summary>
     public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, int from, int to, string text)
@@ -20,7 +21,7 @@ internal static class GoodsLists
                 yield return item;
             }
 
-            start = end < to && IsSeparator(units[end]) ? end + 1 : end;
+            start = end < to && (IsSeparator(units[end]) || units[end].Word == "to") ? end + 1 : end;
         }
     }
 
@@ -30,7 +31,7 @@ internal static class GoodsLists
         for (var i = start; i < to; i++)
         {
             depth += units[i].Word switch { "(" => 1, ")" => -1, _ => 0 };
-            if (depth <= 0 && (IsSeparator(units[i]) || (i > start && IsNextCell(units, i, text))))
+            if (depth <= 0 && (IsSeparator(units[i]) || IsEndOfRange(units, i, start) || (i > start && IsNextCell(units, i, text))))
             {
                 return i;
             }
@@ -40,6 +41,10 @@ internal static class GoodsLists
     }
 
     private static bool IsSeparator(Unit unit) => unit.Word is "," or ";" or "and" or "or" or "/" or ":" or "such" or "including" or "namely";
+
+    /// <summary><c>from steel, cement and marble to paint</c>.</summary>
+    private static bool IsEndOfRange(IReadOnlyList<Unit> units, int at, int start) =>
+        units[at].Word == "to" && at > start && units.Before(at, LongestRange).Any(unit => unit.Word == "from") && units.Before(at, LongestRange).Any(unit => WordClasses.Ranging.Contains(unit.Word));
 
     /// <summary>Whether a unit begins another cell of its row.</summary>
     public static bool IsNextCell(IReadOnlyList<Unit> units, int at, string text) => text.AsSpan(units[at - 1].Span.End..units[at].Span.Start).Contains('\t');
@@ -81,6 +86,18 @@ internal static class GoodsLists
         while (last + 1 < end && OpenItems.IsNamePart(units[last + 1]) && (units[last + 1].Word == "-" || units[last + 1].Word.Any(char.IsLetter)))
         {
             last++;
+        }
+
+        // "Equipment for dry etching": what a class of goods is for is its name.
+        if (last >= first && last + 2 < end && units[last + 1].Word == "for" && OpenItems.IsGeneral(units, first, last + 1))
+        {
+            var purpose = last + 2;
+            while (purpose < end && purpose - first < LongestName && OpenItems.IsNamePart(units[purpose]) && !WordClasses.Determiners.Contains(units[purpose].Word))
+            {
+                purpose++;
+            }
+
+            return purpose > last + 2 && !OpenItems.IsGeneral(units, last + 2, purpose) ? (first, purpose - 1) : (first, first - 1);
         }
 
         // "Integrated circuits designed to work in the cold".

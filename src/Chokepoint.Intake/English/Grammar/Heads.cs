@@ -83,6 +83,13 @@ internal static class Heads
                 return applies with { Act = Act.Listing };
             }
 
+            // "New export prohibitions also apply to salts and ores".
+            if (verb is { Class: "impose", Mood: VerbMood.Fact or VerbMood.Future } && units[verb.At].Word.StartsWith("appl", StringComparison.Ordinal) && verb.At + 1 < clause.Right && units[verb.At + 1].Word == "to" && behind is null or { Class: "item" }
+                && Enumerable.Range(clause.Left, verb.At - clause.Left).Any(i => units[i].Word is "new" or "also" or "now" or "will" or "further" or "additional") && Subject() is { Class: "measure" or "weak", Act: not null } widened)
+            {
+                return widened;
+            }
+
             // "Exports will resume on Monday".
             if (verb.Class == "resume" && behind is null)
             {

@@ -68,6 +68,10 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Machinery = Of("machinery");
     public static readonly FrozenSet<string> NoGoods = Of("no goods");
     public static readonly FrozenSet<string> NoNames = Of("no names");
+    public static readonly FrozenSet<string> Conditions = Of("conditions");
+    public static readonly FrozenSet<string> Schedules = Of("schedules");
+    public static readonly FrozenSet<string> Ranging = Of("ranging");
+    public static readonly FrozenSet<string> Novelty = Of("novelty");
     public static readonly FrozenSet<string> NoOfficials = Of("no officials");
     public static readonly FrozenSet<string> NoParts = Of("no parts");
     public static readonly FrozenSet<string> Numbers = Of("numbers");

@@ -1,0 +1,89 @@
+using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.Sources;
+using Chokepoint.Intake.Words;
+
+namespace Chokepoint.Intake.English.Grammar;
+
+/// <summary>Entries of a list of goods: rows, points, and paragraphs that begin with a number or a code.</summary>
+internal static class Entries
+{
+    private const int LongestPoint = 30;
+    private const int LongestParagraph = 40;
+    private const int FarthestCode = 5;
+
+    /// <summary>Whether a sentence is one.</summary>
+    public static bool Is(Sentence sentence)
+    {
+        var units = sentence.Units;
+        return (sentence.Kind == BlockKind.TableRow && !units.All(unit => WordClasses.Headers.Contains(unit.Word)))
+            || (units.Count is > 3 and < LongestParagraph && units[0].Word == "(" && units[1].Word.Length <= 3 && units[2].Word == ")")
+            || (units.Count < LongestPoint && IsNumbered(units))
+            || (sentence.Kind == BlockKind.ListItem && (units.Count < LongestPoint || units.Any(unit => unit.Word == ";")))
+            || units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
+    }
+
+    /// <summary><c>1. Ammonium paratungstate</c>.</summary>
+    public static bool IsNumbered(IReadOnlyList<Unit> units) =>
+        units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]) && units[0].Date is null;
+
+    /// <summary><c>Trucks will be turned back</c>: what is said of goods in another list is no entry of theirs.</summary>
+    public static bool IsClause(IReadOnlyList<Unit> units) =>
+        !units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code") && units.Any(unit => WordClasses.Modal.Contains(unit.Word) || WordClasses.Be.Contains(unit.Word) || WordClasses.IsNegation(unit));
+
+    /// <summary>Whether an entry names and says nothing.</summary>
+    public static bool IsNominal(IReadOnlyList<Unit> units)
+    {
+        var name = units.Take(EndOf(units));
+        return !name.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word)) && !Enumerable.Range(0, EndOf(units)).Any(i => VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund });
+    }
+
+    /// <summary>Where its name ends: <c>magnets, if they hold rare earths</c>, <c>sensors which can be cooled</c>.</summary>
+    public static int EndOf(IReadOnlyList<Unit> units) =>
+        Enumerable.Range(1, Math.Max(0, units.Count - 1)).FirstOrDefault(i => WordClasses.Conditions.Contains(units[i].Word), units.Count);
+
+    /// <summary>The code that an entry begins with, behind its number.</summary>
+    public static int? CodeIn(IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < Math.Min(FarthestCode, units.Count); i++)
+        {
+            if (units[i].As(PhraseKind.Item)?.Extra == "code")
+            {
+                return i;
+            }
+
+            if (char.IsLetter(units[i].Word[0]) && units[i].Word.Length > 1 && !WordClasses.GeneralGoods.Contains(units[i].Word))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The goods that a code stands for are named right behind it, and then described: <c>6C002.b Cadmium telluride, single-crystal or
+    /// polycrystalline</c>; behind a class they are named one by one: <c>3B001 Equipment for chips, including deposition tools</c>.
+    /// </summary>
+    public static IEnumerable<Quoted<NamedItem>> Coded(IReadOnlyList<Unit> units, int code, string text)
+    {
+        var end = EndOf(units);
+        var head = Enumerable.Range(code + 1, Math.Max(0, end - code - 1)).FirstOrDefault(i => units[i].Word is "," or ";" or ":" or "including" or "for", end);
+        var isClass = head > code + 1 && WordClasses.GeneralGoods.Contains(units[head - 1].Word.Split(' ')[^1]);
+        var described = Enumerable.Range(head, end - head).FirstOrDefault(i => units[i].Word is ":" or "including", end);
+        var named = (isClass ? GoodsLists.In(units, code + 1, end, text) : GoodsLists.In(units, code + 1, head, text).Concat(KnownGoods.In(units, head, described))).ToList();
+        return named.Count > 0 ? named : KnownGoods.In(units, code, code + 1);
+    }
+
+    /// <summary>Whether what follows a sentence are entries of something else than goods: <c>The projects that matter are:</c>, a heading <c>What to do</c>.</summary>
+    public static bool AreElsewhere(Sentence sentence) =>
+        (sentence.Units[^1].Word == ":" && !NamesGoods(sentence.Units)) || (IsHead(sentence) && !AreHeaded(sentence));
+
+    /// <summary>Whether a heading is one of goods.</summary>
+    public static bool AreHeaded(Sentence sentence) => IsHead(sentence) && NamesGoods(sentence.Units);
+
+    private static bool IsHead(Sentence sentence) => sentence.Kind == BlockKind.Heading && sentence.Units.Any(unit => unit.Word.Length > 3 && char.IsLetter(unit.Word[0]));
+
+    private static bool NamesGoods(IReadOnlyList<Unit> units) => units.Any(unit =>
+        unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word) || WordClasses.Schedules.Contains(unit.Word) || WordClasses.Instruments.Contains(unit.Word)
+        || unit.As(PhraseKind.Noun)?.Value is "measure" or "weak" or "quota" or "goodslist" or "list" or "licence" or "trade");
+}
