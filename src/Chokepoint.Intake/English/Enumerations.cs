@@ -15,6 +15,9 @@ internal sealed class Enumerations(SourceText source, Story story)
     private bool _opensParties;
     private bool _opensExceptions;
 
+    // How the entry is marked whose characteristics the next ones enumerate.
+    private string? _specified;
+
     // Whether entries stand in a list, or under a heading, of other things than goods.
     private bool _isElsewhere;
     private bool _hasNumbered;
@@ -44,7 +47,7 @@ internal sealed class Enumerations(SourceText source, Story story)
     public void Read(Sentence sentence, Telling current)
     {
         var units = sentence.Units;
-        if (_opensExceptions && Entries.Is(sentence))
+        if ((_opensExceptions || IsCharacteristic(sentence)) && Entries.Is(sentence))
         {
             return;
         }
@@ -116,6 +119,20 @@ internal sealed class Enumerations(SourceText source, Story story)
         units.Any(unit => unit.Word is "located" or "established" or "outside" or "others")
         || Enumerable.Range(1, Math.Max(0, Math.Min(4, units.Count - 2))).Any(i => units[i].Word == "of" && units[i + 1].Word is "these" or "them" or "those");
 
+    /// <summary><c>2. density greater than 17.5 g/cm³</c> under <c>(3) Tungsten alloys having all of the following characteristics:</c>.</summary>
+    private bool IsCharacteristic(Sentence sentence)
+    {
+        var mark = Entries.MarkOf(sentence);
+        _specified = Entries.Is(sentence) && mark != _specified ? _specified : null;
+        if (_specified is not null)
+        {
+            return true;
+        }
+
+        _specified = Entries.OpensCharacteristics(sentence) ? mark : null;
+        return false;
+    }
+
     /// <summary>Takes in what a sentence opens for the next ones.</summary>
     public void Follow(Sentence sentence, bool hasClaim)
     {
@@ -168,7 +185,7 @@ internal sealed class Enumerations(SourceText source, Story story)
 
         // What stands as "(1)" below "1." divides and describes what was named there: only what is known by name is more.
         var isDivision = _hasNumbered && units[0].Word == "(";
-        return isEntry && _opensList && !isDivision && Entries.IsNominal(units) ? GoodsLists.In(units, 0, Entries.EndOf(units), source.Text)
+        return isEntry && _opensList && !isDivision && Entries.IsNominal(units) ? GoodsLists.In(units, 0, Entries.EndOf(units), source.Text, isEntry: true)
             : Coverage.At(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, Coverage.EndOf(units, verb), source.Text)
             : KnownGoods.In(units, 0, isEntry ? Entries.EndOf(units) : units.Count);
     }

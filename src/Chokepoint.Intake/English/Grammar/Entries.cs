@@ -26,6 +26,17 @@ internal static class Entries
     public static bool IsNumbered(IReadOnlyList<Unit> units) =>
         units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]) && units[0].Date is null;
 
+    /// <summary>How an entry is marked: those of one list are marked alike.</summary>
+    public static string MarkOf(Sentence sentence)
+    {
+        var first = sentence.Units[0].Word;
+        return $"{sentence.Kind} {(first == "(" ? "(" : char.IsAsciiDigit(first[0]) ? "1" : first.Length == 1 && sentence.Units.Count > 1 && sentence.Units[1].Word is "." or ")" ? "a" : "")}";
+    }
+
+    /// <summary><c>Tungsten alloys having all of the following characteristics:</c>: what comes next are no goods.</summary>
+    public static bool OpensCharacteristics(Sentence sentence) =>
+        Is(sentence) && sentence.Units[^1].Word == ":" && sentence.Units.Any(unit => unit.Word is "having" or "characteristics" or "parameters" or "criteria" or "capable");
+
     /// <summary><c>Trucks will be turned back</c>: what is said of goods in another list is no entry of theirs.</summary>
     public static bool IsClause(IReadOnlyList<Unit> units) =>
         !units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code") && units.Any(unit => WordClasses.Modal.Contains(unit.Word) || WordClasses.Be.Contains(unit.Word) || WordClasses.IsNegation(unit));
@@ -70,7 +81,7 @@ internal static class Entries
         var head = Enumerable.Range(code + 1, Math.Max(0, end - code - 1)).FirstOrDefault(i => units[i].Word is "," or ";" or ":" or "including" or "for", end);
         var isClass = head > code + 1 && WordClasses.GeneralGoods.Contains(units[head - 1].Word.Split(' ')[^1]);
         var described = Enumerable.Range(head, end - head).FirstOrDefault(i => units[i].Word is ":" or "including", end);
-        var named = (isClass ? GoodsLists.In(units, code + 1, end, text) : GoodsLists.In(units, code + 1, head, text).Concat(KnownGoods.In(units, head, described))).ToList();
+        var named = (isClass ? GoodsLists.In(units, code + 1, end, text, isEntry: true) : GoodsLists.In(units, code + 1, head, text).Concat(KnownGoods.In(units, head, described))).ToList();
         return named.Count > 0 ? named : KnownGoods.In(units, code, code + 1);
     }
 

@@ -61,10 +61,7 @@ internal static class Goods
             items = [.. items.Where(item => item.Evidence[0].Start < units[examples].Span.Start), .. GoodsLists.In(units, examples + 1, to, text)];
         }
 
-        // "Export bans for electronic components, rangefinders, metals and oxides".
-        var on = head.At + 1 < to && units[head.At + 1].Word == "to" ? EndOfPlaces(units, head.At + 2, to) : head.At + 1;
-        if (!items.IsEmpty && act is Act.Ban or Act.Licence or Act.Quota && head.Class is "measure" or "weak" && on + 1 < to && units[on].Word is "on" or "for" or "over"
-            && GoodsLists.In(units, on + 1, EndOfList(units, on + 1, to), text).ToList() is { Count: > 2 } enumerated && enumerated.Exists(item => items.Any(known => known.Value.Name == item.Value.Name)))
+        if (act is Act.Ban or Act.Licence or Act.Quota && Enumerated(units, verb, head, to, text) is { Count: > 2 } enumerated && (items.IsEmpty || enumerated.Exists(item => items.Any(known => known.Value.Name == item.Value.Name))))
         {
             return [.. enumerated];
         }
@@ -75,6 +72,19 @@ internal static class Goods
             (Act.Threat or Act.Rumour, _) or (_, false) => items,
             _ => [.. OpenItems.In(units, verb, clause, text)],
         };
+    }
+
+    /// <summary><c>export bans for electronic components, rangefinders, metals and oxides</c>, <c>licences are needed for saws, magnets and presses</c>.</summary>
+    private static List<Quoted<NamedItem>> Enumerated(IReadOnlyList<Unit> units, VerbGroup verb, Head head, int to, string text)
+    {
+        if (head.Class is not ("measure" or "weak" or "licence"))
+        {
+            return [];
+        }
+
+        var behind = verb.IsPassive && verb.At > head.At && head.Class == "licence" ? verb.At : head.At;
+        var on = behind + 1 < to && units[behind + 1].Word == "to" ? EndOfPlaces(units, behind + 2, to) : behind + 1;
+        return on + 1 < to && units[on].Word is "on" or "for" or "over" ? [.. GoodsLists.In(units, on + 1, EndOfList(units, on + 1, to), text)] : [];
     }
 
     /// <summary><c>bans to Russia and Belarus on rails</c>: where the places end.</summary>

@@ -11,16 +11,26 @@ internal static class GoodsLists
     private const int LongestRange = 40;
 
     /// <summary>The goods of each part between commas.</summary>
-    public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, int from, int to, string text)
+    /// <param name="units">The sentence.</param>
+    /// <param name="from">Where the list begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isEntry">Whether it is one entry of a longer list: what it says of its goods may go on behind a comma.</param>
+    public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, int from, int to, string text, bool isEntry = false)
     {
+        var isSpecified = false;
         for (var start = from; start < to;)
         {
             var end = EndOfPart(units, start, to, text);
-            foreach (var item in Part(units, start, end, text))
+            if (!(isSpecified && SpecifiesFurther(units, start, end)))
             {
-                yield return item;
+                foreach (var item in Part(units, start, end, text))
+                {
+                    yield return item;
+                }
             }
 
+            isSpecified = isEntry && (isSpecified || Enumerable.Range(start, end - start).Any(i => WordClasses.Specifications.Contains(units[i].Word))) && !(end < to && units[end].Word == ";");
             start = end < to && (IsSeparator(units[end]) || units[end].Word == "to") ? end + 1 : end;
         }
     }
@@ -41,6 +51,10 @@ internal static class GoodsLists
     }
 
     private static bool IsSeparator(Unit unit) => unit.Word is "," or ";" or "and" or "or" or "/" or ":" or "such" or "including" or "namely";
+
+    /// <summary><c>lasers with an energy over 80 mJ and a beam divergence under 0.3 mrad</c>: the second part is no name either.</summary>
+    private static bool SpecifiesFurther(IReadOnlyList<Unit> units, int start, int end) =>
+        start < end && (units[start].Word is "a" or "an" or "the" || Enumerable.Range(start, end - start).Any(i => WordClasses.Comparators.Contains(units[i].Word) || WordClasses.Specifications.Contains(units[i].Word) || char.IsAsciiDigit(units[i].Word[0])));
 
     /// <summary><c>from steel, cement and marble to paint</c>.</summary>
     private static bool IsEndOfRange(IReadOnlyList<Unit> units, int at, int start) =>
@@ -98,6 +112,12 @@ internal static class GoodsLists
             }
 
             return purpose > last + 2 && !OpenItems.IsGeneral(units, last + 2, purpose) ? (first, purpose - 1) : (first, first - 1);
+        }
+
+        // "Elongation exceeding 8%": a measure of goods.
+        if (last >= first && last + 1 < end && WordClasses.Comparators.Contains(units[last + 1].Word))
+        {
+            return (first, first - 1);
         }
 
         // "Integrated circuits designed to work in the cold".

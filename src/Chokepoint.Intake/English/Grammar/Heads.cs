@@ -85,7 +85,7 @@ internal static class Heads
 
             // "New export prohibitions also apply to salts and ores".
             if (verb is { Class: "impose", Mood: VerbMood.Fact or VerbMood.Future } && units[verb.At].Word.StartsWith("appl", StringComparison.Ordinal) && verb.At + 1 < clause.Right && units[verb.At + 1].Word == "to" && behind is null or { Class: "item" }
-                && Enumerable.Range(clause.Left, verb.At - clause.Left).Any(i => units[i].Word is "new" or "also" or "now" or "will" or "further" or "additional") && Subject() is { Class: "measure" or "weak", Act: not null } widened)
+                && Enumerable.Range(clause.Left, verb.At - clause.Left).Any(i => units[i].Word is "new" or "also" or "now" or "will" or "further" or "additional") && !units.Skip(verb.At + 2).Take(3).Any(unit => WordClasses.Traders.Contains(unit.Word)) && Subject() is { Class: "measure" or "weak", Act: not null } widened)
             {
                 return widened;
             }

@@ -58,7 +58,7 @@ internal sealed record Times
         for (var i = from; i < to; i++)
         {
             atOnce ??= AtOnceAt(units, i, to);
-            if (units[i].Date is not { } date || IsOfNextDay(units, i, to))
+            if (units[i].Date is not { } date || IsOfNextDay(units, i, to) || IsOfName(units, i, to))
             {
                 continue;
             }
@@ -122,6 +122,11 @@ internal sealed record Times
         var next = at + 1 < to && units[at + 1].Word == "," ? at + 2 : at + 1;
         return units[at].Word.EndsWith("day", StringComparison.Ordinal) && units[at].Word is not ("today" or "yesterday") && next < to && units[next].Date is { Precision: DatePrecision.Day } && !units[next].Word.EndsWith("day", StringComparison.Ordinal);
     }
+
+    /// <summary><c>the 2024 firearms rule</c>: which rule is meant, and not when anything is done.</summary>
+    private static bool IsOfName(IReadOnlyList<Unit> units, int at, int to) =>
+        units[at].Date is { Precision: DatePrecision.Year } && units[at].Word.Length == 4 && at > 0 && at + 1 < to && units[at - 1].Word is "the" or "its" or "'s" or "that"
+        && units[at + 1].Word.All(char.IsLetter) && !WordClasses.Prepositions.Contains(units[at + 1].Word) && !WordClasses.Breakers.Contains(units[at + 1].Word);
 
     /// <summary><c>prolonged to 31 December</c>, <c>runs to 31 December</c>.</summary>
     private static bool IsLasting(Unit unit) => unit.As(PhraseKind.Verb)?.Value == "extend" || WordClasses.Lasting.Contains(unit.Word);
