@@ -120,6 +120,7 @@ internal sealed class Acts(SourceText source, Topic topic)
             IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "in" or "on" or "against" or "upon" or "subject" or "if"),
             IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
             IsOfExports: Topic.SpeaksOfExports(units) || units.Any(unit => unit.Is(PhraseKind.Item)),
+            IsUnderLicence: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && units.Before(i, 5).Any(unit => unit.Word is "basis" or "under" or "against" or "subject")),
             IsUntil: own.Any(i => WordClasses.Until.Contains(units[i].Word)),
             IsUnderQuota: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Extra == "quota" && units.Before(i, 6).Any(unit => unit.Word is "under" or "within" or "by")));
     }

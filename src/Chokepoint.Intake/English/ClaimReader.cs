@@ -153,6 +153,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             By = actor.By,
             NamesActor = namesActor,
             Government = actor.Authority is null ? Doer.Government(units, verb, clause) : null,
+            OpensList = units[^1].Word == ":",
             IsOfGoods = head.Class == "goodslist",
             IsFarAhead = times.IsFarAhead,
             IsPlanned = governor is not null,

@@ -157,7 +157,7 @@ internal sealed class Enumerations(SourceText source, Story story)
 
     /// <summary><c>Product groups subject to the restriction</c>.</summary>
     private static bool IsHeadingOfGoods(IReadOnlyList<Unit> units) =>
-        units.Count < 16 && units[^1].Word != "." && units.Any(unit => WordClasses.GoodsWords.Contains(unit.Word) || unit.Word == "product") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota")
+        units.Count < 16 && units[^1].Word != "." && units.Any(unit => WordClasses.GoodsWords.Contains(unit.Word) || unit.Word == "product") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" || unit.As(PhraseKind.Verb)?.Value is "add" or "place" or "stop" or "restrict" or "subject" or "effect")
         || (units.Count is > 2 and < 14 && units[0].Word == "what" && units[^1].Word is not ("?" or ".") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "licence" or "measure" or "weak"));
 
     /// <summary><c>The following entities have been added to the list:</c>, <c>Annex: list of 15 entities</c>: what comes next are names.</summary>

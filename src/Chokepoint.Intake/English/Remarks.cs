@@ -114,6 +114,11 @@ internal sealed class Remarks(SourceText source, Story story)
                 }
             }
 
+            if (story.News.Count > 1 && telling.Act is not (Act.Listing or Act.Threat or Act.Rumour) && OnlyGoods(telling) is { } goods)
+            {
+                telling.Suggest([goods]);
+            }
+
             if (telling.Act == Act.Listing && !telling.Countries.Any())
             {
                 // "Took aim at 25 American companies. Fifteen were put on the list".
@@ -133,6 +138,13 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         ShareDay();
+    }
+
+    /// <summary>What all else that one did is about: where a ban on cobalt gives way to quotas, a suspension of exports is that of cobalt.</summary>
+    private Quoted<NamedItem>? OnlyGoods(Telling telling)
+    {
+        var named = story.News.Where(other => other != telling && other.By == telling.By).SelectMany(other => other.NamedItems).DistinctBy(item => item.Value.Name).Take(2).ToList();
+        return named.Count == 1 ? named[0] : null;
     }
 
     /// <summary>"The Council adopted its package on Friday": what one did on one day has that day, however far from it the text tells of it.</summary>

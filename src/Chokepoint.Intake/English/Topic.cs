@@ -81,9 +81,9 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         // Each country of an overview has its own first sentences.
         _bodySentences = Section is null ? _bodySentences : 0;
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
-        var isHeading = sentence.Kind == BlockKind.Heading || IsLabel(sentence);
+        var isHeading = sentence.Kind == BlockKind.Heading || IsLabel(sentence) || (IsRunIn(sentence) && NamesMeasure(units));
         // "3. Five more elements" is one heading of two sentences.
-        Heading = !isHeading ? Heading : Heading == sentence.Number - 1 ? Heading : sentence.Number;
+        Heading = !isHeading && !IsRunIn(sentence) ? Heading : Heading == sentence.Number - 1 ? Heading : sentence.Number;
         _sectionSentences = isHeading ? NamesMeasure(units) || PromisesNews(units) ? 0 : int.MaxValue : _sectionSentences == int.MaxValue ? int.MaxValue : _sectionSentences + 1;
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         NamesSanctions |= NamesList || units.Any(unit => unit.Word.Contains("sanction", StringComparison.Ordinal));
@@ -167,6 +167,13 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary><c>Export prohibitions to specified organizations</c>: a paragraph that heads what follows.</summary>
     private static bool IsLabel(Sentence sentence) =>
         sentence.Kind == BlockKind.Paragraph && sentence.Units.Count is > 1 and <= LongestLabel && (char.IsLetterOrDigit(sentence.Units[^1].Word[^1]) || sentence.Units[^1].Word == ")")
+        && !Enumerable.Range(0, sentence.Units.Count).Any(i => VerbGroup.Read(sentence.Units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future });
+
+    /// <summary><c>No. 56 - rare earth equipment. Licences are needed for</c>: the first words of a paragraph head it.</summary>
+    private bool IsRunIn(Sentence sentence) =>
+        sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Units.Count is > 1 and <= LongestLabel && sentence.Units[^1].Word is "." or ":"
+        && sentence.Number + 1 < sentences.Count && sentences[sentence.Number + 1].Block == sentence.Block && (sentence.Number == 0 || sentences[sentence.Number - 1].Block != sentence.Block)
+        && !sentence.Units.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || unit.Word == "\"")
         && !Enumerable.Range(0, sentence.Units.Count).Any(i => VerbGroup.Read(sentence.Units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future });
 
     /// <summary>Whether a heading is that of a measure: <c>Announcement No. 21: sixteen firms on the list</c>.</summary>

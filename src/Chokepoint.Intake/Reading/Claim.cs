@@ -69,6 +69,9 @@ internal sealed record Claim
     /// <summary>The government, cabinet or head of state, where it acts itself and none of its authorities.</summary>
     public Quoted<string>? Government { get; init; }
 
+    /// <summary>Whether a list follows of what it is about.</summary>
+    public bool OpensList { get; init; }
+
     /// <summary>Whether a list of goods is what it changes.</summary>
     public bool IsOfGoods { get; init; }
 

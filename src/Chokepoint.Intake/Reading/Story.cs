@@ -41,7 +41,7 @@ internal sealed class Story
                 current.Suggest(claim.Items, claim.Countries);
             }
         }
-        else if ((claim.IsAboutListed || IsWhatListingMeans(claim)) && _news.FindLast(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing && (claim.IsAboutListed || listing.IsUnder(claim.Heading)))
+        else if ((claim.IsAboutListed || IsWhatListingMeans(claim)) && _news.FindLast(telling => telling.Act == Act.Listing && telling.By == claim.By?.Value) is { } listing)
         {
             // What may not go to "the 28 entities" is what the listing does.
             listing.AddItems(claim.Items);
@@ -65,7 +65,7 @@ internal sealed class Story
     }
 
     /// <summary>A licence for no goods and no country, told after a listing, is what the listing means.</summary>
-    private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null && !claim.IsOfGoods;
+    private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null && !claim.IsOfGoods && !claim.OpensList;
 
     /// <summary>"Items need a licence. Their export is in principle banned": the same rule in other words.</summary>
     private static bool IsWhatLicenceMeans(Claim claim) => IsWhatListingMeans(claim) && claim is { IsTitle: false, IsRecent: false, Certainty.Value: Certainty.Enacted };

@@ -58,9 +58,6 @@ internal sealed class Telling
     /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
     public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
 
-    /// <summary>Whether a sentence under a heading tells of it.</summary>
-    public bool IsUnder(int heading) => _claims.Exists(claim => claim.Heading == heading);
-
     /// <summary>Adds a claim; what is told a hundred times is known.</summary>
     public void Add(Claim claim)
     {
@@ -167,6 +164,9 @@ internal sealed class Telling
 
     private bool HasCommonItem(Claim claim) =>
         claim.Items.IsEmpty || !Items.Any() || claim.Items.Any(item => Items.Contains(item.Value.Name));
+
+    /// <summary>The goods that its claims name.</summary>
+    public IEnumerable<Quoted<NamedItem>> NamedItems => _claims.SelectMany(claim => claim.Items);
 
     private IEnumerable<string> Items => _claims.SelectMany(claim => claim.Items).Select(item => item.Value.Name);
 

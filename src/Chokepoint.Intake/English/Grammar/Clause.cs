@@ -46,7 +46,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
 
             // "issued Announcement 61, which imposes": what the act does.
-            if (word is "which" && IsInstrument(units, i, 8))
+            if (word is "which" && IsInstrument(units, i, 8) && !(i > 0 && units[i - 1].Word is "by" or "in" or "through"))
             {
                 return (i + 1, "");
             }
@@ -56,6 +56,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             {
                 start = MainVerb(units, i, 10) ?? start;
                 i = Math.Min(i, start);
+                continue;
+            }
+
+            // "Exports to countries to which the decision does not apply are forbidden": the clause in between has its own verb.
+            if (word is "which" or "that" && i > 0 && WordClasses.Prepositions.Contains(units[i - 1].Word) && Enumerable.Range(i + 1, start - i - 1).Any(k => VerbGroup.Read(units, k) is { Mood: not (VerbMood.Infinitive or VerbMood.Gerund), IsReduced: false } own && own.At < start))
+            {
                 continue;
             }
 
@@ -277,7 +283,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
         // "India, which grows most of it, on Thursday ordered".
         return units[at].Word == "," && Enumerable.Range(at + 1, start - at - 1).All(i => units[i].Date is not null || units[i].Word is "on" or "late" or "early" || WordClasses.IsAdverb(units[i]))
-            ? Before(units, at, i => units[i].Word == "," && WordClasses.Insertions.Contains(units[i + 1].Word))
+            ? Before(units, at, i => units[i].Word == "," && (WordClasses.Insertions.Contains(units[i + 1].Word) || (WordClasses.Prepositions.Contains(units[i + 1].Word) && i + 2 < at && units[i + 2].Word is "which" or "whom")))
             : null;
     }
 

@@ -18,8 +18,9 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsOfMoney">Whether payments are what is restricted.</param>
 /// <param name="IsOfExports">Whether the sentence itself speaks of exports, or of goods.</param>
 /// <param name="IsUntil">Whether it is said until when.</param>
+/// <param name="IsUnderLicence"><c>is carried out on the basis of licences</c>.</param>
 /// <param name="IsUnderQuota"><c>may start again, but under annual quotas</c>.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUntil, bool IsOfExports);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUnderLicence, bool IsUntil, bool IsOfExports);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -35,6 +36,7 @@ internal static class Frames
         ("deny", _) when verb.IsPassive => null,
 
         ("stop" or "pause", "trade") => setting.IsWithLicence ? Act.Licence : Act.Ban,
+        ("cut", "item") => setting is { IsToSomeone: true, IsAboutTrade: true } ? Act.Ban : null,
         ("stop", "item") => setting.IsToSomeone && setting.IsAboutTrade ? Act.Ban : null,
         ("stop", "measure" or "weak") when setting.IsForbidden => null,
         ("stop" or "pause", "measure") => Act.Suspension,
@@ -52,9 +54,11 @@ internal static class Frames
         ("impose" or "announce" or "approve" or "tighten" or "place" or "plan" or "consider" or "propose" or "deny" or "decide" or "vow" or "threaten", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("extend", "measure") => head.Act,
         ("extend", "weak") => setting.IsAboutTrade ? head.Act : null,
-        ("impose" or "restrict" or "add" or "place", "quota") => Act.Quota,
+        ("impose" or "restrict" or "add" or "place" or "announce" or "approve", "quota") => Act.Quota,
+        ("impose" or "allow", "trade") when verb.IsPassive && setting.IsUnderLicence => Act.Licence,
         ("cap", "trade") => Act.Quota,
 
+        ("require", "licence") when verb.IsNegated && setting.IsAfterRestriction => null,
         ("require", "licence") when verb.IsNoLonger || verb.IsNegated => setting.IsAboutTrade ? Act.Lifting : null,
         ("impose", "licence") when setting.IsAgain => setting.IsAboutTrade ? Act.Lifting : null,
         ("require" or "impose" or "subject" or "place", "licence") => setting is { IsAboutTrade: true, IsOfMoney: false } ? Act.Licence : null,

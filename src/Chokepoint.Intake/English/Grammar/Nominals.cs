@@ -15,12 +15,12 @@ internal static class Nominals
     public static Sentence? Completed(Sentence sentence)
     {
         var units = sentence.Units;
-        if (sentence.Kind is not (BlockKind.ListItem or BlockKind.Title) || units.Count < 4 || Enumerable.Range(0, units.Count).Any(i => !units[i].Is(PhraseKind.Noun) && VerbGroup.Read(units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future }))
+        if (sentence.Kind is not (BlockKind.ListItem or BlockKind.Title or BlockKind.Paragraph) || units.Count < 4 || Enumerable.Range(0, units.Count).Any(i => !units[i].Is(PhraseKind.Noun) && VerbGroup.Read(units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future }))
         {
             return null;
         }
 
-        return sentence.Kind == BlockKind.ListItem && HeadOf(units) is not null ? With(sentence, 0, ("imposes", [new Phrase(PhraseKind.Verb, "impose", "third")]))
+        return (sentence.Kind == BlockKind.ListItem ? HeadOf(units) is not null : sentence.Kind == BlockKind.Paragraph && HeadOf(units) is 0 && units[1].Word is "for" or "on") ? With(sentence, 0, ("imposes", [new Phrase(PhraseKind.Verb, "impose", "third")]))
             : sentence.Kind == BlockKind.Title && ListOf(units) is { } on ? With(sentence, on, ("are", []), ("put", [new Phrase(PhraseKind.Verb, "place", "past")]))
             : null;
     }
@@ -32,7 +32,7 @@ internal static class Nominals
         {
             if (units[i].As(PhraseKind.Noun) is { } noun)
             {
-                return noun.Extra is "ban" or "licence" or "quota" or "listing" && noun.Value is "measure" or "weak" && IsFollowed(units[i + 1]) ? i : null;
+                return ((noun.Value == "licence" && units[i + 1].Word == "for") || (noun.Extra is "ban" or "licence" or "quota" or "listing" && noun.Value is "measure" or "weak")) && IsFollowed(units[i + 1]) ? i : null;
             }
 
             if (WordClasses.Prepositions.Contains(units[i].Word) || units[i].Word is "," or ":" or "(" || units[i].Is(PhraseKind.Verb))

@@ -151,6 +151,12 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
             return Actors.Owner(units, start, head) is { } owner ? new Subject(SubjectKind.Agent, owner) : s_back;
         }
 
+        // "Japan's curbs".
+        if (unit.As(PhraseKind.Noun)?.Value is "measure" or "weak" or "quota" && Enumerable.Range(start, head - start).Any(i => units[i].Word == "'s") && Actors.Owner(units, start, head) is { } whose)
+        {
+            return new Subject(SubjectKind.Agent, whose);
+        }
+
         // "African governments", "a growing number of countries": an act is that of one of them.
         if (unit.Word is "governments" or "countries" or "nations" || (unit.Word == "states" && head > start && units[head - 1].Word == "member"))
         {
