@@ -50,6 +50,13 @@ internal sealed class Age(SourceText source, Discourse discourse)
             return false;
         }
 
+        // "Stopped exports of ore in 2020, and went on to halt bauxite this week".
+        var comma = Enumerable.Range(verb.At, units.Count - verb.At).FirstOrDefault(i => units[i].Word == ",", -1);
+        if (comma > 0 && units.Skip(comma).Any(unit => unit.Date is not null) && Times.In(units, verb.At, comma, source.Published) is { IsPast: true })
+        {
+            return true;
+        }
+
         // "Following a dispute in 2010": a year that opens a sentence is that of all of it.
         if (clause.Left > 0 && units.Take(clause.Left).Any(unit => unit.Date is { Precision: DatePrecision.Year }) && Times.In(units, 0, clause.Left, source.Published).IsPast)
         {

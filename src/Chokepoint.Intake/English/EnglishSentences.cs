@@ -9,6 +9,9 @@ internal static class EnglishSentences
     /// <summary>A longer run is cut here: nobody writes such sentences, and the grammar looks at a sentence more than once.</summary>
     public const int LongestSentence = 200;
 
+    // "(1) 6C002.a. Metallic tellurium": the code that a paragraph begins with.
+    private const int FarthestCode = 5;
+
     private static readonly FrozenSet<string> s_abbreviations = new[]
     {
         "no", "nos", "mr", "mrs", "ms", "dr", "inc", "co", "ltd", "corp", "llc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
@@ -68,7 +71,7 @@ internal static class EnglishSentences
 
         var before = tokens[stop - 1];
         var isInitial = before.End - before.Start == 1 && before.IsCapital;
-        return (isInitial || s_abbreviations.Contains(before.Word)) && !s_openers.Contains(tokens[stop + 1].Word);
+        return (isInitial || s_abbreviations.Contains(before.Word) || (stop <= FarthestCode && EnglishUnits.IsControlEntry(before.Word))) && !s_openers.Contains(tokens[stop + 1].Word);
     }
 
     private static bool MayBegin(Token token) => token.IsCapital || token.IsNumber || token.Word is "\"" or "'" or "(" or "[" or "•" or "-" or "—";

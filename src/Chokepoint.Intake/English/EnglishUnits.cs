@@ -27,6 +27,9 @@ internal static partial class EnglishUnits
         return Persons.Resolve(Ministries.Resolve(sentences, source.Text));
     }
 
+    /// <summary>Whether a word is the code of an entry of a control list: <c>3A090.a</c>.</summary>
+    public static bool IsControlEntry(string word) => ControlEntry().IsMatch(word);
+
     /// <summary><c>Related links: ...</c>: titles of other texts.</summary>
     private static bool IsPointer(ReadOnlySpan<char> block) => Pointer().IsMatch(block);
 

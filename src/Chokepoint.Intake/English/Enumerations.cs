@@ -85,7 +85,7 @@ internal sealed class Enumerations(SourceText source, Story story)
         }
         else if (current.Act is Act.Suspension && (sentence.Kind == BlockKind.ListItem || _opensList) && Entries.Is(sentence))
         {
-            current.AddItems(KnownGoods.In(units, 0, units.Count));
+            current.AddItems(GoodsOf(sentence));
         }
         else if (current.Act is Act.Suspension or Act.Lifting && current.DistanceTo(sentence.Number) == 1 && (units[0].Word is "these" or "those" or "that" or "they" or "it" || (units[0].Word == "under" && units.Count > 1 && units[1].Word is "that" or "the" or "those")))
         {
@@ -152,7 +152,7 @@ internal sealed class Enumerations(SourceText source, Story story)
 
     /// <summary><c>The following may not be exported:</c>, <c>the goods listed below</c>.</summary>
     private static bool OpensList(IReadOnlyList<Unit> units, bool hasClaim) =>
-        !units.Any(unit => unit.Word is "documents" or "document" or "submit" or "submitted") && (IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under") || (hasClaim && WordClasses.Prepositions.Contains(units[^1].Word)) || (hasClaim && units[^1].Word == ","))
+        !units.Any(unit => unit.Word is "documents" or "submit" or "submitted") && (IsHeadingOfGoods(units) || ((units[^1].Word == ":" || units.Any(unit => unit.Word is "below" or "under") || (hasClaim && WordClasses.Prepositions.Contains(units[^1].Word)) || (hasClaim && units[^1].Word == ","))
         && (hasClaim || Coverage.IsIn(units) || units.Any(unit => unit.Word is "following" or "product" || unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word)))));
 
     /// <summary><c>Product groups subject to the restriction</c>.</summary>
@@ -186,7 +186,7 @@ internal sealed class Enumerations(SourceText source, Story story)
         // What stands as "(1)" below "1." divides and describes what was named there: only what is known by name is more.
         var isDivision = _hasNumbered && units[0].Word == "(";
         return isEntry && _opensList && !isDivision && Entries.IsNominal(units) ? GoodsLists.In(units, 0, Entries.EndOf(units), source.Text, isEntry: true)
-            : Coverage.At(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? GoodsLists.In(units, verb + 1, Coverage.EndOf(units, verb), source.Text)
+            : Coverage.At(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? [.. KnownGoods.In(units, 0, verb).Where(item => !item.Value.ControlCodes.IsEmpty), .. GoodsLists.In(units, verb + 1, Coverage.EndOf(units, verb), source.Text)]
             : KnownGoods.In(units, 0, isEntry ? Entries.EndOf(units) : units.Count);
     }
 }

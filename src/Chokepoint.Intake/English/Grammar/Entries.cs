@@ -19,7 +19,7 @@ internal static class Entries
             || (units.Count is > 3 and < LongestParagraph && units[0].Word == "(" && units[1].Word.Length <= 3 && units[2].Word == ")")
             || (units.Count < LongestPoint && IsNumbered(units))
             || (sentence.Kind == BlockKind.ListItem && (units.Count < LongestPoint || units.Any(unit => unit.Word == ";")))
-            || units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code");
+            || CodeIn(units) is not null;
     }
 
     /// <summary><c>1. Ammonium paratungstate</c>.</summary>
@@ -35,17 +35,27 @@ internal static class Entries
 
     /// <summary><c>Tungsten alloys having all of the following characteristics:</c>: what comes next are no goods.</summary>
     public static bool OpensCharacteristics(Sentence sentence) =>
-        Is(sentence) && sentence.Units[^1].Word == ":" && sentence.Units.Any(unit => unit.Word is "having" or "characteristics" or "parameters" or "criteria" or "capable");
+        sentence.Units[^1].Word == ":" && sentence.Units.Any(unit => unit.Word is "having" or "characteristics" or "parameters" or "criteria" or "capable");
 
     /// <summary><c>Trucks will be turned back</c>: what is said of goods in another list is no entry of theirs.</summary>
     public static bool IsClause(IReadOnlyList<Unit> units) =>
-        !units.Any(unit => unit.As(PhraseKind.Item)?.Extra == "code") && units.Any(unit => WordClasses.Modal.Contains(unit.Word) || WordClasses.Be.Contains(unit.Word) || WordClasses.IsNegation(unit));
+        CodeIn(units) is null && units.Any(unit => WordClasses.Modal.Contains(unit.Word) || WordClasses.Be.Contains(unit.Word) || WordClasses.IsNegation(unit));
 
-    /// <summary>Whether an entry names and says nothing.</summary>
+    /// <summary>Whether an entry names and says nothing, but what it says of the goods that it names.</summary>
     public static bool IsNominal(IReadOnlyList<Unit> units)
     {
-        var name = units.Take(EndOf(units));
-        return !name.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word)) && !Enumerable.Range(0, EndOf(units)).Any(i => VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund });
+        var end = EndOf(units);
+        var isSpecified = false;
+        for (var i = 0; i < end; i++)
+        {
+            isSpecified = units[i].Word != ";" && (isSpecified || WordClasses.Relatives.Contains(units[i].Word));
+            if (!isSpecified && (WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word) || WordClasses.Have.Contains(units[i].Word) || VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund }))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Where its name ends: <c>magnets, if they hold rare earths</c>, <c>sensors which can be cooled</c>.</summary>

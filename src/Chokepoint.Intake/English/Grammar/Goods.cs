@@ -38,6 +38,12 @@ internal static class Goods
             return [.. wider];
         }
 
+        // "New export prohibitions also apply to salts, ores and articles of rubber".
+        if (verb is { Class: "impose", IsPassive: false } && head.At < verb.Start && verb.At + 2 < to && units[verb.At + 1].Word == "to" && GoodsLists.In(units, verb.At + 2, to, text).ToList() is { Count: > 1 } applied)
+        {
+            return [.. applied];
+        }
+
         ImmutableArray<Quoted<NamedItem>> items = [.. KnownGoods.In(units, verb.IsPassive || from <= verb.At + 1 ? Math.Min(from, verb.Start) : from, to)];
         if (items.IsEmpty && act == Act.Licence && to < units.Count && units[to].Word is "if" or "when" or "where")
         {

@@ -30,6 +30,18 @@ internal static class GoodsLists
                 }
             }
 
+            // "Technology for smelting and separating gold".
+            if (end < to && units[end].Word is "and" or "or" && end + 1 < to && units[end + 1].Word.EndsWith("ing", StringComparison.Ordinal) && Enumerable.Range(start, end - start).Any(i => i > start && units[i].Word == "for" && i + 1 < end && units[i + 1].Word.EndsWith("ing", StringComparison.Ordinal)))
+            {
+                end = Enumerable.Range(end, to - end).FirstOrDefault(i => units[i].Word is "," or ";", to);
+            }
+
+            // "Machines that remove residue and copper film; presses": all of the first entry is said of the machines.
+            if (isEntry && Enumerable.Range(start, end - start).Any(i => WordClasses.Relatives.Contains(units[i].Word)))
+            {
+                end = Enumerable.Range(end, to - end).FirstOrDefault(i => units[i].Word == ";", to);
+            }
+
             isSpecified = isEntry && (isSpecified || Enumerable.Range(start, end - start).Any(i => WordClasses.Specifications.Contains(units[i].Word))) && !(end < to && units[end].Word == ";");
             start = end < to && (IsSeparator(units[end]) || units[end].Word == "to") ? end + 1 : end;
         }
@@ -67,9 +79,18 @@ internal static class GoodsLists
     {
         var known = KnownGoods.In(units, start, end).ToList();
         var (first, last) = NameIn(units, start, end);
-        if (last < first || known.Exists(item => item.Value.Excluded) || known.Exists(item => IsNamedBy(item, units, first, last)))
+        if (last < first || known.Exists(item => item.Value.Excluded))
         {
             return known;
+        }
+
+        // "Software for machine tools" is neither software of all kinds nor the tools.
+        var isForPurpose = Enumerable.Range(first, last - first + 1).Any(i => units[i].Word == "for");
+        if ((!isForPurpose || known.Exists(item => item.Value.Name.EndsWith(units[first].Word, StringComparison.Ordinal) && item.Value.Name.Contains(' ', StringComparison.Ordinal))) && known.Exists(item => IsNamedBy(item, units, first, last)))
+        {
+            // "Microscopes for chips": what the goods are for is no part of the list.
+            var purpose = Enumerable.Range(last + 1, Math.Max(0, end - last - 1)).FirstOrDefault(i => units[i].Word == "for", -1);
+            return purpose < 0 ? known : known.FindAll(item => item.Evidence[0].Start < units[purpose].Span.Start);
         }
 
         var span = new TextSpan(units[first].Span.Start, units[last].Span.End);
@@ -84,7 +105,7 @@ internal static class GoodsLists
             last--;
         }
 
-        return item.Evidence[0].End >= units[last].Span.End;
+        return item.Evidence[0].End >= units[last].Span.End && (item.Evidence[0].Start < units[last].Span.End || item.Value.Name.EndsWith(units[first].Word, StringComparison.Ordinal));
     }
 
     /// <summary>The words that name the goods of a part: without number and article before them, and what they are for or made of behind.</summary>
@@ -97,7 +118,7 @@ internal static class GoodsLists
         }
 
         var last = first - 1;
-        while (last + 1 < end && OpenItems.IsNamePart(units[last + 1]) && (units[last + 1].Word == "-" || units[last + 1].Word.Any(char.IsLetter)))
+        while (last + 1 < end && OpenItems.IsNamePart(units, last + 1) && (units[last + 1].Word == "-" || units[last + 1].Word.Any(char.IsLetter)))
         {
             last++;
         }
@@ -106,7 +127,7 @@ internal static class GoodsLists
         if (last >= first && last + 2 < end && units[last + 1].Word == "for" && OpenItems.IsGeneral(units, first, last + 1))
         {
             var purpose = last + 2;
-            while (purpose < end && purpose - first < LongestName && OpenItems.IsNamePart(units[purpose]) && !WordClasses.Determiners.Contains(units[purpose].Word))
+            while (purpose < end && purpose - first < LongestName && OpenItems.IsNamePart(units, purpose) && !WordClasses.Determiners.Contains(units[purpose].Word))
             {
                 purpose++;
             }
@@ -121,7 +142,7 @@ internal static class GoodsLists
         }
 
         // "Integrated circuits designed to work in the cold".
-        while (last > first && units[last].Word is "suitable" or "designed" or "used" or "made" or "capable" or "specially" or "intended" or "specified")
+        while (last > first && units[last].Word is "related" or "relating" or "suitable" or "designed" or "used" or "made" or "capable" or "specially" or "intended" or "specified")
         {
             last--;
         }

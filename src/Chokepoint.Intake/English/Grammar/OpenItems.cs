@@ -65,7 +65,7 @@ internal static class OpenItems
     private static IEnumerable<Quoted<NamedItem>> Before(IReadOnlyList<Unit> units, int at, int left, string text)
     {
         var from = at;
-        while (from > left && at - from < LongestName && IsNamePart(units[from - 1]))
+        while (from > left && at - from < LongestName && IsNamePart(units, from - 1))
         {
             from--;
         }
@@ -89,7 +89,7 @@ internal static class OpenItems
         for (var i = from; i <= to; i++)
         {
             var examples = i < to ? ExamplesAt(units, i) : 0;
-            if (i < to && examples == 0 && IsNamePart(units[i]))
+            if (i < to && examples == 0 && IsNamePart(units, i))
             {
                 continue;
             }
@@ -152,7 +152,7 @@ internal static class OpenItems
     /// <summary><c>goods and technology</c> name nothing; nor does the name of a company.</summary>
     public static bool IsGeneral(IReadOnlyList<Unit> units, int from, int to) =>
         Enumerable.Range(from, to - from).All(i => WordClasses.GeneralGoods.Contains(units[i].Word))
-        || (units[from].IsCapital && from > 0 && !(units[from - 1].Word is "of" or "the" or "." or ")" or "•" || units[from - 1].Word.All(char.IsAsciiDigit)) && to - from == 1)
+        || (units[from].IsCapital && from > 0 && !(units[from - 1].Word is "of" or "the" or "." or ")" or "•" || units[from - 1].As(PhraseKind.Item)?.Extra == "code" || units[from - 1].Word.All(char.IsAsciiDigit)) && to - from == 1)
         || (to - from == 1 && to < units.Count && units[to].Word == "'s");
 
     /// <summary><c>historical exports</c>, <c>ongoing shipments</c>: one word that only describes; or people, who are no goods.</summary>
@@ -161,14 +161,23 @@ internal static class OpenItems
         var last = units[to - 1].Word;
         var describes = last.EndsWith("ing", StringComparison.Ordinal) || last.EndsWith("ive", StringComparison.Ordinal) || last.EndsWith("ous", StringComparison.Ordinal)
             || last.EndsWith("ical", StringComparison.Ordinal) || last.EndsWith("ional", StringComparison.Ordinal) || last.EndsWith("ed", StringComparison.Ordinal) || last.EndsWith("ly", StringComparison.Ordinal)
+            || last.EndsWith("tion", StringComparison.Ordinal) || last.EndsWith("sion", StringComparison.Ordinal) || last.EndsWith("graphy", StringComparison.Ordinal)
             || WordClasses.Describing.Contains(last);
-        return (units[to - 1].IsCapital && to - from > 1) || WordClasses.IsAdverb(units[to - 1]) || WordClasses.Measures.Contains(last) || (to - from == 1 && (describes || last.Length < 3)) || Enumerable.Range(from, to - from).Any(i => WordClasses.LegalWords.Contains(units[i].Word) && units[i].Word is not ("goods" or "items" or "item" or "list" or "lists" or "code" or "date" or "companies" or "people")) || last is "later" or "earlier" or "ago" || WordClasses.People.Contains(last) || WordClasses.NoGoods.Contains(last);
+        return (units[to - 1].IsCapital && to - from > 1) || WordClasses.IsAdverb(units[to - 1]) || (WordClasses.Measures.Contains(last) && (to - from == 1 || !units[to - 2].Word.All(char.IsLetter) || units[to - 2].Word is "million" or "thousand" or "billion" or "metric" or "lakh")) || (to - from == 1 && (describes || last.Length < 3)) || Enumerable.Range(from, to - from).Any(i => WordClasses.LegalWords.Contains(units[i].Word) && units[i].Word is not ("goods" or "items" or "item" or "list" or "lists" or "code" or "date" or "companies" or "people")) || last is "later" or "earlier" or "ago" || WordClasses.People.Contains(last) || WordClasses.NoGoods.Contains(last);
     }
 
     public static bool IsArticle(Unit unit) =>
         WordClasses.Determiners.Contains(unit.Word) || WordClasses.Quantifiers.Contains(unit.Word) || WordClasses.Numbers.Contains(unit.Word) || unit.Word.All(char.IsAsciiDigit);
 
-    public static bool IsNamePart(Unit unit) =>
+    /// <summary>Whether a unit may be part of a name: <c>to</c> is only in <c>analogue-to-digital</c>.</summary>
+    public static bool IsNamePart(IReadOnlyList<Unit> units, int at) => IsNamePart(units[at]) || (IsJoined(units, at) && units[at].Word != "so" && !(at > 1 && units[at - 2].Word == "so"));
+
+    private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
+        units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Verb)
+            ? (at > 0 && units[at - 1].Word == "-" && units[at - 1].Span.End == units[at].Span.Start) || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End)
+            : false;
+
+    private static bool IsNamePart(Unit unit) =>
         unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed" or "supplies" or "scrap" or "cut")
         && !unit.Is(PhraseKind.Cue) && !unit.Is(PhraseKind.Noun)
         && (char.IsLetterOrDigit(unit.Word[0]) || unit.Word == "-")

@@ -282,6 +282,12 @@ internal readonly record struct VerbGroup(
             return true;
         }
 
+        // "Qubit devices and control components": no verb stands before that it could be joined to.
+        if (before.Word is "and" or "or" or "," && !units.Take(at - 1).Any(unit => unit.Is(PhraseKind.Verb) || WordClasses.Modal.Contains(unit.Word)))
+        {
+            return false;
+        }
+
         // "Exporters need a licence".
         if (after is not null && after.Word is "a" or "an" or "the" or "its" or "their" or "no" && before.Word.EndsWith('s') && before.Word.Length > 3 && before.Meanings.Count == 0)
         {
