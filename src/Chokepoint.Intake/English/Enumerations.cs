@@ -173,6 +173,14 @@ internal sealed class Enumerations(SourceText source, Story story)
     private static bool IsOfExceptions(IReadOnlyList<Unit> units) =>
         (units.Any(WordClasses.IsNegation) && units.Any(unit => WordClasses.Coverage.Contains(unit.Word) || unit.Word is "apply" or "applies")) || units.Any(unit => WordClasses.Exceptions.Contains(unit.Word) || unit.As(PhraseKind.Cue)?.Value == "excluded");
 
+    /// <summary>Goods of a subject: with some that are known, what is enumerated beside them is meant too.</summary>
+    private IEnumerable<Quoted<NamedItem>> Listed(IReadOnlyList<Unit> units, int to)
+    {
+        var known = KnownGoods.In(units, 0, to).ToList();
+        var listed = known.Count > 0 ? GoodsLists.In(units, 0, to, source.Text).ToList() : [];
+        return listed.Count > 1 ? listed : known;
+    }
+
     /// <summary>Goods that stand where goods are enumerated need not be known to the gazetteer.</summary>
     private IEnumerable<Quoted<NamedItem>> GoodsOf(Sentence sentence)
     {
@@ -187,6 +195,7 @@ internal sealed class Enumerations(SourceText source, Story story)
         var isDivision = _hasNumbered && units[0].Word == "(";
         return isEntry && _opensList && !isDivision && Entries.IsNominal(units) ? GoodsLists.In(units, 0, Entries.EndOf(units), source.Text, isEntry: true)
             : Coverage.At(units) is { } verb && units[verb].Word is not ("covered" or "included") && !units[verb].Word.EndsWith(" under", StringComparison.Ordinal) ? [.. KnownGoods.In(units, 0, verb).Where(item => !item.Value.ControlCodes.IsEmpty), .. GoodsLists.In(units, verb + 1, Coverage.EndOf(units, verb), source.Text)]
+            : !isEntry && Coverage.EndOfSubject(units) is { } subject ? Listed(units, subject)
             : KnownGoods.In(units, 0, isEntry ? Entries.EndOf(units) : units.Count);
     }
 }

@@ -117,6 +117,12 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     {
         for (var i = 0; i < units.Count; i++)
         {
+            // "Stopped supplying electricity to five places across its border with Myanmar".
+            if (units[i].As(PhraseKind.Verb)?.Value is "stop" or "pause" && i + 1 < units.Count && units[i + 1].As(PhraseKind.Verb) is { Value: "export", Extra: "gerund" } && units.Skip(i).Any(unit => unit.Is(PhraseKind.Country)))
+            {
+                return true;
+            }
+
             if (units[i].As(PhraseKind.Verb)?.Value is "leave" or "keep" && units.Any(unit => unit.Is(PhraseKind.Item)))
             {
                 return true;

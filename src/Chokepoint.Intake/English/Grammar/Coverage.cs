@@ -7,8 +7,19 @@ internal static class Coverage
 {
     private const int LongestSubject = 10;
 
+    /// <summary><c>Antimony hydride and indium antimonide are on the list too</c>: where what is covered ends.</summary>
+    public static int? EndOfSubject(IReadOnlyList<Unit> units)
+    {
+        var be = Enumerable.Range(0, units.Count).FirstOrDefault(i => WordClasses.Be.Contains(units[i].Word), -1);
+        return be > 0 && units.Skip(be + 1).Take(5).ToList() is var behind && !behind.Exists(WordClasses.IsNegation)
+            && ((behind.Exists(unit => unit.Word == "on") && behind.Exists(unit => WordClasses.AnyList.Contains(unit.Word))) || behind.Exists(unit => unit.Word is "covered" or "included"))
+            && !units.Take(be).Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Word is "it" or "they" or "he" or "she" or "who" or "which")
+            ? be
+            : null;
+    }
+
     /// <summary>Whether a sentence is one of them.</summary>
-    public static bool IsIn(IReadOnlyList<Unit> units) => At(units) is not null;
+    public static bool IsIn(IReadOnlyList<Unit> units) => At(units) is not null || EndOfSubject(units) is not null;
 
     /// <summary>Where what is covered ends.</summary>
     public static int EndOf(IReadOnlyList<Unit> units, int verb) => Enumerable.Range(verb, units.Count - verb).FirstOrDefault(i => units[i].Word == ";", units.Count);

@@ -15,7 +15,7 @@ internal static class KnownGoods
         for (var i = from; i < to; i++)
         {
             // What gallium is used for is not what is controlled.
-            purpose = (purpose && units[i].Word is not ("," or ";" or ".")) || units[i].As(PhraseKind.Cue)?.Value == "purpose" || IsIngredient(units, i);
+            purpose = (purpose && units[i].Word is not ("," or ";" or ".")) || units[i].As(PhraseKind.Cue)?.Value == "purpose" || IsIngredient(units, i) || IsNeeded(units, i);
             if (purpose)
             {
                 continue;
@@ -44,6 +44,10 @@ internal static class KnownGoods
     /// <summary><c>rice bran, a key ingredient of cattle feed</c>: what it goes into.</summary>
     private static bool IsIngredient(IReadOnlyList<Unit> units, int at) =>
         WordClasses.Ingredients.Contains(units[at].Word) && at + 1 < units.Count && units[at + 1].Word is "of" or "in" or "for" && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => units[i].Word is "a" or "an" or "the");
+
+    /// <summary><c>gallium, which is needed for chips</c>; what a licence is needed for is what is controlled.</summary>
+    private static bool IsNeeded(IReadOnlyList<Unit> units, int at) =>
+        units[at].Word == "needed" && at + 1 < units.Count && units[at + 1].Word == "for" && !units.Take(at).Any(unit => unit.As(PhraseKind.Noun)?.Value == "licence");
 
     /// <summary><c>passenger cars with engines above two litres</c>: a mark of the goods that are meant.</summary>
     private static bool IsAttribute(IReadOnlyList<Unit> units, int at)
