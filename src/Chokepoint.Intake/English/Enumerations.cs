@@ -21,6 +21,9 @@ internal sealed class Enumerations(SourceText source, Story story)
     // Whether entries stand in a list, or under a heading, of other things than goods.
     private bool _isElsewhere;
     private bool _hasNumbered;
+
+    // Whether the sentence right before was about what the act covers.
+    private bool _spokeOfGoods;
     private readonly List<(int Sentence, Quoted<NamedItem> Item)> _covered = [];
 
     /// <summary>Keeps what a list is said to cover before any act was told of it.</summary>
@@ -140,12 +143,14 @@ internal sealed class Enumerations(SourceText source, Story story)
         _opensParties = OpensParties(sentence) || (_opensParties && (sentence.Kind is BlockKind.ListItem or BlockKind.TableRow || (units.Count < 6 && units.Any(unit => unit.Place is not null)) || units.Any(unit => unit.Word is "a.k.a." or "[")));
         _isElsewhere = !hasClaim && !Coverage.IsIn(units) && (_isElsewhere ? !Entries.AreHeaded(sentence) : Entries.AreElsewhere(sentence));
 
+        _spokeOfGoods = hasClaim || Coverage.IsIn(units) || (_spokeOfGoods && Entries.PointsBack(units));
+
         // Headings stand between the entries of one list.
         if (!Entries.Is(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":")))))
         {
             // "The goods listed below. The decision is in effect as of today."
             var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
-            _opensList = !IsOfExceptions(units) && (staysOpen || OpensList(units, hasClaim));
+            _opensList = !IsOfExceptions(units) && (staysOpen || OpensList(units, hasClaim) || (_spokeOfGoods && Entries.PointsBack(units)));
             _opensExceptions = units[^1].Word == ":" && IsOfExceptions(units);
         }
     }

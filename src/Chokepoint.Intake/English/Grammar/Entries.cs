@@ -97,14 +97,18 @@ internal static class Entries
 
     /// <summary>Whether what follows a sentence are entries of something else than goods: <c>The projects that matter are:</c>, a heading <c>What to do</c>.</summary>
     public static bool AreElsewhere(Sentence sentence) =>
-        (sentence.Units[^1].Word == ":" && !NamesGoods(sentence.Units)) || (IsHead(sentence) && !AreHeaded(sentence));
+        (sentence.Units[^1].Word == ":" && !NamesGoods(sentence.Units) && !PointsBack(sentence.Units)) || (IsHead(sentence) && !AreHeaded(sentence));
 
     /// <summary>Whether a heading is one of goods.</summary>
     public static bool AreHeaded(Sentence sentence) => IsHead(sentence) && NamesGoods(sentence.Units);
 
-    private static bool IsHead(Sentence sentence) => sentence.Kind == BlockKind.Heading && sentence.Units.Any(unit => unit.Word.Length > 3 && char.IsLetter(unit.Word[0]));
+    /// <summary><c>Among these are:</c>, <c>They include:</c>.</summary>
+    public static bool PointsBack(IReadOnlyList<Unit> units) => units.Count < 8 && units[^1].Word == ":" && units.Any(unit => unit.Word is "these" or "those" or "them" or "they" or "it");
 
+    /// <summary>Whether a sentence speaks of goods, or of a measure.</summary>
     private static bool NamesGoods(IReadOnlyList<Unit> units) => units.Any(unit =>
         unit.Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(unit.Word) || WordClasses.Schedules.Contains(unit.Word) || WordClasses.Instruments.Contains(unit.Word)
         || unit.As(PhraseKind.Noun)?.Value is "measure" or "weak" or "quota" or "goodslist" or "list" or "licence" or "trade");
+
+    private static bool IsHead(Sentence sentence) => sentence.Kind == BlockKind.Heading && sentence.Units.Any(unit => unit.Word.Length > 3 && char.IsLetter(unit.Word[0]));
 }
