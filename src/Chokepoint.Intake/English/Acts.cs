@@ -109,7 +109,7 @@ internal sealed class Acts(SourceText source, Topic topic)
         return new Setting(
             IsAboutTrade: topic.IsAboutTrade || topic.OpensExports || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word))),
             IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
-            IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))),
+            IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))) || Telltales.IsUnlessCleared(units, verb.At),
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
             IsExemption: !verb.IsPassive && !(verb.At > 0 && WordClasses.Be.Contains(units[verb.At - 1].Word)) && units[verb.At].Word.StartsWith("exempt", StringComparison.Ordinal),
             IsToSomeone: Objects.Targets(units, from, to, null).Any(),
@@ -120,6 +120,9 @@ internal sealed class Acts(SourceText source, Topic topic)
             IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "in" or "on" or "against" or "upon" or "subject" or "if"),
             IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
             IsOfExports: Topic.SpeaksOfExports(units) || units.Any(unit => unit.Is(PhraseKind.Item)),
+            IsOfCode: units[head.At].As(PhraseKind.Item)?.Extra == "code",
+            IsNew: own.Any(i => units[i].Word is "newly" or "now" or "new"),
+            IsMoreThan: verb.At + 2 < units.Count && units[verb.At + 1].Word == "more" && units[verb.At + 2].Word == "than",
             IsUnderLicence: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && units.Before(i, 5).Any(unit => unit.Word is "basis" or "under" or "against" or "subject")),
             IsUntil: own.Any(i => WordClasses.Until.Contains(units[i].Word)),
             IsUnderQuota: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Extra == "quota" && units.Before(i, 6).Any(unit => unit.Word is "under" or "within" or "by")));

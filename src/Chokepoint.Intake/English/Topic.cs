@@ -19,6 +19,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private int _bodySentences;
     private int _sectionSentences = int.MaxValue;
     private bool _isEssay;
+    private bool _isUnderAdvice;
     private bool _isNotice = masthead.Issuer is not null;
     private bool _isOfInstrument;
     // A section on one country alone may be about what others do to it.
@@ -72,6 +73,12 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
             : null;
     }
 
+    /// <summary>Whether a sentence is a point of advice: <c>What to do now</c> stands over it, and nothing is decided in it.</summary>
+    public bool IsAdvice { get; private set; }
+
+    /// <summary>Whether the text is about a case before a court or an authority: it tells of rules only to say what was broken.</summary>
+    public bool IsOfCase { get; private set; }
+
     /// <summary>Takes in the next sentence.</summary>
     public void Add(Sentence sentence)
     {
@@ -83,8 +90,11 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         _bodySentences += sentence.Kind is BlockKind.Title or BlockKind.Heading || units.Count < 8 || units[0].Word == "[" ? 0 : 1;
         var isHeading = sentence.Kind == BlockKind.Heading || IsLabel(sentence) || (IsRunIn(sentence) && NamesMeasure(units));
         // "3. Five more elements" is one heading of two sentences.
+        _isUnderAdvice = isHeading || IsRunIn(sentence) ? units.Any(unit => WordClasses.Advice.Contains(unit.Word)) : _isUnderAdvice;
+        IsAdvice = _isUnderAdvice && sentence.Kind is BlockKind.ListItem or BlockKind.TableRow;
+        IsOfCase |= sentence.Kind == BlockKind.Title && units.Any(unit => WordClasses.Cases.Contains(unit.Word));
         Heading = !isHeading && !IsRunIn(sentence) ? Heading : Heading == sentence.Number - 1 ? Heading : sentence.Number;
-        _sectionSentences = isHeading ? NamesMeasure(units) || PromisesNews(units) ? 0 : int.MaxValue : _sectionSentences == int.MaxValue ? int.MaxValue : _sectionSentences + 1;
+        _sectionSentences = isHeading ? NamesMeasure(units) || PromisesNews(units) ? 0 : int.MaxValue : _sectionSentences == int.MaxValue ? int.MaxValue : _sectionSentences + (sentence.Kind == BlockKind.ListItem ? 0 : 1);
         NamesList |= units.Any(unit => unit.As(PhraseKind.Noun) is { Value: "list" } && unit.Word.Contains(' ', StringComparison.Ordinal));
         NamesSanctions |= NamesList || units.Any(unit => unit.Word.Contains("sanction", StringComparison.Ordinal));
         _isEssay |= Telltales.IsEssay(sentence);
@@ -146,6 +156,11 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     public Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
     {
         var isTitle = sentence.Kind == BlockKind.Title;
+        if (IsAdvice || IsOfCase)
+        {
+            return Standing.Aside;
+        }
+
         if ((clause.Opener is not ("" or "whether") && !(clause.Opener == "which" && IsEntryOf(sentence, verb)))
             || (verb.IsReduced && !isTitle && sentence.Units[verb.Start - 1].Word != "," && !IsEntryOf(sentence, verb))
             || (!isTitle && Certainties.IsDecided(sentence.Units, verb) && !Certainties.IsTaken(sentence.Units, verb))

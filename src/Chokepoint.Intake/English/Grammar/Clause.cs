@@ -192,7 +192,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
     /// <summary><c>such as</c>, <c>as well as</c>, <c>as from</c>, <c>as part of</c>: no other clause.</summary>
     private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
-        (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "from" or "part" or "a" or "an");
+        (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "from" or "part" or "a" or "an" or "in" or "with" or "under");
 
     /// <summary>Where the verb begins that a clause behind it hangs on.</summary>
     private static int? MainVerb(IReadOnlyList<Unit> units, int before, int farthest)
@@ -250,7 +250,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     {
         for (var i = which - 1; i >= Math.Max(0, which - farthest); i--)
         {
-            if (WordClasses.Instruments.Contains(units[i].Word) || units[i].As(PhraseKind.Item)?.Extra == "code" || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
+            if (WordClasses.Instruments.Contains(units[i].Word.Split(' ')[^1]) || units[i].As(PhraseKind.Item)?.Extra == "code" || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
             {
                 return true;
             }

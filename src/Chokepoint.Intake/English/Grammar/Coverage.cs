@@ -42,7 +42,7 @@ internal static class Coverage
         for (var i = 0; i < Math.Min(14, units.Count); i++)
         {
             var word = units[i].Word;
-            var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "apply" or "applies" or "extend" or "extends" && i + 1 < units.Count && units[i + 1].Word == "to");
+            var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "controls" && units.Take(i).Any(unit => unit.As(PhraseKind.Item)?.Extra == "code")) || (word is "apply" or "applies" or "extend" or "extends" && i + 1 < units.Count && units[i + 1].Word == "to");
             if (WordClasses.Ranging.Contains(word) && i + 1 < units.Count && units[i + 1].Word == "from" && IsOfMeasure(units, i))
             {
                 return i + 1;

@@ -18,9 +18,12 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsOfMoney">Whether payments are what is restricted.</param>
 /// <param name="IsOfExports">Whether the sentence itself speaks of exports, or of goods.</param>
 /// <param name="IsUntil">Whether it is said until when.</param>
+/// <param name="IsOfCode">Whether it is about an entry of a control list by its code.</param>
+/// <param name="IsNew"><c>are now controlled</c>.</param>
+/// <param name="IsMoreThan"><c>no one shall export more than</c>.</param>
 /// <param name="IsUnderLicence"><c>is carried out on the basis of licences</c>.</param>
 /// <param name="IsUnderQuota"><c>may start again, but under annual quotas</c>.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUnderLicence, bool IsUntil, bool IsOfExports);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUnderLicence, bool IsOfCode, bool IsNew, bool IsMoreThan, bool IsUntil, bool IsOfExports);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -36,6 +39,9 @@ internal static class Frames
         ("deny", _) when verb.IsPassive => null,
 
         ("stop" or "pause", "trade") => setting.IsWithLicence ? Act.Licence : Act.Ban,
+        ("add" or "impose" or "announce", "item") when setting.IsOfCode && !verb.IsPassive => Act.Licence,
+        ("restrict", "item") when verb is { IsPassive: true, IsReduced: false } && setting is { IsNew: true, IsAboutTrade: true } => Act.Licence,
+        ("export", "trade" or "item") when setting.IsMoreThan && (verb.IsNegated || verb.IsNoLonger) => Act.Quota,
         ("cut", "item") => setting is { IsToSomeone: true, IsAboutTrade: true } ? Act.Ban : null,
         ("stop", "item") => setting.IsToSomeone && setting.IsAboutTrade ? Act.Ban : null,
         ("stop", "measure" or "weak") when setting.IsForbidden => null,
@@ -79,6 +85,7 @@ internal static class Frames
         ("add" or "place" or "include", "privilege") => Act.Lifting,
         ("effect", "goodslist") => head.Act is Act.Ban ? Act.Ban : Act.Licence,
         ("lift", "weak") => setting.IsAboutTrade ? Act.Lifting : null,
+        ("lift", "licence") when verb.Mood == VerbMood.Possible => null,
         ("lift", "licence") => setting.IsAboutTrade ? Act.Ban : null,
         ("lift", "trade") => setting.IsEnd ? Act.Ban : setting is { IsExemption: true, IsAfterRestriction: false } ? Act.Lifting : null,
         ("delist", _) => Act.Lifting,

@@ -12,6 +12,8 @@ internal readonly record struct Head(string Class, Act? Act, int At);
 /// <summary>Finds the head of a verb among the units of its clause.</summary>
 internal static class Heads
 {
+    private const int FarthestSubject = 9;
+
     /// <summary>The head of a verb; parties that are put on a list which was named before are one.</summary>
     public static Head? Of(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, bool namesList)
     {
@@ -270,6 +272,12 @@ internal static class Heads
                     return new Head("goodslist", noun.Extra == "ban" || Lists.OfForbidden(units, i) ? Act.Ban : Act.Licence, i);
                 }
 
+                // "A decree on strategic trade control": what it is about says what it does.
+                if (noun is { Value: "weak", Extra: "" } && verbClass is "impose" or "announce" or "approve" && OnMeasure(units, i, to) is { } on)
+                {
+                    return on;
+                }
+
                 return IsOfImports(units, i, to) ? new Head("import", null, i) : new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
             }
 
@@ -285,6 +293,18 @@ internal static class Heads
         }
 
         return item;
+    }
+
+    private static Head? OnMeasure(IReadOnlyList<Unit> units, int at, int to)
+    {
+        var on = Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + FarthestSubject) - at - 1)).FirstOrDefault(i => units[i].Word is "on" or "concerning" or "regarding" or "introducing", -1);
+        if (on < 0 || units.Skip(at + 1).Take(on - at - 1).Any(unit => unit.Word is "," or ";" || unit.Is(PhraseKind.Verb)))
+        {
+            return null;
+        }
+
+        var measure = Enumerable.Range(on + 1, Math.Max(0, Math.Min(to, on + FarthestSubject) - on - 1)).TakeWhile(i => units[i].Word is not ("," or ";" or "that" or "which")).FirstOrDefault(i => units[i].As(PhraseKind.Noun)?.Value is "measure" or "weak", -1);
+        return measure > 0 && Frames.ActNamed(units[measure].As(PhraseKind.Noun)!.Extra) is { } act && !IsAboutMeasures(units, measure) ? new Head(units[measure].As(PhraseKind.Noun)!.Value, act, measure) : null;
     }
 
     /// <summary><c>the implementation of the following</c>: what is meant is enumerated.</summary>

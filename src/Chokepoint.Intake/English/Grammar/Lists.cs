@@ -6,7 +6,7 @@ namespace Chokepoint.Intake.English.Grammar;
 internal static class Lists
 {
     /// <summary><c>the list of destinations</c>.</summary>
-    public static bool IsOfPlaces(IReadOnlyList<Unit> units, Head head) => head.Class == "list" && units.Skip(head.At + 1).Take(2).Any(unit => unit.Word is "destinations" or "countries");
+    public static bool IsOfPlaces(IReadOnlyList<Unit> units, Head head) => head.Class == "list" && units.Skip(head.At + 1).Take(2).Any(unit => unit.Word is "destinations" or "countries" or "governments" or "states" or "nations" or "jurisdictions");
 
     /// <summary>Whether a list is none of goods or parties, or only an entry of one is changed.</summary>
     public static bool IsOther(IReadOnlyList<Unit> units, VerbGroup verb, Head head)

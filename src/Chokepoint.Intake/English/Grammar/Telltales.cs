@@ -212,6 +212,11 @@ internal static class Telltales
         return false;
     }
 
+    /// <summary><c>cannot be exported unless they have been cleared by the bureau</c>.</summary>
+    public static bool IsUnlessCleared(IReadOnlyList<Unit> units, int verb) =>
+        Enumerable.Range(verb, units.Count - verb).FirstOrDefault(i => units[i].Word == "unless", -1) is > 0 and var unless
+        && units.Skip(unless).Take(10).Any(unit => unit.As(PhraseKind.Verb)?.Value is "allow" or "approve" or "license" || unit.Word is "cleared" or "obtained" || unit.As(PhraseKind.Noun)?.Value == "licence");
+
     /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago.</summary>
     public static bool IsOldPerfect(Sentence sentence, VerbGroup verb, Times times, Actor? speaker) =>
         verb.IsPerfect && sentence.Kind != BlockKind.Title && !times.IsRecent && times.Effective is null && speaker is null && !sentence.Units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" });

@@ -282,6 +282,12 @@ internal readonly record struct VerbGroup(
             return true;
         }
 
+        // "Export control and sanctions rules": nouns that are joined.
+        if (before.Word is "and" or "or" && at > 1 && units[at - 2].Is(PhraseKind.Noun) && after is { IsCapital: false, Date: null } && !WordClasses.Determiners.Contains(after.Word) && !WordClasses.Prepositions.Contains(after.Word) && verb.Extra == "third")
+        {
+            return false;
+        }
+
         // "Qubit devices and control components": no verb stands before that it could be joined to.
         if (before.Word is "and" or "or" or "," && !units.Take(at - 1).Any(unit => unit.Is(PhraseKind.Verb) || WordClasses.Modal.Contains(unit.Word)))
         {

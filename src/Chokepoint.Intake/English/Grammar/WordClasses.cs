@@ -75,6 +75,8 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Comparators = Of("comparators");
     public static readonly FrozenSet<string> SeatLinks = Of("seat links");
     public static readonly FrozenSet<string> Relatives = Of("relatives");
+    public static readonly FrozenSet<string> Advice = Of("advice");
+    public static readonly FrozenSet<string> Cases = Of("cases");
     public static readonly FrozenSet<string> Novelty = Of("novelty");
     public static readonly FrozenSet<string> NoOfficials = Of("no officials");
     public static readonly FrozenSet<string> NoParts = Of("no parts");
