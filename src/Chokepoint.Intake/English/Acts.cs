@@ -121,6 +121,7 @@ internal sealed class Acts(SourceText source, Topic topic)
             IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
             IsOfExports: Topic.SpeaksOfExports(units) || units.Any(unit => unit.Is(PhraseKind.Item)),
             IsOfCode: units[head.At].As(PhraseKind.Item)?.Extra == "code",
+            IsHeldBack: units[verb.At].Word.EndsWith(" back", StringComparison.Ordinal),
             IsNew: own.Any(i => units[i].Word is "newly" or "now" or "new"),
             IsMoreThan: verb.At + 2 < units.Count && units[verb.At + 1].Word == "more" && units[verb.At + 2].Word == "than",
             IsUnderLicence: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && units.Before(i, 5).Any(unit => unit.Word is "basis" or "under" or "against" or "subject")),

@@ -40,7 +40,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         {
             if (VerbGroup.Read(units, at) is { } verb && ClaimOf(sentence, verb, speaker) is { } claim && !SaysWhatSuspensionMeans(claim, verb, claims))
             {
-                Tell(claim, claims);
+                Tell(AsSureAs(claims, claim, verb), claims);
                 foreach (var further in Further(sentence, verb, speaker, claim))
                 {
                     Tell(further, claims);
@@ -74,6 +74,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     private Claim? ClaimOf(Sentence sentence, VerbGroup verb, Actor? speaker) =>
         (verb.Class == "extend" ? Extension(sentence, verb, speaker) : null) ?? Told(sentence, verb, speaker) ?? Extension(sentence, verb, speaker);
+
+    /// <summary>"Would allow sales, loosening a limit": what a plan does is planned too.</summary>
+    private static Claim AsSureAs(List<Claim> claims, Claim claim, VerbGroup verb) =>
+        verb.Mood == VerbMood.Gerund && claims.Count > 0 && claims[^1] is { Act.Value: var act, Certainty.Value: Certainty.Announced or Certainty.Considered } plan && act == claim.Act.Value
+            ? claim with { Certainty = plan.Certainty }
+            : claim;
 
     /// <summary>"Suspends the rule, lifting restrictions".</summary>
     private static bool SaysWhatSuspensionMeans(Claim claim, VerbGroup verb, List<Claim> claims) =>

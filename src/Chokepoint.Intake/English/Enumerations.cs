@@ -95,6 +95,11 @@ internal sealed class Enumerations(SourceText source, Story story)
             // "Suspended the six announcements. These would have brought batteries under licence".
             current.Suggest(KnownGoods.In(units, 0, units.Count));
         }
+        else if (current.Act == Act.Lifting && ReleasedAt(units) is { } released)
+        {
+            // "It is again possible to supply turbines and jet fuel; to import oil".
+            current.AddItems(GoodsLists.In(units, released, Coverage.EndOf(units, released), source.Text));
+        }
         else if (units.Any(unit => unit.As(PhraseKind.Cue)?.Value == "excluded") && !Entries.Is(sentence))
         {
             current.AddItems(KnownGoods.In(units, 0, units.Count).Where(item => item.Value.Excluded));
@@ -111,6 +116,13 @@ internal sealed class Enumerations(SourceText source, Story story)
                 current.AddItems(isTakenOut ? items.Select(item => item with { Value = item.Value with { Excluded = true } }) : items);
             }
         }
+    }
+
+    /// <summary>Where the goods begin that may be supplied again.</summary>
+    private static int? ReleasedAt(IReadOnlyList<Unit> units)
+    {
+        var possible = Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "possible" or "permissible", -1);
+        return possible >= 0 && possible + 3 < units.Count && units[possible + 1].Word == "to" && Frames.IsTradeVerb(units[possible + 2]) ? possible + 3 : null;
     }
 
     /// <summary><c>They come from Russia and Iran</c>.</summary>

@@ -67,7 +67,8 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
             if (IsBreaker(units, i))
             {
-                return (i + 1, word is "but" or "so" || (word == "as" && IsNamingAs(units, i)) ? "" : word);
+                // "Anyone who wants to send goods must apply for a licence".
+                return (i + 1, word is "but" or "so" || (word == "who" && i > 0 && units[start].Word is "must" or "shall" or "will" && WordClasses.Traders.Contains(units[i - 1].Word)) || (word == "as" && IsNamingAs(units, i)) ? "" : word);
             }
 
             if (word is "that" && i > 0 && units[i - 1].Word is "provided" or "providing" or "assuming")

@@ -19,11 +19,12 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsOfExports">Whether the sentence itself speaks of exports, or of goods.</param>
 /// <param name="IsUntil">Whether it is said until when.</param>
 /// <param name="IsOfCode">Whether it is about an entry of a control list by its code.</param>
+/// <param name="IsHeldBack"><c>holds back phosphates</c>.</param>
 /// <param name="IsNew"><c>are now controlled</c>.</param>
 /// <param name="IsMoreThan"><c>no one shall export more than</c>.</param>
 /// <param name="IsUnderLicence"><c>is carried out on the basis of licences</c>.</param>
 /// <param name="IsUnderQuota"><c>may start again, but under annual quotas</c>.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUnderLicence, bool IsOfCode, bool IsNew, bool IsMoreThan, bool IsUntil, bool IsOfExports);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUnderLicence, bool IsOfCode, bool IsHeldBack, bool IsNew, bool IsMoreThan, bool IsUntil, bool IsOfExports);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -43,6 +44,7 @@ internal static class Frames
         ("restrict", "item") when verb is { IsPassive: true, IsReduced: false } && setting is { IsNew: true, IsAboutTrade: true } => Act.Licence,
         ("export", "trade" or "item") when setting.IsMoreThan && (verb.IsNegated || verb.IsNoLonger) => Act.Quota,
         ("cut", "item") => setting is { IsToSomeone: true, IsAboutTrade: true } ? Act.Ban : null,
+        ("stop", "item") when setting.IsHeldBack => setting.IsAboutTrade ? Act.Ban : null,
         ("stop", "item") => setting.IsToSomeone && setting.IsAboutTrade ? Act.Ban : null,
         ("stop", "measure" or "weak") when setting.IsForbidden => null,
         ("stop" or "pause", "measure") => Act.Suspension,
@@ -75,7 +77,7 @@ internal static class Frames
 
         ("add" or "place" or "include", "list") => Act.Listing,
         ("add" or "place" or "include" or "amend" or "impose" or "extend", "goodslist") => head.Act is Act.Ban && !setting.IsWithLicence ? Act.Ban : Act.Licence,
-        ("list" or "amend" or "impose", "list") => Act.Listing,
+        ("list" or "amend" or "impose" or "extend", "list") => Act.Listing,
         ("list", "party") => Act.Listing,
         ("blacklist", _) => Act.Listing,
 
@@ -103,7 +105,7 @@ internal static class Frames
         ("leave", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("leave", "trade") when setting.IsOfAmount && verb.Mood is VerbMood.Possible or VerbMood.Future => Act.Quota,
         ("leave", "trade") when setting.IsAgain => Act.Lifting,
-        ("export", "trade" or "item") when setting.IsWithLicence && verb is { Mood: VerbMood.Possible, IsOnly: false, IsNegated: false, IsNoLonger: false } => Act.Lifting,
+        ("export", "trade" or "item") when setting.IsWithLicence && verb is { Mood: VerbMood.Possible, IsOnly: false, IsNegated: false, IsNoLonger: false } => setting.IsAfterRestriction ? null : Act.Lifting,
         ("export", "trade" or "item") when verb is { IsOnly: true, IsPassive: true } && setting.IsWithLicence => Act.Licence,
         ("export", "trade" or "item") when setting.IsOfAmount && verb is { Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Quota,
         ("export", "trade" or "item") when setting.IsAgain && verb is { IsPassive: true, Mood: VerbMood.Possible } && !verb.IsNegated && !verb.IsNoLonger => Act.Lifting,

@@ -74,6 +74,12 @@ internal static class Heads
             return meets with { Act = Act.Listing };
         }
 
+        // "Annex 8 has been extended by 14 natural persons and 41 companies".
+        if (verb is { Class: "extend" or "amend" or "impose", IsPassive: true } && verb.At + 1 < clause.Right && units[verb.At + 1].Word == "by" && Parties.AreCounted(units, verb.At + 2, Math.Min(verb.At + 12, clause.Right)))
+        {
+            return new Head("list", Act.Listing, verb.At);
+        }
+
         // A passive "placed under export control" and "added to the list" has the head behind it all the same.
         var behind = In(units, verb.At + 1, clause.Right, verb.Class);
         if (!verb.IsPassive)

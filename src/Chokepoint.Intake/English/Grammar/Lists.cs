@@ -17,8 +17,8 @@ internal static class Lists
         }
 
         // "A list" is any list; who stands on one of parties is named with it.
-        return units[head.At].Word is "list" or "lists"
-            && (IsOfPlaces(units, head) || (!units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Is(PhraseKind.Use) || Objects.IsName(unit)) && !SpeaksOfControls(units)));
+        return units[head.At].Word is "list" or "lists" && head.Class != "goodslist"
+            && (IsOfPlaces(units, head) || (!units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Is(PhraseKind.Use) || (Objects.IsName(unit) && verb.Class is not ("impose" or "amend"))) && !SpeaksOfControls(units)));
     }
 
     /// <summary><c>the list of non-strategic goods</c>.</summary>

@@ -82,6 +82,12 @@ internal static class Parties
                 return In(units, 0, i, text);
             }
 
+            // "They are the militias Hamza Division and Sultan Murad Division".
+            if (i == 1 && word is "are" && units[0].Word is "they" or "these" && Enumerable.Range(2, Math.Min(4, units.Count - 2)).Any(k => units[k].IsCapital))
+            {
+                return In(units, 2, Objects.EndOfTargets(units, 2), text);
+            }
+
             // "Among those added are Acme Optics and Omnipol".
             if (word is "is" or "are" or "were" && units[0].Word == "among" && i < 12)
             {

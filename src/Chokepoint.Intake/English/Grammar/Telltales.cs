@@ -39,6 +39,12 @@ internal static class Telltales
             return true;
         }
 
+        // "Announcement No. 50 of 2006 is repealed at the same time": the new one stands in its place.
+        if (verb.Class == "lift" && Enumerable.Range(verb.At, Math.Max(0, units.Count - verb.At - 1)).Any(i => units[i].Word == "same" && units[i + 1].Word == "time"))
+        {
+            return true;
+        }
+
         // "Makers could face sanctions": so says who fears it.
         if (verb is { Class: "face", Mood: VerbMood.Possible })
         {
@@ -226,7 +232,7 @@ internal static class Telltales
     {
         for (var i = verb.Start - 1; i >= clause.Left; i--)
         {
-            if (units[i].Word is "no" or "none")
+            if (units[i].Word is "no" or "none" && units[i + 1].Word != "." && !char.IsAsciiDigit(units[i + 1].Word[0]))
             {
                 return units[i + 1].Word is not ("longer" or "more" or "less" or "later" or "fewer") && !units.Skip(i + 1).Take(3).Any(unit => WordClasses.Plans.Contains(unit.Word)) && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";
             }

@@ -46,6 +46,8 @@ internal sealed record Times
     {
         var all = In(units, 0, units.Count, published);
         var own = In(units, clause.Left, clause.Right, published);
+        // "Following an announcement on 20 May, the Council today adopted": the day of the clause itself.
+        all = own.Said is not null && clause.Left > 0 && units[0].Word is "following" or "after" ? all with { Said = own.Said } : all;
         return own.Effective is null && own.Until is null ? all : all with { Effective = own.Effective, Until = own.Until };
     }
 

@@ -107,7 +107,7 @@ internal readonly record struct VerbGroup(
         }
 
         var participle = HasForm(unit, "past") || HasForm(unit, "participle");
-        var reduced = participle && !be && !have && modal is null && FollowsNoun(units, at);
+        var reduced = participle && !be && !have && modal is null && (FollowsNoun(units, at) || (at > 0 && units[at - 1].Word == "newly"));
         var passive = (participle && be) || reduced || verb.Value == "face" || (participle && !have && modal is null && EndsHeadline(units, at));
         // "shall not be exported": so laws speak of what holds.
         modal = modal == "shall" ? passive ? null : "must" : modal;
@@ -229,6 +229,12 @@ internal readonly record struct VerbGroup(
                 return false;
             }
 
+            // "Drop proposed ban".
+            if (at > 1 && before is not null && after is not null && before.As(PhraseKind.Verb) is { Extra: "base" or "third" } && !before.Is(PhraseKind.Noun) && after.Is(PhraseKind.Noun) && !WordClasses.Be.Contains(before.Word) && !WordClasses.Have.Contains(before.Word))
+            {
+                return false;
+            }
+
             // "certain listed entities".
             if (before is not null && after is not null && WordClasses.PartyWords.Contains(after.Word) && verb.Value is "list" or "blacklist" && before.Place is null && !before.Is(PhraseKind.Authority) && !WordClasses.IsAdverb(before) && !WordClasses.Have.Contains(before.Word) && !WordClasses.Stand.Contains(before.Word))
             {
@@ -306,7 +312,7 @@ internal readonly record struct VerbGroup(
             return false;
         }
 
-        return before.Is(PhraseKind.Country) || (at == 1 && before.Is(PhraseKind.Demonym)) || before.Is(PhraseKind.Metonym) || before.Is(PhraseKind.Authority) || WordClasses.IsAdverb(before)
+        return before.Is(PhraseKind.Country) || WordClasses.Offices.Contains(before.Word) || (at == 1 && before.Is(PhraseKind.Demonym)) || before.Is(PhraseKind.Metonym) || before.Is(PhraseKind.Authority) || WordClasses.IsAdverb(before)
             || before.Date is not null || before.Word is "and" or "," or "ministry" or "department" or "government" or "administration" or "rule";
     }
 
