@@ -53,6 +53,12 @@ internal sealed class Acts(SourceText source, Topic topic)
             return Act.Listing;
         }
 
+        // "Exports to the following will be prohibited: 22 entities of Russia".
+        if (act is Act.Ban or Act.Licence && topic.OpensParties)
+        {
+            return Act.Listing;
+        }
+
         return act == Act.Suspension && IsHalt(units, head, told) ? Act.Ban : act;
     }
 
@@ -93,6 +99,12 @@ internal sealed class Acts(SourceText source, Topic topic)
         isOfGoods |= head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Lists.PutsGoods(units, verb, head, clause);
         head = isOfGoods ? head with { Class = "goodslist" } : head;
 
+        // "Amends Annex I to Regulation 269/2014".
+        if (head.Class == "goodslist" && units[head.At].Word == "annex i" && units.Skip(head.At).Take(10).Any(unit => unit.Word == "269"))
+        {
+            return new Head("list", Act.Listing, head.At);
+        }
+
         // "58 entities join Annex I to Regulation 269/2014": another law has another Annex I.
         if (head.Class == "goodslist" && units[head.At].Word.StartsWith("annex", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, head.At - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)))
         {
@@ -121,6 +133,7 @@ internal sealed class Acts(SourceText source, Topic topic)
             IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
             IsOfExports: Topic.SpeaksOfExports(units) || units.Any(unit => unit.Is(PhraseKind.Item)),
             IsOfCode: units[head.At].As(PhraseKind.Item)?.Extra == "code",
+            IsOwn: units.Before(head.At, 2).Any(unit => unit.Word is "its" or "his" or "her" or "their"),
             IsHeldBack: units[verb.At].Word.EndsWith(" back", StringComparison.Ordinal),
             IsNew: own.Any(i => units[i].Word is "newly" or "now" or "new"),
             IsMoreThan: verb.At + 2 < units.Count && units[verb.At + 1].Word == "more" && units[verb.At + 2].Word == "than",

@@ -79,6 +79,12 @@ internal sealed class Enumerations(SourceText source, Story story)
                 current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).DistinctBy(country => country.Value));
             }
 
+            if (sentence.Kind == BlockKind.ListItem && Parties.AreCounted(units, 0, Math.Min(8, units.Count)))
+            {
+                // "31 entities of other countries (Hong Kong 11, China 7)".
+                current.AddCountries(Objects.Targets(units, 0, units.Count, current.By, ofListing: true).Concat(Objects.Seats(units, current.By)).DistinctBy(country => country.Value));
+            }
+
             if (units.Any(unit => unit.Word is "additions" or "include" or "includes") && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)))
             {
                 current.AddCountries(Objects.Seats(units, current.By));
@@ -158,11 +164,11 @@ internal sealed class Enumerations(SourceText source, Story story)
         _spokeOfGoods = hasClaim || Coverage.IsIn(units) || (_spokeOfGoods && Entries.PointsBack(units));
 
         // Headings stand between the entries of one list.
-        if (!Entries.Is(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":")))))
+        if (!Entries.Is(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":") && !Entries.IsAdvice(sentence)))))
         {
             // "The goods listed below. The decision is in effect as of today."
             var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
-            _opensList = !IsOfExceptions(units) && (staysOpen || OpensList(units, hasClaim) || (_spokeOfGoods && Entries.PointsBack(units)));
+            _opensList = !IsOfExceptions(units) && !Entries.IsAdvice(sentence) && (staysOpen || OpensList(units, hasClaim) || (_spokeOfGoods && Entries.PointsBack(units)));
             _opensExceptions = units[^1].Word == ":" && IsOfExceptions(units);
         }
     }

@@ -102,11 +102,15 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         _isNotice |= _bodySentences <= LeadSentences && (Telltales.Performs(units) || (_bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence)));
         _isOfInstrument |= _bodySentences <= LeadSentences && sentence.Kind == BlockKind.Paragraph && (Telltales.Issues(units) || units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect")) && Times.In(units, 0, units.Count, source.Published).IsRecent;
         OpensExports = units[^1].Word == ":" && sentence.Number + 1 < sentences.Count && SpeaksOfExports(sentences[sentence.Number + 1].Units);
+        OpensParties = units[^1].Word == ":" && sentence.Number + 1 < sentences.Count && sentences[sentence.Number + 1] is { Kind: BlockKind.ListItem or BlockKind.Paragraph, Units: var next } && Parties.AreCounted(next, 0, Math.Min(8, next.Count));
         IsDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
     }
 
     /// <summary>Whether the sentence opens a list whose first entry speaks of exports.</summary>
     public bool OpensExports { get; private set; }
+
+    /// <summary>Whether the sentence opens a list whose first entry counts parties.</summary>
+    public bool OpensParties { get; private set; }
 
     /// <summary>Whether the text anywhere speaks of what leaves a country, or of sanctions: one that does not tells of no measure.</summary>
     public bool IsOfExports => _isOfExports.Value;

@@ -68,7 +68,7 @@ internal static class Coverage
         }
 
         return isFurther || (subject.Count <= LongestSubject && !subject.Exists(unit => WordClasses.PartyWords.Contains(unit.Word)) && subject.Exists(unit =>
-            unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" or "list" || WordClasses.AnyList.Contains(unit.Word) || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
+            unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "goodslist" or "list" or "licence" || WordClasses.AnyList.Contains(unit.Word) || WordClasses.Instruments.Contains(unit.Word) || WordClasses.GoodsWords.Contains(unit.Word)
             || unit.As(PhraseKind.Item)?.Extra == "code" || unit.Word is "addition" or "additions" or "expansion" or "extension"));
     }
 

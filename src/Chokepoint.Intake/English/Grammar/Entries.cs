@@ -99,6 +99,9 @@ internal static class Entries
     public static bool AreElsewhere(Sentence sentence) =>
         (sentence.Units[^1].Word == ":" && !NamesGoods(sentence.Units) && !PointsBack(sentence.Units)) || (IsHead(sentence) && !AreHeaded(sentence));
 
+    /// <summary>Whether a heading is one of advice.</summary>
+    public static bool IsAdvice(Sentence sentence) => sentence.Units.Count < 8 && sentence.Units.Any(unit => WordClasses.Advice.Contains(unit.Word));
+
     /// <summary>Whether a heading is one of goods.</summary>
     public static bool AreHeaded(Sentence sentence) => IsHead(sentence) && NamesGoods(sentence.Units);
 

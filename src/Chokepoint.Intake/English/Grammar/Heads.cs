@@ -22,6 +22,12 @@ internal static class Heads
             return new Head("party", null, verb.At);
         }
 
+        // "The committee determined to add Acme Optics, under the destination of China".
+        if (verb.Class == "add" && namesList && Enumerable.Range(verb.At, clause.Right - verb.At).Any(i => units[i].Word == "destination") && In(units, verb.At + 1, clause.Right, verb.Class) is null)
+        {
+            return new Head("party", null, verb.At);
+        }
+
         if (verb.Class == "leave")
         {
             // "No onions will leave Egypt": goods, and the country that they stay in.
@@ -237,6 +243,12 @@ internal static class Heads
 
             // "Put off a decision", "in order to".
             if ((verbClass is "pause" && units[i].Word is "decision" or "decisions" or "implementation" && !IsOfFollowing(units, i)) || (units[i].Word == "order" && i > 0 && units[i - 1].Word == "in"))
+            {
+                continue;
+            }
+
+            // "Exempt from the notice-and-comment requirements", "a review of the whole export control system".
+            if (units[i].As(PhraseKind.Noun) is not null && ((units[i].As(PhraseKind.Noun)!.Value == "weak" && i + 1 < to && units[i + 1].Word == "-" && units[i + 1].Span.Start == units[i].Span.End) || units.Before(i, 4).Any(unit => WordClasses.Reviews.Contains(unit.Word))))
             {
                 continue;
             }

@@ -138,7 +138,7 @@ internal static class Objects
             }
             else
             {
-                isSeat = units[i].Word == "in" || (units[i].Word == "from" && i < 4) || (isSeat && (units[i].Word is "," or "and" or "the" or "including" || WordClasses.SeatLinks.Contains(units[i].Word))) || (units[i].Word == "(" && units.Take(i).Any(unit => unit.Word == "countries"));
+                isSeat = units[i].Word == "in" || (units[i].Word == "from" && i < 4) || (isSeat && (units[i].Word is "," or "and" or "the" or "including" || units[i].Word.All(char.IsAsciiDigit) || WordClasses.SeatLinks.Contains(units[i].Word))) || (units[i].Word == "(" && units.Take(i).Any(unit => unit.Word == "countries"));
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class Parties
         return !NamesParties(act, head) ? []
             : head.At > verb.At ? [.. In(units, verb.At + 1, head.At, text)]
             : verb.IsPassive ? [.. In(units, from, verb.Start, text)]
-            : [.. In(units, from, Math.Min(to, Objects.EndOfTargets(units, from)), text)];
+            : [.. In(units, from, head.At == verb.At ? Objects.EndOfTargets(units, from) : Math.Min(to, Objects.EndOfTargets(units, from)), text)];
     }
 
     private static bool IsInTitleCase(IReadOnlyList<Unit> units)

@@ -182,6 +182,7 @@ internal static class Telltales
 
     /// <summary><c>Under Article 13 of the Foreign Trade Act, exporters need a permit</c>: what the law says anyway.</summary>
     public static bool IsStandingLaw(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        (verb is { IsPresent: true, IsPassive: false, Mood: VerbMood.Fact } && units.Take(verb.Start).Any(unit => unit.Word == "ear") && !Performs(units)) ||
         units[0].Word is "under" or "pursuant" && verb.Class is "require" or "subject" or "export" && verb.Mood is VerbMood.Fact or VerbMood.Duty && !Performs(units) && !units.Take(verb.At).Any(unit => unit.Word is "now" or "new" or "amended" or "henceforth" or "also")
         && Enumerable.Range(1, Math.Min(13, verb.Start)).Any(i => units[i].IsCapital && units[i].Word is "act" or "law" or "code");
 

@@ -87,6 +87,12 @@ internal readonly record struct VerbGroup(
                 longer |= before.Word == "longer";
                 only |= before.Word == "only";
             }
+            else if (before.Word == "\"" && start > 1 && (WordClasses.Modal.Contains(units[start - 2].Word) || WordClasses.Be.Contains(units[start - 2].Word) || WordClasses.IsAdverb(units[start - 2])))
+            {
+                // "Would in turn "lift" its measures": the words of another.
+                start--;
+                continue;
+            }
             else if (InsertionBefore(units, start) is { } opening)
             {
                 start = opening;
