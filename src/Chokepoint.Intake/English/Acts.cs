@@ -133,6 +133,7 @@ internal sealed class Acts(SourceText source, Topic topic)
             IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
             IsOfExports: Topic.SpeaksOfExports(units) || units.Any(unit => unit.Is(PhraseKind.Item)),
             IsOfCode: units[head.At].As(PhraseKind.Item)?.Extra == "code",
+            IsLicensed: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence"),
             IsOwn: units.Before(head.At, 2).Any(unit => unit.Word is "its" or "his" or "her" or "their"),
             IsHeldBack: units[verb.At].Word.EndsWith(" back", StringComparison.Ordinal),
             IsNew: own.Any(i => units[i].Word is "newly" or "now" or "new"),

@@ -31,7 +31,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             return [];
         }
 
-        discourse.Open(topic.Section);
+        discourse.Open(topic.Section, topic.IsSectionOfSeveral);
         sentence = Nominals.Completed(sentence) ?? sentence;
         var units = sentence.Units;
         var claims = new List<Claim>();
@@ -232,7 +232,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             : verb.Start;
 
     private Actor? DoerOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named) =>
-        Doer.Of(units, verb, governor, clause, speaker, discourse.Meant(units), discourse.Acting, topic.Home, out named);
+        Doer.Of(units, verb, governor, clause, speaker, discourse.Meant(units), Telltales.Performs(units) ? discourse.Author ?? discourse.Acting : discourse.Acting, topic.Home, out named);
 
     /// <summary>In its own notice an authority tells of others in passing.</summary>
     private bool IsOfOther(Actor actor) => AreOfTwo(actor, masthead.Issuer);

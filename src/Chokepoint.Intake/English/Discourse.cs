@@ -21,12 +21,21 @@ internal sealed class Discourse(SourceText source, Masthead masthead)
     /// <summary>Who acted last, and acts on where nobody else is named.</summary>
     public Actor? Acting { get; private set; } = masthead.Issuer;
 
-    /// <summary>Begins the section of a country.</summary>
-    public void Open(Actor? section)
+    /// <summary>Begins the section of a country, or one of several, in which nobody acts yet.</summary>
+    public void Open(Actor? section, bool isOfSeveral)
     {
+        if (isOfSeveral)
+        {
+            _last = null;
+            Acting = null;
+        }
+
         _last = section ?? _last;
         Acting = section ?? Acting;
     }
+
+    /// <summary>Whose text it is, by who is first said to act in it: "this rule" is theirs.</summary>
+    public Actor? Author { get; private set; } = masthead.Issuer;
 
     /// <summary>Who "it" is; "our ministry" is the one that publishes the text.</summary>
     public Actor? Meant(IReadOnlyList<Unit> units) => masthead.Issuer is { } issuer && units.Any(unit => unit.Word is "our" or "we") ? issuer : _last;
@@ -50,6 +59,7 @@ internal sealed class Discourse(SourceText source, Masthead masthead)
         var units = sentence.Units;
         Remember(sentence, speaker, claims);
         RememberNews(sentence, speaker, claims);
+        Author ??= Acting;
         var before = _day;
         _day = Times.In(units, 0, units.Count, source.Published) is { IsRecent: true, Said: { } day } ? day : _day;
 

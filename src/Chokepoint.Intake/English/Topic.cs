@@ -39,6 +39,9 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary>The number of the heading, or of the label, that stands over the sentence; -1 where none does.</summary>
     public int Heading { get; private set; } = -1;
 
+    /// <summary>Whether the sentence begins a section on several countries: none of them is meant by itself.</summary>
+    public bool IsSectionOfSeveral { get; private set; }
+
     /// <summary>Whether a heading right before names a measure.</summary>
     public bool IsHeaded => _sectionSentences <= SectionSentences;
 
@@ -69,9 +72,13 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         return units.Count is 1 or 2 && sentence.Kind == BlockKind.Paragraph && units[0].Place is not null && (units.Count == 1 || units[1].Word is "." or ":")
             ? Actors.Make(units, 0)
             : units.Count > at && units[at].Is(PhraseKind.Country) && ((sentence.Kind == BlockKind.Heading && units.Count <= LongestHeading) || (at == 0 && units.Count > 1 && (units[1].Word is ":" or "/" or "—" || (units[1].Word == "." && units.Count == 2))))
-            ? Actors.Make(units, at)
+            && !IsOfSeveral(units) ? Actors.Make(units, at)
             : null;
     }
+
+    /// <summary><c>Iran / United Kingdom / United States</c>.</summary>
+    private static bool IsOfSeveral(IReadOnlyList<Unit> units) =>
+        units.Count is > 2 and < LongestLabel && units.Count(unit => unit.Is(PhraseKind.Country)) > 1 && units.All(unit => unit.Is(PhraseKind.Country) || unit.Word is "/" or "," or "and" or "&" or "the" or "*" or "-" or "." or ":");
 
     /// <summary>Whether a sentence is a point of advice: <c>What to do now</c> stands over it, and nothing is decided in it.</summary>
     public bool IsAdvice { get; private set; }
@@ -84,6 +91,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     {
         var units = sentence.Units;
         Section = _isOverview.Value ? SectionOf(sentence) : null;
+        IsSectionOfSeveral = _isOverview.Value && Section is null && sentence.Kind != BlockKind.Title && IsOfSeveral(units);
 
         // Each country of an overview has its own first sentences.
         _bodySentences = Section is null ? _bodySentences : 0;

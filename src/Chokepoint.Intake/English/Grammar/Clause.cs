@@ -46,7 +46,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
 
             // "issued Announcement 61, which imposes": what the act does.
-            if (word is "which" && IsInstrument(units, i, 8) && !(i > 0 && units[i - 1].Word is "by" or "in" or "through"))
+            if (word is "which" && IsInstrument(units, i, 8) && !IsInserted(units, i))
             {
                 return (i + 1, "");
             }
@@ -61,6 +61,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
             // "Exports to countries to which the decision does not apply are forbidden": the clause in between has its own verb.
             if (word is "which" or "that" && i > 0 && WordClasses.Prepositions.Contains(units[i - 1].Word) && Enumerable.Range(i + 1, start - i - 1).Any(k => VerbGroup.Read(units, k) is { Mood: not (VerbMood.Infinitive or VerbMood.Gerund), IsReduced: false } own && own.At < start))
+            {
+                continue;
+            }
+
+            // "The list of goods that contribute to the war is extended".
+            if (word is "that" or "which" or "who" && i + 2 < start && HasOwnVerb(units, i + 1, start) && !IsComplement(units, i))
             {
                 continue;
             }
@@ -246,6 +252,18 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
         return false;
     }
+
+    /// <summary>Whether a relative clause that begins at a unit has its own verb, one that no gazetteer knows, before the helper of the next verb.</summary>
+    private static bool HasOwnVerb(IReadOnlyList<Unit> units, int from, int next) =>
+        units[from] is { IsCapital: false, Meanings.Count: 0, Date: null } own && own.Word.Length > 3 && own.Word.All(char.IsLetter)
+        && !WordClasses.Determiners.Contains(own.Word) && !WordClasses.Modal.Contains(own.Word) && !WordClasses.Have.Contains(own.Word) && !WordClasses.Be.Contains(own.Word) && !WordClasses.IsAdverb(own)
+        && !WordClasses.Stand.Contains(own.Word) && !WordClasses.PartyWords.Contains(own.Word) && !WordClasses.Traders.Contains(own.Word) && !WordClasses.People.Contains(own.Word)
+        && (WordClasses.Be.Contains(units[next].Word) || WordClasses.Have.Contains(units[next].Word) || WordClasses.Modal.Contains(units[next].Word))
+        && units[next - 1].Word is not ("and" or "or" or "," or "but") && !Enumerable.Range(from, next - from).Any(i => units[i].Word is "and" && i + 2 < next && WordClasses.Determiners.Contains(units[i + 1].Word));
+
+    /// <summary><c>The rule, by which companies fell under the same requirement, is suspended</c>: the main verb stands behind it.</summary>
+    private static bool IsInserted(IReadOnlyList<Unit> units, int which) =>
+        which > 1 && units[which - 2].Word == "," && Enumerable.Range(which, units.Count - which - 1).Any(i => units[i].Word == "," && (WordClasses.Be.Contains(units[i + 1].Word) || WordClasses.Have.Contains(units[i + 1].Word) || WordClasses.Modal.Contains(units[i + 1].Word)));
 
     private static bool IsInstrument(IReadOnlyList<Unit> units, int which, int farthest)
     {

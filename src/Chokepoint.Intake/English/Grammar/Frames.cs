@@ -19,13 +19,14 @@ namespace Chokepoint.Intake.English.Grammar;
 /// <param name="IsOfExports">Whether the sentence itself speaks of exports, or of goods.</param>
 /// <param name="IsUntil">Whether it is said until when.</param>
 /// <param name="IsOfCode">Whether it is about an entry of a control list by its code.</param>
+/// <param name="IsLicensed">Whether a licence is spoken of.</param>
 /// <param name="IsOwn"><c>revoked its licence</c>: that of one company.</param>
 /// <param name="IsHeldBack"><c>holds back phosphates</c>.</param>
 /// <param name="IsNew"><c>are now controlled</c>.</param>
 /// <param name="IsMoreThan"><c>no one shall export more than</c>.</param>
 /// <param name="IsUnderLicence"><c>is carried out on the basis of licences</c>.</param>
 /// <param name="IsUnderQuota"><c>may start again, but under annual quotas</c>.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUnderLicence, bool IsOfCode, bool IsOwn, bool IsHeldBack, bool IsNew, bool IsMoreThan, bool IsUntil, bool IsOfExports);
+internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUnderLicence, bool IsOfCode, bool IsLicensed, bool IsOwn, bool IsHeldBack, bool IsNew, bool IsMoreThan, bool IsUntil, bool IsOfExports);
 
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
@@ -105,6 +106,7 @@ internal static class Frames
         ("approve", "trade") when verb.IsNegated || verb.IsNoLonger => Act.Ban,
         ("approve", "licence") when verb.IsNegated => setting.IsAboutTrade ? Act.Ban : null,
         ("leave", "trade") when verb.IsNegated || verb.IsNoLonger => setting.IsWithLicence ? Act.Licence : Act.Ban,
+        ("leave", "trade") when setting.IsOnlyAfter && setting.IsLicensed => Act.Licence,
         ("leave", "trade") when setting.IsOfAmount && verb.Mood is VerbMood.Possible or VerbMood.Future => Act.Quota,
         ("leave", "trade") when setting.IsAgain => Act.Lifting,
         ("export", "trade" or "item") when setting.IsWithLicence && verb is { Mood: VerbMood.Possible, IsOnly: false, IsNegated: false, IsNoLonger: false } => setting.IsAfterRestriction ? null : Act.Lifting,

@@ -247,6 +247,12 @@ internal static class Heads
                 continue;
             }
 
+            // "The Syria (Sanctions) Regulations": a law by its name.
+            if (i > 0 && i + 1 < units.Count && units[i - 1].Word == "(" && units[i + 1].Word == ")")
+            {
+                continue;
+            }
+
             // "Exempt from the notice-and-comment requirements", "a review of the whole export control system".
             if (units[i].As(PhraseKind.Noun) is not null && ((units[i].As(PhraseKind.Noun)!.Value == "weak" && i + 1 < to && units[i + 1].Word == "-" && units[i + 1].Span.Start == units[i].Span.End) || units.Before(i, 4).Any(unit => WordClasses.Reviews.Contains(unit.Word))))
             {
@@ -294,6 +300,12 @@ internal static class Heads
                 if (noun is { Value: "weak", Extra: "" } && verbClass is "impose" or "announce" or "approve" && OnMeasure(units, i, to) is { } on)
                 {
                     return on;
+                }
+
+                // "Announced 107 designations".
+                if (noun is { Value: "weak", Extra: "" } && WordClasses.Designations.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)))
+                {
+                    return new Head("measure", Act.Listing, i);
                 }
 
                 return IsOfImports(units, i, to) ? new Head("import", null, i) : new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
