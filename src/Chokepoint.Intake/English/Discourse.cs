@@ -82,7 +82,7 @@ internal sealed class Discourse(SourceText source, Masthead masthead)
         // The Security Council acts for no country: only a text that begins with it tells what it does.
         var isOfCouncil = sentence.Number < LeadSentences || Acting is { By: null };
         var isOfActs = masthead.Issuer is null && (sentence.Kind is BlockKind.Heading || units.Count <= 10 || ActsOf(units));
-        if (claims.FindLast(claim => claim.NamesActor && claim.Standing != Standing.Aside && (claim.By is not null || isOfCouncil)) is { } named)
+        if (claims.FindLast(claim => claim.NamesActor && (claim.Standing != Standing.Aside || claim.Authority is not null) && (claim.By is not null || isOfCouncil)) is { } named)
         {
             _last = new Actor(named.Authority, named.By);
             Acting = _last;

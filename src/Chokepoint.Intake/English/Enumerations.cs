@@ -110,7 +110,7 @@ internal sealed class Enumerations(SourceText source, Story story)
         {
             current.AddItems(KnownGoods.In(units, 0, units.Count).Where(item => item.Value.Excluded));
         }
-        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && ((Entries.Is(sentence) && (_opensList || !_isElsewhere && !Entries.IsClause(units))) || Coverage.IsIn(units)))
+        else if (current.Act is Act.Ban or Act.Licence or Act.Quota && ((IsEntry(sentence) && (_opensList || !_isElsewhere && !Entries.IsClause(units))) || Coverage.IsIn(units)))
         {
             // On a list of goods, "dual-use items" says whose list it is.
             var items = GoodsOf(sentence).Where(item => item.Value.Name != "dual-use items").ToList();
@@ -140,6 +140,8 @@ internal sealed class Enumerations(SourceText source, Story story)
         units.Any(unit => unit.Word is "located" or "established" or "outside" or "others")
         || Enumerable.Range(1, Math.Max(0, Math.Min(4, units.Count - 2))).Any(i => units[i].Word == "of" && units[i + 1].Word is "these" or "them" or "those");
 
+    private bool IsEntry(Sentence sentence) => Entries.Is(sentence) || (_opensList && Entries.IsLabelled(sentence));
+
     /// <summary><c>2. density greater than 17.5 g/cm³</c> under <c>(3) Tungsten alloys having all of the following characteristics:</c>.</summary>
     private bool IsCharacteristic(Sentence sentence)
     {
@@ -164,7 +166,7 @@ internal sealed class Enumerations(SourceText source, Story story)
         _spokeOfGoods = hasClaim || Coverage.IsIn(units) || (_spokeOfGoods && Entries.PointsBack(units));
 
         // Headings stand between the entries of one list.
-        if (!Entries.Is(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":") && !Entries.IsAdvice(sentence)))))
+        if (!IsEntry(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":") && !Entries.IsAdvice(sentence)))))
         {
             // "The goods listed below. The decision is in effect as of today."
             var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
@@ -208,7 +210,7 @@ internal sealed class Enumerations(SourceText source, Story story)
     private IEnumerable<Quoted<NamedItem>> GoodsOf(Sentence sentence)
     {
         var units = sentence.Units;
-        var isEntry = Entries.Is(sentence);
+        var isEntry = IsEntry(sentence);
         if (isEntry && Entries.CodeIn(units) is { } code)
         {
             return Entries.Coded(units, code, source.Text);

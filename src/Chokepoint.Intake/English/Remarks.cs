@@ -13,10 +13,12 @@ internal sealed class Remarks(SourceText source, Story story)
     private const int Near = 2;
     private const int ShortEntry = 8;
     private const int Lately = 45;
+    private const int ShortLabel = 5;
 
     private readonly Enumerations _enumerations = new(source, story);
     private Quoted<DateOnly>? _stamp;
     private bool _isLabelled;
+    private bool _isBackground;
     private Quoted<string>? _citation;
     private Quoted<DateOnly>? _issued;
     private (Country? By, Times Times)? _days;
@@ -35,6 +37,7 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         _citation ??= Citations.In(units, source.Text);
+        _isBackground = sentence.Kind == BlockKind.Heading || (sentence.Kind == BlockKind.Paragraph && units.Count <= ShortLabel && units[^1].Word is not ("." or ":")) ? units.Any(unit => WordClasses.Retrospect.Contains(unit.Word)) : _isBackground;
         var times = Times.In(units, 0, units.Count, source.Published);
         RememberDay(sentence, times);
         if (story.Current is not { } current)
@@ -236,6 +239,8 @@ internal sealed class Remarks(SourceText source, Story story)
             current.Date(times.Said, null, null, null);
         }
 
+        // How long the older measures run is told as background.
+        times = _isBackground ? times with { Until = null } : times;
         if (!times.IsPast && IsOfWorking(units))
         {
             _days ??= (current.By, times);

@@ -91,7 +91,7 @@ internal sealed class Story
     {
         Standing.Lead => true,
         // What another country did last week is why this one acts.
-        Standing.Body => (claim.IsRecent && !(claim.IsDaysOld && _news.Count > 0 && !_news.Exists(telling => telling.By == claim.By?.Value))) || (_news.Count == 0 && claim is { NamesActor: true, Authority: not null }) || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
+        Standing.Body => (claim.IsRecent && !(claim.IsDaysOld && _news.Count > 0 && !_news.Exists(telling => telling.By == claim.By?.Value))) || (_news.Count == 0 && claim is { Authority: not null } && (claim.NamesActor || (claim.IsPresent && claim.Certainty.Value is Certainty.Enacted or Certainty.Announced))) || ((claim.IsPresent || claim.Certainty.Value is Certainty.Considered) && _news.Exists(telling => telling.By == claim.By?.Value)),
         Standing.Aside => (claim is { IsDatedItself: true, NamesActor: true } && _news.Count == 0)
             || (claim.IsRecent && claim.Announced is not null && _news.Exists(telling => telling.By == claim.By?.Value && telling.Act == claim.Act.Value)),
     };

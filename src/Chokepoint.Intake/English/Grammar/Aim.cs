@@ -29,6 +29,12 @@ internal static class Aim
 
     private static bool IsSanctioned(IReadOnlyList<Unit> units, int at)
     {
+        // "Russia's war of aggression: EU agrees 17th package of sanctions".
+        if (at + 2 < units.Count && units[at + 1].Word == "'s" && units[at + 2].Word is "war" or "aggression" or "invasion" && units.Any(IsSanction) && units.Any(unit => unit.Word == "package"))
+        {
+            return true;
+        }
+
         // "Russia sanctions", "Russian sanctions package", "the Russia (Sanctions) Regulations".
         if (units.Skip(at + 1).Take(3).TakeWhile(unit => unit.Word != ",").Any(IsSanction))
         {

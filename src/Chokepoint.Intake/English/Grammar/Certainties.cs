@@ -50,6 +50,12 @@ internal static class Certainties
             }
         }
 
+        // "Would respond by putting controls on software".
+        if (verb.Mood == VerbMood.Gerund && verb.Start > 1 && units[verb.Start - 1].Word == "by" && Enumerable.Range(0, verb.Start - 1).Select(i => VerbGroup.Read(units, i)).LastOrDefault(group => group is { IsReduced: false, Mood: not VerbMood.Gerund }) is { Mood: VerbMood.Future })
+        {
+            return (Certainty.Announced, null);
+        }
+
         if (verb.Class is "consider" or "propose" or "threaten")
         {
             return (Certainty.Considered, null);
@@ -71,7 +77,7 @@ internal static class Certainties
             return (Certainty.Considered, null);
         }
 
-        if (Cues.Of(units, "considered") is { } weighed && weighed.Start < units[verb.Start].Span.Start)
+        if (Cues.Of(units, "considered") is { } weighed && weighed.Start < units[verb.Start].Span.Start && !IsOfClauseBefore(units, verb, weighed))
         {
             return (Certainty.Considered, weighed);
         }
@@ -91,6 +97,10 @@ internal static class Certainties
             ? (Certainty.Announced, null)
             : (Certainty.Enacted, null);
     }
+
+    /// <summary><c>The Union is weighing tariffs, and the United States widened its curbs</c>: what is weighed is another's.</summary>
+    private static bool IsOfClauseBefore(IReadOnlyList<Unit> units, VerbGroup verb, TextSpan cue) =>
+        verb is { Mood: VerbMood.Fact, IsPassive: false } && Enumerable.Range(0, verb.Start).Any(i => units[i].Span.Start > cue.Start && units[i].Word == "," && units[i + 1].Word is "and" or "but" or "while" && units.Take(verb.Start).Skip(i).Any(unit => unit.Place is not null || unit.Is(PhraseKind.Authority)));
 
     /// <summary><c>the Wall Street Journal reported</c>: a newspaper stands behind it, and no authority.</summary>
     private static TextSpan? ReportOf(IReadOnlyList<Unit> units)

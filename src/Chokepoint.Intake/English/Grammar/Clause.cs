@@ -269,7 +269,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     {
         for (var i = which - 1; i >= Math.Max(0, which - farthest); i--)
         {
-            if (WordClasses.Instruments.Contains(units[i].Word.Split(' ')[^1]) || units[i].As(PhraseKind.Item)?.Extra == "code" || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
+            if (WordClasses.Instruments.Contains(units[i].Word.Split(' ')[^1]) || units[i].Word is "section" or "provision" or "paragraph" || units[i].As(PhraseKind.Item)?.Extra == "code" || (which > 0 && units[which - 1].Word == "under" && units[i].Word is "agreement" or "deal" or "accord"))
             {
                 return true;
             }

@@ -22,6 +22,10 @@ internal static class Entries
             || CodeIn(units) is not null;
     }
 
+    /// <summary><c>Germanium: metal, ingots, germanium dioxide</c>: a paragraph that is one in a list which was opened.</summary>
+    public static bool IsLabelled(Sentence sentence) =>
+        sentence.Kind == BlockKind.Paragraph && sentence.Units.Count > 5 && Enumerable.Range(1, 4).Any(i => sentence.Units[i].Word == ":") && sentence.Units.Any(unit => unit.Word == ",") && IsNominal(sentence.Units);
+
     /// <summary><c>1. Ammonium paratungstate</c>.</summary>
     public static bool IsNumbered(IReadOnlyList<Unit> units) =>
         units.Count > 2 && units[1].Word is "." or ")" && char.IsAsciiDigit(units[0].Word[0]) && units[0].Date is null;

@@ -17,7 +17,7 @@ internal static class Heads
     /// <summary>The head of a verb; parties that are put on a list which was named before are one.</summary>
     public static Head? Of(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, bool namesList)
     {
-        if (verb.Class is "blacklist" or "delist" || (verb.Class == "list" && Parties.ArePut(units, verb, clause)) || (verb is { Class: "add" or "lift", Mood: not VerbMood.Infinitive } && namesList && Parties.ArePut(units, verb, clause) && In(units, verb.At + 1, clause.Right, verb.Class) is null))
+        if (verb.Class is "blacklist" or "delist" || (verb.Class == "list" && Parties.ArePut(units, verb, clause)) || (verb is { Class: "add" or "lift", Mood: not VerbMood.Infinitive } && namesList && (Parties.ArePut(units, verb, clause) || (verb is { Class: "add", IsPassive: true } && Parties.AreNamed(units, clause.Left, verb.Start))) && In(units, verb.At + 1, clause.Right, verb.Class) is null))
         {
             return new Head("party", null, verb.At);
         }
@@ -260,6 +260,11 @@ internal static class Heads
             }
 
             // "Access to clinics": only that to goods is trade.
+            if (units[i].Word == "access" && i > 0 && units[i - 1].Word == "'s")
+            {
+                continue;
+            }
+
             if (units[i].Word is "access" or "flow" or "flows" && !units.Skip(i + 1).Take(6).Any(unit => unit.Is(PhraseKind.Item)) && !(i > 0 && units[i - 1].Is(PhraseKind.Item)))
             {
                 continue;
@@ -306,6 +311,12 @@ internal static class Heads
                 if (noun is { Value: "weak", Extra: "" } && WordClasses.Designations.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)))
                 {
                     return new Head("measure", Act.Listing, i);
+                }
+
+                // "A tariff of 100% and export controls on software".
+                if (noun.Value == "import" && Enumerable.Range(i + 1, Math.Max(0, to - i - 1)).FirstOrDefault(k => units[k].As(PhraseKind.Noun) is { Value: "measure" } joined && Frames.ActNamed(joined.Extra) is not null && IsJoining(units, k) && !IsAboutMeasures(units, k), -1) is > 0 and var beside)
+                {
+                    return new Head("measure", Frames.ActNamed(units[beside].As(PhraseKind.Noun)!.Extra), beside);
                 }
 
                 return IsOfImports(units, i, to) ? new Head("import", null, i) : new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);

@@ -41,7 +41,7 @@ internal static class Lists
 
     /// <summary><c>the list of goods whose export is prohibited</c>, <c>the goods which may not be exported</c>.</summary>
     public static bool OfForbidden(IReadOnlyList<Unit> units, int at) =>
-        units.Skip(at).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not");
+        units.Skip(at).Take(10).Any(unit => unit.As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" } || unit.Word == "not" || unit.As(PhraseKind.Noun) is { Value: "measure", Extra: "ban" });
 
     /// <summary>The unit behind one and its short name in brackets.</summary>
     public static int Behind(IReadOnlyList<Unit> units, int at) => at + 4 < units.Count && units[at + 1].Word == "(" && units[at + 3].Word == ")" ? at + 4 : at + 1;

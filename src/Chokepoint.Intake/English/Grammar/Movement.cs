@@ -29,6 +29,6 @@ internal static class Movement
     }
 
     public static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
-        units[verb.At].Word.Contains("country", StringComparison.Ordinal) || units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation")
+        units[verb.At].Word.Contains("country", StringComparison.Ordinal) || (verb.At + 1 < units.Count && units[verb.At + 1].Word != "for" && units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation"))
         || (verb.IsNegated && verb.Mood == VerbMood.Future && verb.At + 1 < units.Count && units[verb.At + 1].Word is "before" or "until");
 }

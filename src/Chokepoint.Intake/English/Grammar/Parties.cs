@@ -70,6 +70,10 @@ internal static class Parties
         return Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) && !Enumerable.Range(from, i - from).Any(k => units[k].Word is "on" or "for" or "against"));
     }
 
+    /// <summary><c>Acme Semiconductor Technology Co., Ltd. is added</c>: names, and no goods.</summary>
+    public static bool AreNamed(IReadOnlyList<Unit> units, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Count(i => (Objects.IsName(units[i]) && i > 0) || (units[i].IsCapital && WordClasses.LegalForms.Contains(units[i].Word))) > 1;
+
     /// <summary>Those whom a sentence behind a listing names: <c>the ministry named Omnipol</c>, <c>the companies include Leidos</c>, <c>GEOSAT is among the eight</c>.</summary>
     public static IEnumerable<Quoted<string>> NamedIn(IReadOnlyList<Unit> units, string text)
     {
@@ -103,6 +107,12 @@ internal static class Parties
             if (word is "named" or "names" && units[i + 1].IsCapital)
             {
                 return In(units, i + 1, units.Count, text);
+            }
+
+            // "Was also added, as were Acme Optics and Omnipol".
+            if (word == "as" && next is "were" or "was")
+            {
+                return In(units, i + 2, units.Count, text);
             }
 
             // "The list includes Acme Optics", "they include".
@@ -226,7 +236,7 @@ internal static class Parties
                     continue;
                 }
 
-                if (IsPart(k) || (units[k].IsCapital && (units[k].Place is not null || WordClasses.LegalForms.Contains(units[k].Word))))
+                if (IsPart(k) || (units[k].IsCapital && (units[k].Place is not null || WordClasses.LegalForms.Contains(units[k].Word) || (units[k].Is(PhraseKind.Noun) && k + 1 < to && IsPart(k + 1) && units[k].Span.Start == units[k - 1].Span.End + 1))))
                 {
                     last = k;
                 }

@@ -92,6 +92,12 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
             start--;
         }
 
+        // "And on Tuesday the United States": what joins it and when it was.
+        while (start < end && (units[start].Word is "and" or "but" or "or" || (start + 1 < end && WordClasses.Prepositions.Contains(units[start].Word) && units[start + 1].Date is not null) || units[start].Date is not null))
+        {
+            start++;
+        }
+
         return start;
     }
 
