@@ -18,7 +18,7 @@ internal sealed class Age(SourceText source, Discourse discourse)
         }
 
         var isRule = Telltales.Performs(units) || (verb is { IsPresent: true, IsPassive: true } && (times.Effective is not null || times.Until?.Value >= source.Published));
-        var isToCome = governor is null && (verb.Mood == VerbMood.Future || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title));
+        var isToCome = governor is null && ((verb.Mood == VerbMood.Future && units[verb.Start].Word != "would") || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title));
         return HasPastDay(units, verb, clause, times) && !isRule && !isToCome;
     }
 
@@ -29,6 +29,8 @@ internal sealed class Age(SourceText source, Discourse discourse)
         var isBefore = verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3);
         var goesOn = discourse.IsInNews(actor.By?.Value) && !times.IsPast && !Telltales.IsAlready(units, verb) && !Cues.Has(units, "history")
             && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0;
+        // "Beijing also placed 16 entities on its list", in the news of what it did.
+        goesOn |= verb is { IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0 && Telltales.IsFurther(units, verb) && discourse.HasActed(actor.By?.Value) && !times.IsPast && !Cues.Has(units, "history");
         return ((times.IsRecent && !isBefore) || Telltales.IsSeparate(units) || goesOn) && units[verb.Start].Word != "having";
     }
 

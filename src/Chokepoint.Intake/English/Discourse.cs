@@ -17,6 +17,7 @@ internal sealed class Discourse(SourceText source, Masthead masthead)
     private Quoted<DateOnly>? _day;
     private Quoted<DateOnly>? _listed;
     private (Country By, int Sentence)? _news;
+    private readonly HashSet<Country> _acted = [];
 
     /// <summary>Who acted last, and acts on where nobody else is named.</summary>
     public Actor? Acting { get; private set; } = masthead.Issuer;
@@ -40,6 +41,9 @@ internal sealed class Discourse(SourceText source, Masthead masthead)
     /// <summary>Who "it" is; "our ministry" is the one that publishes the text.</summary>
     public Actor? Meant(IReadOnlyList<Unit> units) => masthead.Issuer is { } issuer && units.Any(unit => unit.Word is "our" or "we") ? issuer : _last;
 
+    /// <summary>Whether the text has told of something new that a country did.</summary>
+    public bool HasActed(Country? country) => country is { } by && _acted.Contains(by);
+
     /// <summary>Whether one of the sentences right before tells of something new that a country did.</summary>
     public bool IsInNews(Country? country) => _news is { } news && news.By == country;
 
@@ -60,6 +64,7 @@ internal sealed class Discourse(SourceText source, Masthead masthead)
         Remember(sentence, speaker, claims);
         RememberNews(sentence, speaker, claims);
         Author ??= Acting;
+        _acted.UnionWith(claims.Where(claim => claim is { Standing: Standing.Lead, IsPast: false, By: not null }).Select(claim => claim.By!.Value));
         var before = _day;
         _day = Times.In(units, 0, units.Count, source.Published) is { IsRecent: true, Said: { } day } ? day : _day;
 

@@ -90,7 +90,8 @@ internal sealed class Enumerations(SourceText source, Story story)
                 current.AddCountries(Objects.Seats(units, current.By));
             }
 
-            current.AddParties(Parties.NamedIn(units, source.Text));
+            // "[Annex: Acme Optics LLC; Omnipol JSC; Minotor OJSC]".
+            current.AddParties(units.Count(unit => WordClasses.LegalForms.Contains(unit.Word)) > 2 && units.Any(unit => unit.Word == ";") ? Parties.Entered(units, source.Text) : Parties.NamedIn(units, source.Text));
         }
         else if (current.Act is Act.Suspension && (sentence.Kind == BlockKind.ListItem || _opensList) && Entries.Is(sentence))
         {

@@ -256,9 +256,13 @@ internal sealed class Remarks(SourceText source, Story story)
     /// <summary>Whether a sentence says when something works; "extended the listings until June" is another thing, "berths are booked until June" too.</summary>
     private static bool IsOfWorking(IReadOnlyList<Unit> units) =>
         (units.Count <= ShortEntry || units.Any(IsMeasure))
-        && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend" || unit.As(PhraseKind.Noun)?.Value == "import" || WordClasses.OtherSubjects.Contains(unit.Word))
-        && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Running.Contains(unit.Word));
+        && !units.TakeWhile(unit => unit.As(PhraseKind.Verb)?.Value != "effect").Any(unit => unit.As(PhraseKind.Noun)?.Value == "import")
+        && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend" || WordClasses.OtherSubjects.Contains(unit.Word))
+        && units.Any(unit => TakesEffect(unit) || WordClasses.Running.Contains(unit.Word));
+
+    /// <summary>What a measure covers says nothing of when.</summary>
+    private static bool TakesEffect(Unit unit) => unit.As(PhraseKind.Verb)?.Value == "effect" && !WordClasses.Coverage.Contains(unit.Word);
 
     private static bool IsMeasure(Unit unit) =>
-        unit.As(PhraseKind.Noun) is not (null or { Value: "import" }) || unit.As(PhraseKind.Verb)?.Value == "effect" || WordClasses.Instruments.Contains(unit.Word) || WordClasses.Subjects.Contains(unit.Word);
+        unit.As(PhraseKind.Noun) is not (null or { Value: "import" }) || TakesEffect(unit) || WordClasses.Instruments.Contains(unit.Word) || WordClasses.Subjects.Contains(unit.Word);
 }

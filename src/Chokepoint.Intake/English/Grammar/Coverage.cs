@@ -33,6 +33,13 @@ internal static class Coverage
             return colon;
         }
 
+        // "They are samarium, gadolinium and terbium", "so will chemicals and machinery".
+        if ((units.Count > 5 && units[0].Word is "they" or "these" && units[1].Word == "are" && units.Skip(2).Take(6).Count(unit => unit.Is(PhraseKind.Item)) > 1)
+            || (units.Count > 3 && units[0].Word == "so" && (WordClasses.Modal.Contains(units[1].Word) || WordClasses.Be.Contains(units[1].Word))))
+        {
+            return 1;
+        }
+
         // "Among the new items are engines and valves".
         if (units[0].Word is "among" && Enumerable.Range(1, Math.Min(8, units.Count - 1)).FirstOrDefault(i => units[i].Word is "are" or "is", -1) is > 0 and var are && units.Take(are).Any(unit => WordClasses.GoodsWords.Contains(unit.Word)))
         {
@@ -43,6 +50,12 @@ internal static class Coverage
         {
             var word = units[i].Word;
             var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "controls" && units.Take(i).Any(unit => unit.As(PhraseKind.Item)?.Extra == "code")) || (word is "apply" or "applies" or "extend" or "extends" && i + 1 < units.Count && units[i + 1].Word == "to");
+            // "Annex VII now has amplifiers and recorders".
+            if (word is "has" or "have" or "holds" && i > 1 && units[i - 1].Word == "now" && IsOfMeasure(units, i))
+            {
+                return i;
+            }
+
             if (WordClasses.Ranging.Contains(word) && i + 1 < units.Count && units[i + 1].Word == "from" && IsOfMeasure(units, i))
             {
                 return i + 1;

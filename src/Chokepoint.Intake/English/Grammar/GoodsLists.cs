@@ -117,6 +117,12 @@ internal static class GoodsLists
             first++;
         }
 
+        // "Deepening a trade war": what follows, and no goods.
+        if (first + 1 < end && units[first].Word.EndsWith("ing", StringComparison.Ordinal) && WordClasses.Determiners.Contains(units[first + 1].Word))
+        {
+            return (first, first - 1);
+        }
+
         var last = first - 1;
         while (last + 1 < end && OpenItems.IsNamePart(units, last + 1) && (units[last + 1].Word == "-" || units[last + 1].Word.Any(char.IsLetter)))
         {

@@ -112,6 +112,12 @@ internal static class OpenItems
                 yield break;
             }
 
+            if (first + 1 < i && units[first].Word.EndsWith("ing", StringComparison.Ordinal) && WordClasses.Determiners.Contains(units[first + 1].Word))
+            {
+                // "..., deepening a trade war".
+                yield break;
+            }
+
             while (first < i && IsArticle(units[first]))
             {
                 first++;

@@ -28,7 +28,7 @@ internal static class Telltales
         }
 
         // "Controls may be ordered for two years, and extended": a power, and no use of it.
-        if (verb is { Mood: VerbMood.Possible, IsPassive: true, IsNegated: false, IsNoLonger: false, Class: "decide" or "extend" or "impose" } && Actors.By(units, verb.At + 1, clause.Right) is null && Cues.Of(units, "reported") is null && !units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "warn" }))
+        if (verb is { Mood: VerbMood.Possible, IsPassive: true, IsNegated: false, IsNoLonger: false, Class: "decide" or "extend" or "impose" or "place" or "add" or "list" or "blacklist" } && Actors.By(units, verb.At + 1, clause.Right) is null && Cues.Of(units, "reported") is null && !units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" or "warn" }))
         {
             return true;
         }
@@ -204,6 +204,10 @@ internal static class Telltales
     /// <summary><c>in a separate announcement</c>: as new as what was told before.</summary>
     public static bool IsSeparate(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word == "separately") || Enumerable.Range(0, Math.Min(6, units.Count - 1)).Any(i => units[i].Word is "separate" or "second" or "another" && WordClasses.Instruments.Contains(units[i + 1].Word));
+
+    /// <summary><c>also placed</c>, <c>a further 11 were added</c>.</summary>
+    public static bool IsFurther(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        units.Before(verb.At, verb.At - verb.Start + 1).Any(unit => unit.Word == "also") || (units.Count > 1 && units[0].Word == "a" && units[1].Word == "further") || units[0].Word == "another";
 
     /// <summary><c>without a licence</c>.</summary>
     public static bool IsBehindWithout(IReadOnlyList<Unit> units, int at)
