@@ -119,7 +119,7 @@ internal sealed class Acts(SourceText source, Topic topic)
     {
         var own = Enumerable.Range(clause.Left, clause.Right - clause.Left);
         return new Setting(
-            IsAboutTrade: topic.IsAboutTrade || topic.OpensExports || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word))),
+            IsAboutTrade: topic.IsAboutTrade || (head.Class == "licence" && topic.LeadsWithExports) || topic.OpensExports || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word))),
             IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
             IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))) || Telltales.IsUnlessCleared(units, verb.At),
             IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),

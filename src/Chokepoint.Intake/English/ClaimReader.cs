@@ -26,7 +26,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     public IReadOnlyList<Claim> Read(Sentence sentence)
     {
         topic.Add(sentence);
-        if (sentence.IsQuestion || !topic.IsOfExports)
+        if (sentence.IsQuestion || !topic.IsOfExports || topic.IsAdvice)
         {
             return [];
         }

@@ -168,7 +168,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     public Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb)
     {
         var isTitle = sentence.Kind == BlockKind.Title;
-        if (IsAdvice || IsOfCase)
+        if (IsOfCase)
         {
             return Standing.Aside;
         }

@@ -26,10 +26,12 @@ internal static class IntakeTexts
         Add(BlockKind.Title, title);
         foreach (var block in body.Split('\n').Aggregate(new List<string> { "" }, Gather).Where(block => block.Length > 0))
         {
-            var kind = block.StartsWith("- ", StringComparison.Ordinal) ? BlockKind.ListItem
-                : block.StartsWith("> ", StringComparison.Ordinal) ? BlockKind.Aside
-                : BlockKind.Paragraph;
-            Add(kind, kind == BlockKind.Paragraph ? block : block[2..]);
+            var (kind, mark) = block.StartsWith("- ", StringComparison.Ordinal) ? (BlockKind.ListItem, 2)
+                : block.StartsWith("> ", StringComparison.Ordinal) ? (BlockKind.Aside, 2)
+                : block.StartsWith("## ", StringComparison.Ordinal) ? (BlockKind.Heading, 3)
+                : IsNumbered(block) ? (BlockKind.ListItem, block.IndexOf(' ', StringComparison.Ordinal) + 1)
+                : (BlockKind.Paragraph, 0);
+            Add(kind, block[mark..]);
         }
 
         Add(BlockKind.Publisher, publisher);
@@ -47,9 +49,12 @@ internal static class IntakeTexts
         }
     }
 
+    /// <summary>As Markdown numbers its entries.</summary>
+    private static bool IsNumbered(string line) => line.IndexOf(". ", StringComparison.Ordinal) is > 0 and < 3 and var stop && line[..stop].All(char.IsAsciiDigit);
+
     private static List<string> Gather(List<string> blocks, string line)
     {
-        if (line.Length == 0 || line.StartsWith("- ", StringComparison.Ordinal))
+        if (line.Length == 0 || line.StartsWith("- ", StringComparison.Ordinal) || IsNumbered(line))
         {
             blocks.Add(line);
         }

@@ -95,7 +95,8 @@ internal static class Entries
         var head = Enumerable.Range(code + 1, Math.Max(0, end - code - 1)).FirstOrDefault(i => units[i].Word is "," or ";" or ":" or "including" or "for", end);
         var isClass = head > code + 1 && WordClasses.GeneralGoods.Contains(units[head - 1].Word.Split(' ')[^1]);
         var described = Enumerable.Range(head, end - head).FirstOrDefault(i => units[i].Word is ":" or "including", end);
-        var named = (isClass ? GoodsLists.In(units, code + 1, end, text, isEntry: true) : GoodsLists.In(units, code + 1, head, text).Concat(KnownGoods.In(units, head, described))).ToList();
+        // "Technology for the items under 6C002": what other codes are for says nothing of this one.
+        var named = (isClass ? GoodsLists.In(units, code + 1, end, text, isEntry: true) : GoodsLists.In(units, code + 1, head, text).Concat(KnownGoods.In(units, head, described))).Where(item => item.Value.ControlCodes.IsEmpty).ToList();
         return named.Count > 0 ? named : KnownGoods.In(units, code, code + 1);
     }
 

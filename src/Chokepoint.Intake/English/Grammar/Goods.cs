@@ -67,7 +67,7 @@ internal static class Goods
             items = [.. items.Where(item => item.Evidence[0].Start < units[examples].Span.Start), .. GoodsLists.In(units, examples + 1, to, text)];
         }
 
-        if (act is Act.Ban or Act.Licence or Act.Quota && Enumerated(units, verb, head, to, text) is { Count: > 2 } enumerated && (items.IsEmpty || enumerated.Exists(item => items.Any(known => known.Value.Name == item.Value.Name))))
+        if (act is Act.Ban or Act.Licence or Act.Quota && Enumerated(units, verb, head, to, text) is { Count: > 2 } enumerated && (items.IsEmpty || enumerated.Exists(item => items.Any(known => known.Value.Name == item.Value.Name || (known.Evidence[0].Start < item.Evidence[0].End && item.Evidence[0].Start < known.Evidence[0].End)))))
         {
             return [.. enumerated];
         }

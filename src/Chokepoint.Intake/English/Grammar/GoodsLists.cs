@@ -147,7 +147,8 @@ internal static class GoodsLists
             return (first, first - 1);
         }
 
-        // "Integrated circuits designed to work in the cold".
+        // "Magnets made abroad", "integrated circuits designed to work in the cold".
+        last = Enumerable.Range(first, Math.Max(0, last - first + 1)).FirstOrDefault(i => i > first && units[i].Word is "made" or "designed" or "produced" or "manufactured", last + 1) - 1;
         while (last > first && units[last].Word is "related" or "relating" or "suitable" or "designed" or "used" or "made" or "capable" or "specially" or "intended" or "specified")
         {
             last--;

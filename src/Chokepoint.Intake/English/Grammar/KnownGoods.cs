@@ -115,7 +115,14 @@ internal static class KnownGoods
                 last++;
             }
 
-            return new Quoted<NamedItem>(ItemTable.Named(string.Join(' ', Enumerable.Range(at, last - at + 1).Select(i => units[i].Word))), [new TextSpan(units[at].Span.Start, units[last].Span.End)]);
+            // "Zinc germanium phosphide".
+            var first = at;
+            while (first > 0 && units[first - 1].As(PhraseKind.Item) is { Extra: not "code" } && units[first - 1].Span.End + 1 == units[first].Span.Start && !units[first - 1].Word.EndsWith('s'))
+            {
+                first--;
+            }
+
+            return new Quoted<NamedItem>(ItemTable.Named(string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => units[i].Word))), [new TextSpan(units[first].Span.Start, units[last].Span.End)]);
         }
 
         // "F-35" is three units.

@@ -113,7 +113,7 @@ internal readonly record struct VerbGroup(
         }
 
         var participle = HasForm(unit, "past") || HasForm(unit, "participle");
-        var reduced = participle && !be && !have && modal is null && (FollowsNoun(units, at) || (at > 0 && units[at - 1].Word == "newly"));
+        var reduced = participle && !be && !have && modal is null && (FollowsNoun(units, at) || (at > 1 && units[at - 1].Word == "newly"));
         var passive = (participle && be) || reduced || verb.Value == "face" || (participle && !have && modal is null && EndsHeadline(units, at));
         // "shall not be exported": so laws speak of what holds.
         modal = modal == "shall" ? passive ? null : "must" : modal;
