@@ -166,8 +166,9 @@ internal sealed class Enumerations(SourceText source, Story story)
 
         _spokeOfGoods = hasClaim || Coverage.IsIn(units) || (_spokeOfGoods && Entries.PointsBack(units));
 
-        // Headings stand between the entries of one list.
-        if (!IsEntry(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":") && !Entries.IsAdvice(sentence)))))
+        // Headings stand between the entries of one list, and a point may open a list of its own.
+        var opensOwn = hasClaim && units[^1].Word == ":";
+        if (opensOwn || (!IsEntry(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":") && !Entries.IsAdvice(sentence))))))
         {
             // "The goods listed below. The decision is in effect as of today."
             var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
