@@ -47,6 +47,12 @@ internal sealed class Acts(SourceText source, Topic topic)
 
         var act = Frames.ActOf(verb, head, SettingOf(units, verb, head, clause, from, to, told));
 
+        // "May not sell new vehicles in the United States", in a text about that country's own market.
+        if (act is Act.Ban or Act.Licence && verb.Class == "export" && IsAtHome(units, verb, clause))
+        {
+            return null;
+        }
+
         // "22 entities, to which exports will be prohibited".
         if (act is Act.Ban or Act.Licence && clause.Opener == "which" && clause.Left > 1 && units[clause.Left - 2].Word == "to" && Parties.AreCounted(units, 0, clause.Left))
         {
@@ -61,6 +67,9 @@ internal sealed class Acts(SourceText source, Topic topic)
 
         return act == Act.Suspension && IsHalt(units, head, told) ? Act.Ban : act;
     }
+
+    private bool IsAtHome(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        topic.Home?.By?.Value is { } home && Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).Any(i => units[i].Word is "in" or "within" && units.Skip(i + 1).Take(2).Any(unit => unit.Is(PhraseKind.Country) && unit.Place!.Value == home.Code));
 
     /// <summary><c>What moved in export controls</c>, <c>designates the day</c>, <c>the designation of a delegation</c>.</summary>
     private bool IsOfOtherThings(IReadOnlyList<Unit> units, VerbGroup verb, Head head)

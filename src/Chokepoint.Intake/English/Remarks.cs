@@ -257,7 +257,7 @@ internal sealed class Remarks(SourceText source, Story story)
     private static bool IsOfWorking(IReadOnlyList<Unit> units) =>
         (units.Count <= ShortEntry || units.Any(IsMeasure))
         && !units.TakeWhile(unit => unit.As(PhraseKind.Verb)?.Value != "effect").Any(unit => unit.As(PhraseKind.Noun)?.Value == "import")
-        && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend" || WordClasses.OtherSubjects.Contains(unit.Word))
+        && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend" || unit.As(PhraseKind.Cue)?.Value == "excluded" || WordClasses.OtherSubjects.Contains(unit.Word))
         && units.Any(unit => TakesEffect(unit) || WordClasses.Running.Contains(unit.Word));
 
     /// <summary>What a measure covers says nothing of when.</summary>

@@ -145,6 +145,12 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
                 return true;
             }
 
+            // "Limits on China's access to chips".
+            if (units[i].Word == "access" && i > 1 && i + 1 < units.Count && units[i + 1].Word == "to" && units.Before(i, 3).Any(unit => unit.Place is not null) && units.Skip(i + 2).Take(5).Any(unit => unit.Is(PhraseKind.Item)))
+            {
+                return true;
+            }
+
             if (units[i].As(PhraseKind.Verb)?.Value is "leave" or "keep" && units.Any(unit => unit.Is(PhraseKind.Item)))
             {
                 return true;
@@ -178,6 +184,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
             || (!isTitle && Certainties.IsDecided(sentence.Units, verb) && !Certainties.IsTaken(sentence.Units, verb))
             || Telltales.IsOngoing(sentence.Units, verb)
             || Telltales.IsStandingLaw(sentence.Units, verb)
+            || IsOfOldInstrument(sentence.Units, clause)
             || (sentence.Kind == BlockKind.ListItem && !sentence.Units[0].IsCapital && sentence.Units[0].Span.Length > 0 && !char.IsAsciiDigit(sentence.Units[0].Word[0])))
         {
             return Standing.Aside;
@@ -192,6 +199,10 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
 
         return isTitle || Telltales.Performs(sentence.Units) || _isNotice || (_isOfInstrument && (verb.IsPresent || verb.IsPassive)) || IsHeaded || _bodySentences <= LeadSentences ? Standing.Lead : body;
     }
+
+    /// <summary><c>Regulation (EU) 2021/821, which sets up the regime</c>, in a text of 2025.</summary>
+    private bool IsOfOldInstrument(IReadOnlyList<Unit> units, Clause clause) =>
+        clause.Left > 1 && units[clause.Left - 1].Word == "which" && source.Published is { } published && units.Before(clause.Left - 1, 8).Any(unit => unit.Date is { Precision: DatePrecision.Year } year && year.Day.Year < published.Year);
 
     /// <summary><c>45 entities added to Annex IV</c>, as an entry of a list: its only verb says all that it says.</summary>
     private static bool IsEntryOf(Sentence sentence, VerbGroup verb) =>

@@ -51,7 +51,7 @@ internal static class Doer
             own = subject.Actor;
         }
 
-        if (own is null && !verb.IsPassive && start > 0 && units[start - 1].Word is "it" or "they" && IsSaidByOther(units, start))
+        if (own is null && !verb.IsPassive && start > 0 && units[start - 1].Word is "it" or "they" && (IsSaidByOther(units, start) || IsOfOther(units, start)))
         {
             named = false;
             return null;
@@ -95,6 +95,11 @@ internal static class Doer
 
         return null;
     }
+
+    /// <summary><c>Acme informed the ministry; it says it stopped deliveries</c>: the sentence is about Acme.</summary>
+    private static bool IsOfOther(IReadOnlyList<Unit> units, int to) =>
+        Enumerable.Range(0, to).Select(i => VerbGroup.Read(units, i)).FirstOrDefault(group => group is { IsReduced: false, Mood: not VerbMood.Gerund }) is { } first
+        && first.Start > 0 && Objects.IsName(units[first.Start - 1]) && Subject.Of(units, 0, first.Start).Kind == SubjectKind.Other;
 
     /// <summary><c>the company's headquarters said it had stopped</c>.</summary>
     private static bool IsSaidByOther(IReadOnlyList<Unit> units, int to)

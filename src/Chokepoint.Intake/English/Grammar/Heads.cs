@@ -254,7 +254,7 @@ internal static class Heads
             }
 
             // "Exempt from the notice-and-comment requirements", "a review of the whole export control system".
-            if (units[i].As(PhraseKind.Noun) is not null && ((units[i].As(PhraseKind.Noun)!.Value == "weak" && i + 1 < to && units[i + 1].Word == "-" && units[i + 1].Span.Start == units[i].Span.End) || units.Before(i, 4).Any(unit => WordClasses.Reviews.Contains(unit.Word))))
+            if (units[i].As(PhraseKind.Noun) is not null && ((units[i].As(PhraseKind.Noun)!.Value == "weak" && i + 1 < to && units[i + 1].Word == "-" && units[i + 1].Span.Start == units[i].Span.End) || Enumerable.Range(Math.Max(from, i - 6), i - Math.Max(from, i - 6)).Any(k => WordClasses.Reviews.Contains(units[k].Word) && units[k + 1].Word is "on" or "of" or "about" or "for")))
             {
                 continue;
             }
@@ -353,8 +353,9 @@ internal static class Heads
 
     /// <summary><c>a ban on new foreign-made robot imports</c>.</summary>
     private static bool IsOfImports(IReadOnlyList<Unit> units, int at, int to) =>
-        units[at].As(PhraseKind.Noun)?.Value is "weak" && at + 1 < to && units[at + 1].Word is "on" or "of" or "to"
-        && units.Skip(at + 2).Take(Math.Min(8, to - at - 2)).TakeWhile(unit => unit.Word is not ("," or ";" or "that" or "to") && !(unit.Is(PhraseKind.Verb) && !unit.Is(PhraseKind.Noun)))
+        (units[at].As(PhraseKind.Noun)?.Value is "weak" && at + 2 < to && units[at + 1].As(PhraseKind.Verb) is { Extra: "past" or "participle" } ? at + 1 : at) is var behind
+        && units[at].As(PhraseKind.Noun)?.Value is "weak" && behind + 1 < to && units[behind + 1].Word is "on" or "of" or "to"
+        && units.Skip(behind + 2).Take(Math.Min(8, to - at - 2)).TakeWhile(unit => unit.Word is not ("," or ";" or "that" or "to") && !(unit.Is(PhraseKind.Verb) && !unit.Is(PhraseKind.Noun)))
             .Select(unit => unit.As(PhraseKind.Noun)?.Value).FirstOrDefault(value => value is not null) == "import";
 
     /// <summary>A noun means what its verb does: <c>the suspension of cobalt exports</c> is a ban, that of controls a suspension.</summary>
@@ -411,6 +412,11 @@ internal static class Heads
     public static Act? PolicyIn(IReadOnlyList<Unit> units, Clause clause)
     {
         var own = Enumerable.Range(clause.Left, clause.Right - clause.Left).ToList();
+        if (own.Exists(i => units[i].As(PhraseKind.Noun)?.Value == "import"))
+        {
+            return null;
+        }
+
         var isPolicy = own.Exists(i => units[i].Word is "policy" or "category") || own.Count(i => WordClasses.PolicyStates.Contains(units[i].Word)) > 1;
         var state = isPolicy ? own.FindLast(i => WordClasses.PolicyStates.Contains(units[i].Word)) : 0;
         return state == 0 ? null : units[state].Word switch

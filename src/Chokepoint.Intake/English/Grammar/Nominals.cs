@@ -32,7 +32,7 @@ internal static class Nominals
         {
             if (units[i].As(PhraseKind.Noun) is { } noun)
             {
-                return ((noun.Value == "licence" && units[i + 1].Word == "for") || (noun.Extra is "ban" or "licence" or "quota" or "listing" && noun.Value is "measure" or "weak")) && IsFollowed(units[i + 1]) ? i : null;
+                return ((noun.Value == "licence" && i == 0 && units[i + 1].Word == "for") || (noun.Extra is "ban" or "licence" or "quota" or "listing" && noun.Value is "measure" or "weak")) && IsFollowed(units[i + 1]) ? i : null;
             }
 
             if (WordClasses.Prepositions.Contains(units[i].Word) || units[i].Word is "," or ":" or "(" || units[i].Is(PhraseKind.Verb))

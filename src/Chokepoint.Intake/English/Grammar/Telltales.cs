@@ -39,6 +39,12 @@ internal static class Telltales
             return true;
         }
 
+        // "Other member states may require authorisation": a power.
+        if (verb is { Class: "require", Mood: VerbMood.Possible, IsPassive: false, IsNegated: false } && Cues.Of(units, "reported") is null && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "say" or "consider"))
+        {
+            return true;
+        }
+
         // "Announcement No. 50 of 2006 is repealed at the same time": the new one stands in its place.
         if (verb.Class == "lift" && Enumerable.Range(verb.At, Math.Max(0, units.Count - verb.At - 1)).Any(i => units[i].Word == "same" && units[i + 1].Word == "time"))
         {

@@ -198,6 +198,13 @@ internal readonly record struct VerbGroup(
             return true;
         }
 
+        // "Weigh above 7 kg", "magnet scrap".
+        if ((units[at].Word is "weigh" or "weighs" or "weighed" or "weighing" && after is { } weight && (char.IsAsciiDigit(weight.Word[0]) || WordClasses.Comparators.Contains(weight.Word) || weight.Word is "more" or "up" or "about" or "at"))
+            || (units[at].Word == "scrap" && before is not null && before.Is(PhraseKind.Item)))
+        {
+            return false;
+        }
+
         // "The EU list".
         if (units[at].Word == "list" && before?.Place is not null)
         {
