@@ -9,11 +9,29 @@ internal static class Aim
 {
     private const int LeadSentences = 5;
 
+    // Sanctions "for the war on Ukraine" are against who wages it.
+    private const string Victim = "UA";
+
     /// <summary>The one country that title and first sentences name so; <c>null</c> for none or several.</summary>
     public static Quoted<Country>? Of(IReadOnlyList<Sentence> sentences, Country? by)
     {
         var aims = sentences.Take(LeadSentences).SelectMany(sentence => In(sentence.Units)).Where(aim => aim.Value != by).DistinctBy(aim => aim.Value).Take(2).ToList();
-        return aims.Count == 1 ? aims[0] : null;
+        return aims.Count == 1 ? aims[0] : aims.Count == 0 && sentences.Take(LeadSentences).Any(sentence => sentence.Units.Any(unit => IsSanction(unit) || unit.Word is "package" || unit.Word.Contains("restrictive measure", StringComparison.Ordinal))) ? MostNamed(sentences, by) : null;
+    }
+
+    /// <summary>The country that the first sentences speak of most, where they speak of sanctions; the victim of a war is none.</summary>
+    private static Quoted<Country>? MostNamed(IReadOnlyList<Sentence> sentences, Country? by)
+    {
+        var named = sentences.Take(LeadSentences)
+            .SelectMany(sentence => sentence.Units)
+            .Where(unit => unit.Place is not null)
+            .Select(unit => (Country: Actors.CountryOf(unit.Place!.Value), unit.Span))
+            .Where(place => place.Country is { } country && country != by && country.Code != Victim)
+            .GroupBy(place => place.Country!.Value)
+            .OrderByDescending(places => places.Count())
+            .Take(2)
+            .ToList();
+        return named.Count > 0 && named[0].Count() > 1 && (named.Count == 1 || named[0].Count() > named[1].Count()) ? new Quoted<Country>(named[0].Key, [named[0].First().Span]) : null;
     }
 
     private static IEnumerable<Quoted<Country>> In(IReadOnlyList<Unit> units)
