@@ -15,6 +15,10 @@ internal static class Ministries
         .SelectMany(row => row.Several("kinds").Select(kind => (row["country"], Kind: kind, Name: row["name"])))
         .ToFrozenDictionary(row => (row.Item1, row.Kind), row => row.Name);
 
+    private static readonly FrozenDictionary<string, string> s_bureaus = Gazetteer.Rows("English/authorities.csv")
+        .Where(row => row["department"].Length > 0)
+        .ToFrozenDictionary(row => row["department"], row => row["name"]);
+
     private const int LeadSentences = 3;
 
     /// <summary>Whether the gazetteer knows an authority by a name of its own.</summary>
@@ -30,7 +34,7 @@ internal static class Ministries
         var lead = sentences.Take(LeadSentences).SelectMany(PlacesOf).ToHashSet();
         var named = FirstNamed(sentences);
         var section = "";
-        return [.. sentences.Select(Resolved)];
+        return WithBureaus([.. sentences.Select(Resolved)]);
 
         Sentence Resolved(Sentence sentence)
         {
@@ -47,6 +51,15 @@ internal static class Ministries
 
         // A ministry that is named further down is the one meant here only if its country is what the text is about.
         bool IsMeant(string country, int from, Sentence sentence) => from <= sentence.Number || lead.Count == 0 || lead.Contains(country);
+    }
+
+    /// <summary>In a text that names the bureau, its department is the bureau.</summary>
+    private static List<Sentence> WithBureaus(List<Sentence> sentences)
+    {
+        var named = sentences.SelectMany(sentence => sentence.Units).Select(unit => unit.As(PhraseKind.Authority)?.Value).OfType<string>().ToHashSet();
+        return !s_bureaus.Any(bureau => named.Contains(bureau.Key) && named.Contains(bureau.Value))
+            ? sentences
+            : [.. sentences.Select(sentence => sentence with { Units = [.. sentence.Units.Select(unit => unit.As(PhraseKind.Authority) is { } authority && s_bureaus.TryGetValue(authority.Value, out var bureau) && named.Contains(bureau) ? unit with { Meanings = [authority with { Value = bureau }] } : unit)] })];
     }
 
     /// <summary>"The Commission" is that of the European Union only in a text that speaks of the Union.</summary>

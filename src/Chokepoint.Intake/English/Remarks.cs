@@ -134,7 +134,8 @@ internal sealed class Remarks(SourceText source, Story story)
                 telling.AddCountries([aim]);
             }
 
-            if (!telling.HasAuthority && ((issuer?.By?.Value == telling.By ? issuer?.Authority : null) ?? Attribution.Of(telling, sentences)) is { } authority)
+            // What a cabinet or a parliament decides, the ministry only publishes.
+            if (!telling.HasAuthority && telling.Government is null or "Government" && ((issuer?.By?.Value == telling.By ? issuer?.Authority : null) ?? Attribution.Of(telling, sentences)) is { } authority)
             {
                 telling.Attribute(authority);
             }

@@ -138,11 +138,12 @@ internal static class Doer
         // "The cabinet adopted a resolution, which sets quotas", "the president said he would impose", "that his country had halted".
         var isOfBefore = clause.Left > 0 && (units[clause.Left - 1].Word == "which" || units[clause.Left].Word is "he" or "she" or "it" or "his" or "her");
         var left = isOfBefore ? 0 : clause.Left;
-        var at = Enumerable.Range(left, Math.Max(0, verb.Start - left)).LastOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && !IsPossessive(units, i), -1);
+        var at = Enumerable.Range(left, Math.Max(0, verb.Start - left)).LastOrDefault(i => (WordClasses.Governments.Contains(units[i].Word) || IsCouncilOfMinisters(units, i)) && !IsPossessive(units, i), -1);
         at = at >= 0 ? at : Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).FirstOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && WordClasses.Instruments.Contains(units[i + 1].Word), -1);
         at = at >= 0 ? at : HeadWhoSays(units);
         return at < 0 ? null : new Quoted<string>(units[at].Word switch
         {
+            "council" => "Council of Ministers",
             "cabinet" => "Cabinet",
             "president" => "President",
             "premier" or "prime" => at > 0 && units[at - 1].Word is "deputy" or "vice" ? "Government" : "Prime Minister",
@@ -151,6 +152,9 @@ internal static class Doer
             _ => "Government",
         }, [units[at].Span]);
     }
+
+    private static bool IsCouncilOfMinisters(IReadOnlyList<Unit> units, int at) =>
+        units[at].Word == "council" && at + 2 < units.Count && units[at + 1].Word == "of" && units[at + 2].Word == "ministers";
 
     /// <summary><c>, President Zelenskiy said</c>.</summary>
     private static int HeadWhoSays(IReadOnlyList<Unit> units) =>
