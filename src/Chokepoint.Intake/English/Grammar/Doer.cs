@@ -141,6 +141,7 @@ internal static class Doer
         var at = Enumerable.Range(left, Math.Max(0, verb.Start - left)).LastOrDefault(i => (WordClasses.Governments.Contains(units[i].Word) || IsCouncilOfMinisters(units, i)) && !IsPossessive(units, i), -1);
         at = at >= 0 ? at : Enumerable.Range(verb.At, Math.Max(0, clause.Right - verb.At - 1)).FirstOrDefault(i => WordClasses.Governments.Contains(units[i].Word) && WordClasses.Instruments.Contains(units[i + 1].Word), -1);
         at = at >= 0 ? at : HeadWhoSays(units);
+        at = at >= 0 ? at : Enumerable.Range(0, Math.Max(0, units.Count - 1)).FirstOrDefault(i => units[i].Word is "government" or "cabinet" && units[i + 1].As(PhraseKind.Verb) is { Value: "say" or "announce", Extra: not "gerund" }, -1);
         return at < 0 ? null : new Quoted<string>(units[at].Word switch
         {
             "council" => "Council of Ministers",
