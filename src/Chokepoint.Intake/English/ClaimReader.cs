@@ -147,7 +147,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
             Heading = topic.Heading,
-            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, teller) is var standing && standing == Standing.Lead && ((IsOfOther(actor) && !times.IsRecent) || (isDaysOld && IsAbroad(actor))) ? Standing.Body : standing,
+            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, teller) is var standing && standing == Standing.Lead && ((IsOfOther(actor) && !times.IsRecent) || (isDaysOld && IsAbroad(actor))) ? Standing.Body : standing == Standing.Body && IsAbroad(actor) && actor.Authority is null ? Standing.Aside : standing,
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = _age.IsPast(sentence, verb, governor, clause, times, certainty),
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),

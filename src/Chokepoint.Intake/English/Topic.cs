@@ -210,7 +210,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
 
     /// <summary><c>Export prohibitions to specified organizations</c>: a paragraph that heads what follows.</summary>
     private static bool IsLabel(Sentence sentence) =>
-        sentence.Kind == BlockKind.Paragraph && sentence.Units.Count is > 1 and <= LongestLabel && (char.IsLetterOrDigit(sentence.Units[^1].Word[^1]) || sentence.Units[^1].Word == ")")
+        sentence.Kind == BlockKind.Paragraph && sentence.Units.Count <= LongestLabel && (sentence.Units.Count > 1 || sentence.Units[0].Word.Contains(' ', StringComparison.Ordinal)) && (char.IsLetterOrDigit(sentence.Units[^1].Word[^1]) || sentence.Units[^1].Word == ")")
         && !Enumerable.Range(0, sentence.Units.Count).Any(i => VerbGroup.Read(sentence.Units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future });
 
     /// <summary><c>No. 56 - rare earth equipment. Licences are needed for</c>: the first words of a paragraph head it.</summary>

@@ -17,7 +17,7 @@ internal static class Heads
     /// <summary>The head of a verb; parties that are put on a list which was named before are one.</summary>
     public static Head? Of(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, bool namesList)
     {
-        if (verb.Class is "blacklist" or "delist" || (verb.Class == "list" && Parties.ArePut(units, verb, clause)) || (verb is { Class: "add" or "lift", Mood: not VerbMood.Infinitive } && namesList && (Parties.ArePut(units, verb, clause) || (verb is { Class: "add", IsPassive: true } && Parties.AreNamed(units, clause.Left, verb.Start))) && In(units, verb.At + 1, clause.Right, verb.Class) is null))
+        if (verb.Class is "blacklist" or "delist" || (verb.Class == "list" && Parties.ArePut(units, verb, clause) && !(units[verb.At].Word.StartsWith("identif", StringComparison.Ordinal) && !(namesList && Parties.AreCounted(units, verb.At + 1, Math.Min(verb.At + 6, clause.Right))))) || (verb is { Class: "add" or "lift", Mood: not VerbMood.Infinitive } && namesList && (Parties.ArePut(units, verb, clause) || (verb is { Class: "add", IsPassive: true } && Parties.AreNamed(units, clause.Left, verb.Start))) && In(units, verb.At + 1, clause.Right, verb.Class) is null))
         {
             return new Head("party", null, verb.At);
         }
