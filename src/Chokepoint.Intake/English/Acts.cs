@@ -45,7 +45,7 @@ internal sealed class Acts(SourceText source, Topic topic)
             return null;
         }
 
-        var act = Frames.ActOf(verb, head, SettingOf(units, verb, head, clause, from, to, told));
+        var act = Frames.ActOf(verb, head, new Setting(units, verb, head, clause, from, to, topic.IsAboutTrade || topic.OpensExports || (head.Class == "licence" && topic.LeadsWithExports), told?.Act.Value));
 
         // "May not sell new vehicles in the United States", in a text about that country's own market.
         if (act is Act.Ban or Act.Licence && verb.Class == "export" && IsAtHome(units, verb, clause))
@@ -122,34 +122,6 @@ internal sealed class Acts(SourceText source, Topic topic)
 
         // "The list of prohibited goods".
         return head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
-    }
-
-    private Setting SettingOf(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause, int from, int to, Claim? told)
-    {
-        var own = Enumerable.Range(clause.Left, clause.Right - clause.Left);
-        return new Setting(
-            IsAboutTrade: topic.IsAboutTrade || (head.Class == "licence" && topic.LeadsWithExports) || topic.OpensExports || Topic.SpeaksOfTrade(units) || (head.Class == "licence" && own.Any(i => WordClasses.GoodsWords.Contains(units[i].Word))),
-            IsForbidden: WordClasses.Forbidding.Contains(units[verb.At].Word),
-            IsWithLicence: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && (verb.IsOnly || Telltales.IsBehindWithout(units, i))) || Telltales.IsUnlessCleared(units, verb.At),
-            IsEnd: WordClasses.Ending.Contains(units[verb.At].Word),
-            IsExemption: !verb.IsPassive && !(verb.At > 0 && WordClasses.Be.Contains(units[verb.At - 1].Word)) && units[verb.At].Word.StartsWith("exempt", StringComparison.Ordinal),
-            IsToSomeone: Objects.Targets(units, from, to, null).Any(),
-            IsOfAmount: Objects.IsOfAmount(units, from, to),
-            IsAgain: own.Any(i => WordClasses.Again.Contains(units[i].Word)),
-            IsClosed: verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word),
-            IsAfterRestriction: told is { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension },
-            IsOnlyAfter: Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(clause.Right, units.Count - 1) - verb.At - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "in" or "on" or "against" or "upon" or "subject" or "if"),
-            IsOfMoney: Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word)),
-            IsOfExports: Topic.SpeaksOfExports(units) || units.Any(unit => unit.Is(PhraseKind.Item)),
-            IsOfCode: units[head.At].As(PhraseKind.Item)?.Extra == "code",
-            IsLicensed: own.Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence"),
-            IsOwn: units.Before(head.At, 2).Any(unit => unit.Word is "its" or "his" or "her" or "their"),
-            IsHeldBack: units[verb.At].Word.EndsWith(" back", StringComparison.Ordinal),
-            IsNew: own.Any(i => units[i].Word is "newly" or "now" or "new"),
-            IsMoreThan: verb.At + 2 < units.Count && units[verb.At + 1].Word == "more" && units[verb.At + 2].Word == "than",
-            IsUnderLicence: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Value == "licence" && units.Before(i, 5).Any(unit => unit.Word is "basis" or "under" or "against" or "subject")),
-            IsUntil: own.Any(i => WordClasses.Until.Contains(units[i].Word)),
-            IsUnderQuota: Enumerable.Range(verb.At + 1, units.Count - verb.At - 1).Any(i => units[i].As(PhraseKind.Noun)?.Extra == "quota" && units.Before(i, 6).Any(unit => unit.Word is "under" or "within" or "by")));
     }
 
     /// <summary>"The suspension", where the text has told that exports were suspended, is a ban.</summary>

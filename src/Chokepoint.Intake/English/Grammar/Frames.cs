@@ -3,31 +3,6 @@ using Chokepoint.Intake.Words;
 
 namespace Chokepoint.Intake.English.Grammar;
 
-/// <summary>What else a sentence says that decides which act a frame makes.</summary>
-/// <param name="IsAboutTrade">Whether the text or the sentence speaks of goods or their trade.</param>
-/// <param name="IsForbidden">Whether the verb forbids: who forbids a ban does not suspend it.</param>
-/// <param name="IsWithLicence"><c>without a licence</c>, <c>only with a licence</c>: with one it is allowed.</param>
-/// <param name="IsEnd">Whether what the verb does is to end something: to end exports is no lifting.</param>
-/// <param name="IsExemption">Whether the verb spares some trade.</param>
-/// <param name="IsToSomeone">Whether it is aimed at a country.</param>
-/// <param name="IsOfAmount">Whether it is of so many tonnes.</param>
-/// <param name="IsAgain">Whether something is allowed again.</param>
-/// <param name="IsClosed">Whether what goes on is that trade is closed.</param>
-/// <param name="IsAfterRestriction">Whether the text has told of a restriction before.</param>
-/// <param name="IsOnlyAfter"><c>permitted only after registration</c>: some procedure stands before it.</param>
-/// <param name="IsOfMoney">Whether payments are what is restricted.</param>
-/// <param name="IsOfExports">Whether the sentence itself speaks of exports, or of goods.</param>
-/// <param name="IsUntil">Whether it is said until when.</param>
-/// <param name="IsOfCode">Whether it is about an entry of a control list by its code.</param>
-/// <param name="IsLicensed">Whether a licence is spoken of.</param>
-/// <param name="IsOwn"><c>revoked its licence</c>: that of one company.</param>
-/// <param name="IsHeldBack"><c>holds back phosphates</c>.</param>
-/// <param name="IsNew"><c>are now controlled</c>.</param>
-/// <param name="IsMoreThan"><c>no one shall export more than</c>.</param>
-/// <param name="IsUnderLicence"><c>is carried out on the basis of licences</c>.</param>
-/// <param name="IsUnderQuota"><c>may start again, but under annual quotas</c>.</param>
-internal readonly record struct Setting(bool IsAboutTrade, bool IsForbidden, bool IsWithLicence, bool IsEnd, bool IsExemption, bool IsToSomeone, bool IsOfAmount, bool IsAgain, bool IsClosed, bool IsAfterRestriction, bool IsOnlyAfter, bool IsOfMoney, bool IsUnderQuota, bool IsUnderLicence, bool IsOfCode, bool IsLicensed, bool IsOwn, bool IsHeldBack, bool IsNew, bool IsMoreThan, bool IsUntil, bool IsOfExports);
-
 /// <summary>
 /// Which act a verb and its head make: to <c>suspend</c> exports is a ban, to <c>suspend</c> controls a suspension. Read it as a table of
 /// frames, class of verb by class of head.

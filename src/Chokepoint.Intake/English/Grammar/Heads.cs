@@ -132,7 +132,7 @@ internal static class Heads
     {
         for (var i = head.At + 1; i < clause.Right; i++)
         {
-            if (units[i].As(PhraseKind.Noun) is { Value: "measure" } noun && Frames.ActNamed(noun.Extra) is { } act && IsJoining(units, i) && !IsAboutMeasures(units, i))
+            if (units[i].As(PhraseKind.Noun) is { Value: "measure" } noun && Frames.ActNamed(noun.Extra) is { } act && IsJoining(units, i) && !NoHeads.IsAboutMeasures(units, i))
             {
                 yield return new Head("measure", act, i);
             }
@@ -155,186 +155,100 @@ internal static class Heads
     /// <summary>The head among the units of a range: trade and measures before bare goods, the first of them.</summary>
     public static Head? In(IReadOnlyList<Unit> units, int from, int to, string verbClass)
     {
-        Head? item = null;
-        for (var i = from; i < to; i++)
+        // "banned, the export of": a participle by itself has no object behind its comma; "suspended, with immediate effect, six announcements" has.
+        var isBehindComma = from > 0 && from < to && units[from].Word == "," && units[from - 1].Is(PhraseKind.Verb);
+        if (isBehindComma && InsertionEnd(units, from, to) is not { } closing)
         {
-            // "banned, the export of": a participle by itself has no object behind its comma.
-            if (i == from && units[i].Word == "," && from > 0 && units[from - 1].Is(PhraseKind.Verb))
-            {
-                // "Suspended, with immediate effect, six announcements".
-                if (i + 1 < to && WordClasses.Prepositions.Contains(units[i + 1].Word) && Enumerable.Range(i + 1, Math.Min(to - i - 1, 16)).LastOrDefault(k => units[k].Word == ",", -1) is > 0 and var closing)
-                {
-                    i = closing;
-                    continue;
-                }
+            return null;
+        }
 
-                return null;
-            }
-
-            // "denied that the ban was": what is denied is a clause of its own.
-            if (verbClass is "deny" && units[i].Word == "that")
+        Head? item = null;
+        for (var i = isBehindComma ? InsertionEnd(units, from, to)!.Value + 1 : from; i < to; i++)
+        {
+            if (NoHeads.IsOver(units, i, from, to, verbClass))
             {
                 return item;
             }
 
-            if (i >= 3 && units[i - 3].Word == "according" && units[i - 2].Word == "to")
-            {
-                continue;
-            }
-
-            if (verbClass is "consider" or "plan" or "propose" or "decide" or "deny" or "announce" or "approve" or "amend" or "vow" or "threaten" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
-            {
-                return item;
-            }
-
-            // "Interrupted transactions and adopted measures": the object of the next verb is its own.
-            if (i > from + 1 && units[i - 1].Word == "and" && units[i].As(PhraseKind.Verb) is { Extra: "past" or "preterite" or "third", Value: not "export" } && !units[i].Is(PhraseKind.Noun) && from > 0 && units[from - 1].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { IsReduced: false })
-            {
-                return item;
-            }
-
-            // "to prevent violations", "..., which are": the object of the verb is over.
-            if (i > from + 1 && from > 0 && units[from - 1].Is(PhraseKind.Verb) && !(verbClass == "allow" && i + 1 < to && Frames.IsTradeVerb(units[i + 1])) && (WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word)) && !units.Skip(from).Take(i - from).Any(unit => unit.Word is "which" or "that" or ","))
-            {
-                return item;
-            }
-
-            // "Removes the exception in regulation 60": the rule stays, and no one is spared any more.
-            if (verbClass is "lift" && WordClasses.Exceptions.Contains(units[i].Word))
+            if (NoHeads.AreAll(units, i, verbClass))
             {
                 return null;
             }
 
-            // "remove references to the order": what is removed stands before.
-            if (verbClass is "lift" && units[i].Word is "to" or "about" or "against" or "with" && i > from)
-            {
-                return item;
-            }
-
-            // "Export applications will not be approved": what is asked for is decided case by case.
-            if (verbClass == "approve" && units.Skip(i).Take(2).Any(unit => unit.Word is "application" or "applications"))
-            {
-                return null;
-            }
-
-            // "their orders would be suspended": those of buyers.
-            if (units[i].Word == "orders" && i > 0 && units[i - 1].Word is "their" or "its" or "new" or "customer" or "existing")
+            if (NoHeads.Is(units, i, from, to, verbClass))
             {
                 continue;
             }
 
-            // "To halt falling prices": a verb, and no halt.
-            if (i > from && units[i - 1].Word == "to" && units[i].Is(PhraseKind.Verb) && VerbGroup.Read(units, i) is { Class: not "export" })
+            if ((OfList(units, i, to, verbClass) ?? OfNoun(units, i, to, verbClass) ?? OfTrade(units, i, verbClass)) is { } head)
             {
-                continue;
+                return head;
             }
 
-            // "In the possession or control of U.S. persons".
-            if (units[i].Word == "control" && i > 1 && units[i - 2].Word == "possession")
-            {
-                continue;
-            }
-
-            // "The Export Trade Control Order": a law by its name.
-            if ((units[i].Word == "control" || (units[i].Word == "export control" && verbClass != "amend")) && i + 1 < to && WordClasses.LawNames.Contains(units[i + 1].Word))
-            {
-                continue;
-            }
-
-            // "Put off a decision", "in order to".
-            if ((verbClass is "pause" && units[i].Word is "decision" or "decisions" or "implementation" && !IsOfFollowing(units, i)) || (units[i].Word == "order" && i > 0 && units[i - 1].Word == "in"))
-            {
-                continue;
-            }
-
-            // "The Syria (Sanctions) Regulations": a law by its name.
-            if (i > 0 && i + 1 < units.Count && units[i - 1].Word == "(" && units[i + 1].Word == ")")
-            {
-                continue;
-            }
-
-            // "Exempt from the notice-and-comment requirements", "a review of the whole export control system".
-            if (units[i].As(PhraseKind.Noun) is not null && ((units[i].As(PhraseKind.Noun)!.Value == "weak" && i + 1 < to && units[i + 1].Word == "-" && units[i + 1].Span.Start == units[i].Span.End) || Enumerable.Range(Math.Max(from, i - 6), i - Math.Max(from, i - 6)).Any(k => WordClasses.Reviews.Contains(units[k].Word) && units[k + 1].Word is "on" or "of" or "about" or "for")))
-            {
-                continue;
-            }
-
-            // "Access to clinics": only that to goods is trade.
-            if (units[i].Word == "access" && i > 0 && units[i - 1].Word == "'s")
-            {
-                continue;
-            }
-
-            if (units[i].Word is "access" or "flow" or "flows" && !units.Skip(i + 1).Take(6).Any(unit => unit.Is(PhraseKind.Item)) && !(i > 0 && units[i - 1].Is(PhraseKind.Item)))
-            {
-                continue;
-            }
-
-            if ((IsAboutMeasures(units, i) && !(verbClass == "lift" && units[i + 1].Word is "program" or "programme")) || IsGround(units, i) || (units[i].Word is "order" or "orders" or "notice" && i > 0 && units[i - 1].Word == "further"))
-            {
-                continue;
-            }
-
-            // "Added to the goods which may not be exported".
-            if (verbClass is "add" && WordClasses.GoodsWords.Contains(units[i].Word) && i > 1 && units[i - 1].Word is "the" or "those" && units[i - 2].Word == "to")
-            {
-                return new Head("goodslist", Lists.OfForbidden(units, i) ? Act.Ban : Act.Licence, i);
-            }
-
-            // "Its list of strategic high-tech commodities (SHTC) entities".
-            if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && Lists.Behind(units, i) is var next && next < to && WordClasses.PartyWords.Contains(units[next].Word))
-            {
-                return new Head("list", Act.Listing, i);
-            }
-
-            // "Its strategic high-tech commodities (SHTC) entity list".
-            if (units[i].As(PhraseKind.Noun)?.Value == "goodslist" && Lists.IsBefore(units, i))
-            {
-                continue;
-            }
-
-            if (units[i].As(PhraseKind.Noun) is { } noun && !IsOutOf(units, i, verbClass, noun.Value))
-            {
-                if (noun.Value == "goodslist" || (noun.Value == "list" && Lists.IsOfGoods(units, i)))
-                {
-                    // "The list of goods whose export is prohibited".
-                    return new Head("goodslist", noun.Extra == "ban" || Lists.OfForbidden(units, i) ? Act.Ban : Act.Licence, i);
-                }
-
-                // "A decree on strategic trade control": what it is about says what it does.
-                if (noun is { Value: "weak", Extra: "" } && verbClass is "impose" or "announce" or "approve" && OnMeasure(units, i, to) is { } on)
-                {
-                    return on;
-                }
-
-                // "Announced 107 designations".
-                if (noun is { Value: "weak", Extra: "" } && WordClasses.Designations.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)))
-                {
-                    return new Head("measure", Act.Listing, i);
-                }
-
-                // "A tariff of 100% and export controls on software".
-                if (noun.Value == "import" && Enumerable.Range(i + 1, Math.Max(0, to - i - 1)).FirstOrDefault(k => units[k].As(PhraseKind.Noun) is { Value: "measure" } joined && Frames.ActNamed(joined.Extra) is not null && IsJoining(units, k) && !IsAboutMeasures(units, k), -1) is > 0 and var beside)
-                {
-                    return new Head("measure", Frames.ActNamed(units[beside].As(PhraseKind.Noun)!.Extra), beside);
-                }
-
-                return IsOfImports(units, i, to) ? new Head("import", null, i) : new Head(noun.Value, Frames.ActNamed(noun.Extra) is Act.Suspension or Act.Lifting && StopsTrade(units, i, to) is { } stops ? stops : Frames.ActNamed(noun.Extra), i);
-            }
-
-            if ((verbClass != "face" && Frames.IsTradeVerb(units[i]) && VerbGroup.Read(units, i) is not null) || (units[i].Is(PhraseKind.Item) && units[i].Word.EndsWith("exports", StringComparison.Ordinal)))
-            {
-                return new Head("trade", null, i);
-            }
-
-            if (units[i].Is(PhraseKind.Item))
-            {
-                item ??= new Head("item", null, i);
-            }
+            item ??= units[i].Is(PhraseKind.Item) ? new Head("item", null, i) : null;
         }
 
         return item;
     }
+
+    private static int? InsertionEnd(IReadOnlyList<Unit> units, int from, int to) =>
+        from + 1 < to && WordClasses.Prepositions.Contains(units[from + 1].Word) && Enumerable.Range(from + 1, Math.Min(to - from - 1, 16)).LastOrDefault(k => units[k].Word == ",", -1) is > 0 and var closing ? closing : null;
+
+    private static Head? OfList(IReadOnlyList<Unit> units, int at, int to, string verbClass)
+    {
+        // "Added to the goods which may not be exported".
+        if (verbClass is "add" && WordClasses.GoodsWords.Contains(units[at].Word) && at > 1 && units[at - 1].Word is "the" or "those" && units[at - 2].Word == "to")
+        {
+            return new Head("goodslist", Lists.OfForbidden(units, at) ? Act.Ban : Act.Licence, at);
+        }
+
+        // "Its list of strategic high-tech commodities (SHTC) entities".
+        return units[at].As(PhraseKind.Noun)?.Value == "goodslist" && Lists.Behind(units, at) is var next && next < to && WordClasses.PartyWords.Contains(units[next].Word) ? new Head("list", Act.Listing, at) : null;
+    }
+
+    private static Head? OfNoun(IReadOnlyList<Unit> units, int at, int to, string verbClass)
+    {
+        // "Its strategic high-tech commodities (SHTC) entity list": the list behind is meant.
+        if (units[at].As(PhraseKind.Noun) is not { } noun || IsOutOf(units, at, verbClass, noun.Value) || (noun.Value == "goodslist" && Lists.IsBefore(units, at)))
+        {
+            return null;
+        }
+
+        if (noun.Value == "goodslist" || (noun.Value == "list" && Lists.IsOfGoods(units, at)))
+        {
+            // "The list of goods whose export is prohibited".
+            return new Head("goodslist", noun.Extra == "ban" || Lists.OfForbidden(units, at) ? Act.Ban : Act.Licence, at);
+        }
+
+        if (noun is { Value: "weak", Extra: "" })
+        {
+            // "A decree on strategic trade control": what it is about says what it does.
+            if (verbClass is "impose" or "announce" or "approve" && OnMeasure(units, at, to) is { } on)
+            {
+                return on;
+            }
+
+            // "Announced 107 designations".
+            if (WordClasses.Designations.Contains(units[at].Word) && units.Before(at, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)))
+            {
+                return new Head("measure", Act.Listing, at);
+            }
+        }
+
+        var act = Frames.ActNamed(noun.Extra);
+        return noun.Value == "import" && BesideImport(units, at, to) is { } beside ? beside
+            : IsOfImports(units, at, to) ? new Head("import", null, at)
+            : new Head(noun.Value, act is Act.Suspension or Act.Lifting && StopsTrade(units, at, to) is { } stops ? stops : act, at);
+    }
+
+    private static Head? OfTrade(IReadOnlyList<Unit> units, int at, string verbClass) =>
+        (verbClass != "face" && Frames.IsTradeVerb(units[at]) && VerbGroup.Read(units, at) is not null) || (units[at].Is(PhraseKind.Item) && units[at].Word.EndsWith("exports", StringComparison.Ordinal)) ? new Head("trade", null, at) : null;
+
+    /// <summary><c>a tariff of 100% and export controls on software</c>.</summary>
+    private static Head? BesideImport(IReadOnlyList<Unit> units, int at, int to) =>
+        Enumerable.Range(at + 1, Math.Max(0, to - at - 1)).FirstOrDefault(k => units[k].As(PhraseKind.Noun) is { Value: "measure" } joined && Frames.ActNamed(joined.Extra) is not null && IsJoining(units, k) && !NoHeads.IsAboutMeasures(units, k), -1) is > 0 and var beside
+            ? new Head("measure", Frames.ActNamed(units[beside].As(PhraseKind.Noun)!.Extra), beside)
+            : null;
 
     private static Head? OnMeasure(IReadOnlyList<Unit> units, int at, int to)
     {
@@ -345,11 +259,9 @@ internal static class Heads
         }
 
         var measure = Enumerable.Range(on + 1, Math.Max(0, Math.Min(to, on + FarthestSubject) - on - 1)).TakeWhile(i => units[i].Word is not ("," or ";" or "that" or "which")).FirstOrDefault(i => units[i].As(PhraseKind.Noun)?.Value is "measure" or "weak", -1);
-        return measure > 0 && Frames.ActNamed(units[measure].As(PhraseKind.Noun)!.Extra) is { } act && !IsAboutMeasures(units, measure) ? new Head(units[measure].As(PhraseKind.Noun)!.Value, act, measure) : null;
+        return measure > 0 && Frames.ActNamed(units[measure].As(PhraseKind.Noun)!.Extra) is { } act && !NoHeads.IsAboutMeasures(units, measure) ? new Head(units[measure].As(PhraseKind.Noun)!.Value, act, measure) : null;
     }
 
-    /// <summary><c>the implementation of the following</c>: what is meant is enumerated.</summary>
-    private static bool IsOfFollowing(IReadOnlyList<Unit> units, int at) => at + 3 < units.Count && units[at + 1].Word == "of" && units[at + 2].Word == "the" && units[at + 3].Word == "following";
 
     /// <summary><c>a ban on new foreign-made robot imports</c>.</summary>
     private static bool IsOfImports(IReadOnlyList<Unit> units, int at, int to) =>
@@ -378,22 +290,7 @@ internal static class Heads
         return null;
     }
 
-    /// <summary><c>export control violations</c>, <c>a sanctions expert</c>: a measure only says what they are about.</summary>
-    private static bool IsAboutMeasures(IReadOnlyList<Unit> units, int at) =>
-        at + 1 < units.Count && units[at].Is(PhraseKind.Noun)
-        && (WordClasses.AboutMeasures.Contains(units[at + 1].Word) || (units[at].Word.StartsWith("sanction", StringComparison.Ordinal) && units[at + 1].Word is "regulations" or "regulation"));
 
-    /// <summary><c>as a result of the sanctions</c>, <c>under the controls</c>: why something is so.</summary>
-    private static bool IsGround(IReadOnlyList<Unit> units, int at)
-    {
-        var i = at - 1;
-        while (i > 0 && WordClasses.Determiners.Contains(units[i].Word))
-        {
-            i--;
-        }
-
-        return i > 0 && units[i].Word == "of" && WordClasses.Grounds.Contains(units[i - 1].Word);
-    }
 
     /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>
     private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch
