@@ -242,7 +242,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         for (var i = 0; i < units.Count; i++)
         {
             if (units[i].As(PhraseKind.Noun) is { Extra: "ban" } || (VerbGroup.Read(units, i) is { Class: "pause" or "stop" } verb
-                && (Heads.In(units, verb.At + 1, Math.Min(units.Count, verb.At + 6), verb.Class) is { Class: "trade" } || Heads.In(units, Math.Max(0, verb.Start - 8), verb.Start, verb.Class) is { Class: "trade" })))
+                && (HeadNouns.In(units, verb.At + 1, Math.Min(units.Count, verb.At + 6), verb.Class) is { Class: "trade" } || HeadNouns.In(units, Math.Max(0, verb.Start - 8), verb.Start, verb.Class) is { Class: "trade" })))
             {
                 return true;
             }

@@ -28,6 +28,11 @@ internal static class Movement
         });
     }
 
+    /// <summary><c>no onions will leave Egypt</c>: goods, or how much of them.</summary>
+    public static bool IsOfGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade"
+            || (verb.IsNoLonger && units[verb.At].Word == "leave" && Enumerable.Range(verb.At + 1, Math.Min(3, units.Count - verb.At - 1)).Any(k => units[k].Word is "port" or "ports" or "shores" or "borders")));
+
     public static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
         units[verb.At].Word.Contains("country", StringComparison.Ordinal) || (verb.At + 1 < units.Count && units[verb.At + 1].Word != "for" && units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation"))
         || (verb.IsNegated && verb.Mood == VerbMood.Future && verb.At + 1 < units.Count && units[verb.At + 1].Word is "before" or "until");
