@@ -90,7 +90,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var units = sentence.Units;
         var clause = Clause.Around(units, verb);
         verb = verb.WithSharedHelper(units);
-        verb = verb with { IsNegated = verb.IsNegated || (verb.Class is "export" or "leave" or "lift" && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
+        verb = verb with { IsNegated = verb.IsNegated || ((verb.Class is "export" or "leave" or "lift" || (verb is { Class: "pause" or "stop", IsPassive: true } && units[clause.Left].Word is "no" or "nobody")) && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
 
         // "Exports to the United Kingdom need no permit".
         verb = verb with { IsNegated = verb.IsNegated || (verb is { Class: "require", IsPassive: false } && Telltales.NeedsNone(units, verb, clause)) };

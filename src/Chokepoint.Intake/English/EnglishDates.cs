@@ -268,12 +268,13 @@ internal static class EnglishDates
     private static DateOnly? YearNear(int month, int day, DateOnly? published, string before)
     {
         const int MostOfYear = 240;
+        const int Ahead = 200;
         if (published is not { } from)
         {
             return null;
         }
 
-        if (before is "on" && MakeDay(from.Year, month, day) is { } same && Distance(same, from) <= MostOfYear)
+        if (before is "on" && MakeDay(from.Year, month, day) is { } same && Distance(same, from) <= (same > from ? Ahead : MostOfYear))
         {
             return same;
         }

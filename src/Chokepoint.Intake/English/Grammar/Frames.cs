@@ -29,7 +29,8 @@ internal static class Frames
         ("pause" or "stop", "freeze") => Act.Listing,
         ("lift", "freeze") => Act.Lifting,
         ("pause", "list") => Act.Suspension,
-        ("pause", "licence") => setting.IsAboutTrade ? Act.Ban : null,
+        ("pause" or "stop", "licence") => setting.IsAboutTrade ? Act.Ban : null,
+        ("announce" or "allow", "licence") when setting.IsNoMore => setting.IsAboutTrade ? Act.Ban : null,
 
         ("restrict" or "tighten", "trade") => Act.Licence,
         ("restrict", "item") => setting.IsToSomeone && setting.IsAboutTrade ? Act.Licence : null,
@@ -50,6 +51,7 @@ internal static class Frames
         ("subject", _) when verb.Start == verb.At || head.At > verb.At + 5 => null,
         ("face", "measure") => head.Act,
         ("face", "weak") => setting is { IsAboutTrade: true, IsOfExports: true } ? head.Act : null,
+        ("subject", "measure" or "weak" or "licence") when verb.IsNoLonger => setting.IsAboutTrade || head.Class == "measure" ? Act.Lifting : null,
         ("subject", "measure" or "weak") => head.Act is Act.Licence or null ? Act.Licence : head.Act,
 
         ("add" or "place" or "include", "list") => Act.Listing,
@@ -59,7 +61,7 @@ internal static class Frames
         ("blacklist", _) => Act.Listing,
 
         ("lift", "measure") when head.Act == Act.Lifting => Act.Licence,
-        ("lift", "measure" or "list") => Act.Lifting,
+        ("lift", "measure" or "list" or "goodslist") => Act.Lifting,
         ("lift" or "stop" or "pause", "privilege") => Act.Licence,
         ("add" or "place" or "include", "privilege") => Act.Lifting,
         ("effect", "goodslist") => head.Act is Act.Ban ? Act.Ban : Act.Licence,
@@ -69,6 +71,7 @@ internal static class Frames
         ("lift", "licence") => setting.IsAboutTrade ? Act.Ban : null,
         ("lift", "trade") => setting.IsEnd ? Act.Ban : setting is { IsExemption: true, IsAfterRestriction: false } ? Act.Lifting : null,
         ("delist", _) => Act.Lifting,
+        ("resume", "trade") when setting.IsOnlyAfter => setting.IsLicensed ? Act.Licence : null,
         ("resume", "trade") => setting.IsUnderQuota ? Act.Quota : Act.Lifting,
         ("allow" or "approve", "licence") when verb.IsOnly || setting.IsOnlyAfter => setting.IsAboutTrade ? Act.Licence : null,
         ("allow", "measure" or "quota") => head.Act is Act.Quota || head.Class == "quota" ? Act.Quota : null,

@@ -139,7 +139,7 @@ internal static class HeadNouns
         {
             if (units[i].As(PhraseKind.Noun)?.Value is { } value)
             {
-                return value == "trade" ? Act.Ban : null;
+                return value is "trade" or "licence" ? Act.Ban : null;
             }
         }
 
@@ -158,7 +158,7 @@ internal static class HeadNouns
         "require" => noun is not "licence",
         "blacklist" => true,
         "lift" => noun is "trade" && !(units[at].Word.StartsWith("exports", StringComparison.Ordinal) || units[at].Word == "shipments"),
-        _ => noun is "licence" && verbClass is not ("subject" or "replace" or "lift" or "impose" or "approve" or "pause"),
+        _ => noun is "licence" && verbClass is not ("subject" or "replace" or "lift" or "impose" or "approve" or "pause" or "stop") && !(verbClass is "announce" or "allow" && units.Before(at, 3).Any(unit => unit.Word == "no")),
     };
 
     /// <summary>Whether a unit is named beside what stands before it: <c>, among them a ban on exports</c>.</summary>

@@ -91,6 +91,8 @@ internal static class Heads
             "allow" when subject is null or { Class: "item" } => units[verb.At].Word.EndsWith("export", StringComparison.Ordinal) ? Trade(verb) : Behind(),
 
             // "Placed under export control" and "added to the list" have the head behind them all the same.
+            // "24 entries have been removed from the consolidated list".
+            "lift" when subject is null or { Class: "item" } && verb.At + 1 < clause.Right && units[verb.At + 1].Word is "from" && Behind() is { Class: "list" or "goodslist" } off => off,
             "place" or "add" or "include" or "list" or "subject" or "require" or "face" => Behind() ?? subject,
             _ => subject,
         };

@@ -48,7 +48,7 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     public bool IsUnderQuota => Behind(units.Count).Any(i => units[i].As(PhraseKind.Noun)?.Extra == "quota" && units.Before(i, 6).Any(unit => unit.Word is "under" or "within" or "by"));
 
     /// <summary><c>permitted only after registration</c>: some procedure stands before it.</summary>
-    public bool IsOnlyAfter => Behind(Math.Min(clause.Right, units.Count - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "in" or "on" or "against" or "upon" or "subject" or "if");
+    public bool IsOnlyAfter => Behind(Math.Min(clause.Right, units.Count - 1)).Any(i => units[i].Word == "only" && units[i + 1].Word is "after" or "with" or "in" or "on" or "against" or "upon" or "subject" or "if" or "when" or "once");
 
     /// <summary>Whether it is aimed at a country.</summary>
     public bool IsToSomeone => Objects.Targets(units, from, to, null).Any();
@@ -58,6 +58,9 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
 
     /// <summary><c>no one shall export more than</c>.</summary>
     public bool IsMoreThan => verb.At + 2 < units.Count && units[verb.At + 1].Word == "more" && units[verb.At + 2].Word == "than";
+
+    /// <summary><c>will issue no more permits</c>.</summary>
+    public bool IsNoMore => verb.At + 2 < units.Count && units[verb.At + 1].Word == "no" && units[verb.At + 2].Word is "more" or "further" or "new";
 
     /// <summary>Whether payments are what is restricted.</summary>
     public bool IsOfMoney => Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word));

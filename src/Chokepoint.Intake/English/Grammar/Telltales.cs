@@ -68,6 +68,12 @@ internal static class Telltales
             return true;
         }
 
+        // "One may not sell": so speaks who explains a rule.
+        if (verb is { Class: "export", Mood: VerbMood.Possible } && verb.Start > 0 && units[verb.Start - 1].Word == "one" && !(verb.Start > 1 && units[verb.Start - 2].Word == "no"))
+        {
+            return true;
+        }
+
         if (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject" or "lapse"))
         {
             return true;

@@ -167,6 +167,7 @@ internal readonly record struct VerbGroup(
     private static bool FollowsNoun(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count
         && (((units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item) || (units[at - 1].Word == "," && units[at + 1].Word == "by")) && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to")
+            || (units[at - 1].Word == "," && units[at + 1].Word == "for")
             || ((WordClasses.PartyWords.Contains(units[at - 1].Word) || WordClasses.GoodsWords.Contains(units[at - 1].Word)) && units[at + 1].Word is "by" or "under" or "to" or "from" or "in" or "on"));
 
     /// <summary><c>Export of onions stopped</c>: a headline leaves out the helper.</summary>
@@ -200,7 +201,20 @@ internal readonly record struct VerbGroup(
 
         // "Weigh above 7 kg", "magnet scrap".
         if ((units[at].Word is "weigh" or "weighs" or "weighed" or "weighing" && after is { } weight && (char.IsAsciiDigit(weight.Word[0]) || WordClasses.Comparators.Contains(weight.Word) || weight.Word is "more" or "up" or "about" or "at"))
-            || (units[at].Word == "scrap" && before is not null && before.Is(PhraseKind.Item)))
+            || (units[at].Word == "scrap" && before is not null && before.Word != "to" && !WordClasses.Modal.Contains(before.Word)))
+        {
+            return false;
+        }
+
+        // "Early signs that the ban works".
+        if (units[at].Word == "signs" && before is { IsCapital: false, Meanings.Count: 0 } && !WordClasses.IsAdverb(before) && after is not null && !WordClasses.Determiners.Contains(after.Word))
+        {
+            return false;
+        }
+
+        // "The Venezuela sanctions regulations", "Iran and Venezuela sanctions go on"; "Russia sanctions 20 officials" is told of one who does it.
+        if (units[at].Word == "sanctions" && before?.Place is { } sanctioned && !WordClasses.Sanctioners.Contains(sanctioned.Value)
+            && (after is null || !(after.Place is not null || after.IsCapital || char.IsAsciiDigit(after.Word[0]) || WordClasses.Numbers.Contains(after.Word) || WordClasses.PartyWords.Contains(after.Word)) || after.Is(PhraseKind.Noun)))
         {
             return false;
         }
