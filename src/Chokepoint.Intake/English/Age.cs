@@ -12,7 +12,7 @@ internal sealed class Age(SourceText source, Discourse discourse)
     public bool IsPast(Sentence sentence, VerbGroup verb, VerbGroup? governor, Clause clause, Times times, Certainty certainty)
     {
         var units = sentence.Units;
-        if ((verb.IsPluperfect && certainty != Certainty.Denied && !Telltales.IsSaid(units, verb)) || Telltales.IsAlready(units, verb) || (Cues.Has(units, "history") && !(verb.IsPresent && verb.Mood is VerbMood.Fact or VerbMood.Future)))
+        if ((verb.IsPluperfect && certainty != Certainty.Denied && !Telltales.IsSaid(units, verb)) || WasSaidBefore(units, verb) || Telltales.IsAlready(units, verb) || (Cues.Has(units, "history") && !(verb.IsPresent && verb.Mood is VerbMood.Fact or VerbMood.Future)))
         {
             return true;
         }
@@ -21,6 +21,10 @@ internal sealed class Age(SourceText source, Discourse discourse)
         var isToCome = governor is null && ((verb.Mood == VerbMood.Future && units[verb.Start].Word != "would") || (verb.Mood == VerbMood.Infinitive && sentence.Kind == BlockKind.Title));
         return HasPastDay(units, verb, clause, times) && !isRule && !isToCome;
     }
+
+    /// <summary><c>The ministry had said on Tuesday that exports would need a permit</c>: it looks back from what is new.</summary>
+    private static bool WasSaidBefore(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb.Mood == VerbMood.Future && units[verb.Start].Word == "would" && Enumerable.Range(0, verb.Start).Any(i => VerbGroup.Read(units, i) is { Class: "say" or "announce", IsPluperfect: true });
 
     /// <summary>A day of these weeks says so, or a sentence right before: what one did these days goes on in the next sentences.</summary>
     public bool IsRecent(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Times times, Actor actor)

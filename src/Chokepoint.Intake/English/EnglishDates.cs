@@ -27,13 +27,22 @@ internal static class EnglishDates
     public static SaidDate? At(IReadOnlyList<Token> tokens, int first, DateOnly? published)
     {
         var word = tokens[first].Word;
-        return Numeric(tokens, first)
+        return WithWeekday(tokens, Said(tokens, first, word, published));
+    }
+
+    private static SaidDate? Said(IReadOnlyList<Token> tokens, int first, string word, DateOnly? published) =>
+        Numeric(tokens, first)
             ?? EndOf(tokens, first, published)
             ?? (s_months.ContainsKey(word) && tokens[first].IsCapital ? MonthFirst(tokens, first, published) : null)
             ?? (DayNumber(tokens[first].Word) is { } day ? DayFirst(tokens, first, day, published) : null)
             ?? (published is { } from ? Relative(tokens, first, from) : null)
             ?? (YearOf(word) is { } year && !IsPartOfNumber(tokens, first) ? new SaidDate(new DateOnly(year, 1, 1), DatePrecision.Year, first) : null);
-    }
+
+    /// <summary><c>February 24 (Saturday)</c>: one day.</summary>
+    private static SaidDate? WithWeekday(IReadOnlyList<Token> tokens, SaidDate? said) =>
+        said is { Precision: DatePrecision.Day } day && WordAt(tokens, day.Last + 1) == "(" && s_weekdays.ContainsKey(WordAt(tokens, day.Last + 2)) && WordAt(tokens, day.Last + 3) == ")"
+            ? day with { Last = day.Last + 3 }
+            : said;
 
     /// <summary>A small number in digits or words, or <c>null</c>.</summary>
     public static int? NumberOf(string word) =>
@@ -136,7 +145,7 @@ internal static class EnglishDates
             }
 
             return InYear(tokens, last, month, day, published)
-                ?? (YearNear(month, day, published, first > 0 ? tokens[first - 1].Word : "") is { } near ? new SaidDate(near, DatePrecision.Day, last) : null);
+                ?? (YearNear(tokens, first, month, day, published) is { } near ? new SaidDate(near, DatePrecision.Day, last) : null);
         }
 
         if (InYear(tokens, first, month, 1, published) is { } inYear)
@@ -174,7 +183,7 @@ internal static class EnglishDates
         }
 
         return InYear(tokens, at, month, day, published)
-            ?? (YearNear(month, day, published, first > 0 ? tokens[first - 1].Word : "") is { } near ? new SaidDate(near, DatePrecision.Day, at) : null);
+            ?? (YearNear(tokens, first, month, day, published) is { } near ? new SaidDate(near, DatePrecision.Day, at) : null);
     }
 
     /// <summary><c>October 31 this year</c>, <c>January next year</c>.</summary>
@@ -265,16 +274,18 @@ internal static class EnglishDates
     }
 
     /// <summary>A day without a year is one of the year of publication, or the nearest: a beginning or an end may lie in the next.</summary>
-    private static DateOnly? YearNear(int month, int day, DateOnly? published, string before)
+    private static DateOnly? YearNear(IReadOnlyList<Token> tokens, int first, int month, int day, DateOnly? published)
     {
         const int MostOfYear = 240;
         const int Ahead = 200;
         if (published is not { } from)
         {
-            return null;
+            // "Laid before Parliament on 23 April 2025 and came into force on 24 April", in a text without a day.
+            var named = Enumerable.Range(0, first).LastOrDefault(i => i > 1 && YearOf(tokens[i].Word) is not null && ((s_months.ContainsKey(tokens[i - 1].Word) && DayNumber(tokens[i - 2].Word) is not null) || (tokens[i - 1].Word == "," && DayNumber(tokens[i - 2].Word) is not null)), -1);
+            return named > 0 ? MakeDay(YearOf(tokens[named].Word)!.Value, month, day) : null;
         }
 
-        if (before is "on" && MakeDay(from.Year, month, day) is { } same && Distance(same, from) <= (same > from ? Ahead : MostOfYear))
+        if (first > 0 && tokens[first - 1].Word == "on" && MakeDay(from.Year, month, day) is { } same && Distance(same, from) <= (same > from ? Ahead : MostOfYear))
         {
             return same;
         }

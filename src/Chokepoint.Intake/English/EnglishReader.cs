@@ -37,6 +37,7 @@ public static class EnglishReader
             remarks.Read(sentence, told.Any(claim => claim.Standing != Standing.Aside));
         }
 
+        story.Settle();
         remarks.End(sentences, masthead.Issuer);
         return story.Read();
     }

@@ -94,7 +94,7 @@ internal sealed class Remarks(SourceText source, Story story)
 
             if (_early is { } early)
             {
-                telling.Date(null, early.Effective, early.Until, early.AtOnce);
+                telling.Date(early.IsRecent ? early.Said : null, early.Effective, early.Until, early.AtOnce);
             }
 
             if (_days is { } days && telling.By == days.By)

@@ -38,6 +38,9 @@ internal sealed class Telling
     /// <summary>The words that let it work at once.</summary>
     public TextSpan? AtOnce => _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;
 
+    /// <summary>Whether only a title tells of it, and vaguely.</summary>
+    public bool IsHeadline => _claims.TrueForAll(claim => claim is { IsTitle: true, IsVague: true });
+
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
     /// <summary>The government that acts itself, if one does: a ministry that the text names for another reason does not.</summary>
@@ -164,6 +167,10 @@ internal sealed class Telling
 
     private bool HasCommonItem(Claim claim) =>
         claim.Items.IsEmpty || !Items.Any() || claim.Items.Any(item => Items.Contains(item.Value.Name));
+
+    /// <summary>Whether it restricts all the goods of another one, and more exactly.</summary>
+    public bool Contains(Telling headline) =>
+        headline != this && headline.IsHeadline && headline.Items.Any() && IsRestriction(Act) && IsRestriction(headline.Act) && By == headline.By && headline.Items.All(item => Items.Contains(item));
 
     /// <summary>The goods that its claims name.</summary>
     public IEnumerable<Quoted<NamedItem>> NamedItems => _claims.SelectMany(claim => claim.Items);

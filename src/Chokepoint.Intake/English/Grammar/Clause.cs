@@ -39,6 +39,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
                 return (i + 1, "");
             }
 
+            // "Licences will be given to some, and the requirement for others will be dropped": another main clause.
+            if (word == "," && i + 2 < start && units[i + 1].Word == "and" && WordClasses.Determiners.Contains(units[i + 2].Word) && HasHelper(units, start) && Enumerable.Range(0, i).Any(k => HasHelper(units, k)) && !Enumerable.Range(i + 3, start - i - 3).Any(k => HasHelper(units, k) || units[k].Word == "," || WordClasses.Breakers.Contains(units[k].Word)))
+            {
+                return (i + 2, "");
+            }
+
             // "After China banned it, the United States imposed": behind the comma stands a subject, and the main clause.
             if (word == "," && i + 1 < start && !IsAmongPlaces(units, i) && (IsSubject(units, i + 1, start) || EndsOpening(units, i, start)))
             {
@@ -189,6 +195,8 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
         return units.Count;
     }
+
+    private static bool HasHelper(IReadOnlyList<Unit> units, int at) => WordClasses.Be.Contains(units[at].Word) || WordClasses.Have.Contains(units[at].Word) || WordClasses.Modal.Contains(units[at].Word);
 
     private static int? ClosingBracket(IReadOnlyList<Unit> units, int opening)
     {

@@ -149,6 +149,7 @@ internal static class Doer
             "president" => "President",
             "premier" or "prime" => at > 0 && units[at - 1].Word is "deputy" or "vice" ? "Government" : "Prime Minister",
             "parliament" or "lawmakers" or "senate" or "duma" => "Parliament",
+            "assembly" => at > 0 && units[at - 1].Word == "national" ? "National Assembly" : "Parliament",
             "chancellor" => "Chancellor",
             _ => "Government",
         }, [units[at].Span]);

@@ -252,7 +252,9 @@ internal static class Parties
             }
 
             i = last;
-            if ((first == last && first == 0 && !isEntry) || IsOwner(units, first) || IsDescribed(units, first))
+            // "Group 5 of the Export Control List".
+            var isDivision = first == last && !isEntry && last + 1 < units.Count && char.IsAsciiDigit(units[last + 1].Word[0]);
+            if ((first == last && first == 0 && !isEntry) || isDivision || IsOwner(units, first) || IsDescribed(units, first))
             {
                 continue;
             }

@@ -40,7 +40,7 @@ internal static class Telltales
         }
 
         // "Other member states may require authorisation": a power.
-        if (verb is { Class: "require", Mood: VerbMood.Possible, IsPassive: false, IsNegated: false } && Cues.Of(units, "reported") is null && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "say" or "consider"))
+        if (verb is { Class: "require", Mood: VerbMood.Possible, IsNegated: false } && Cues.Of(units, "reported") is null && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "say" or "consider"))
         {
             return true;
         }

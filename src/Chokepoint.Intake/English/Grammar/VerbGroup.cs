@@ -167,7 +167,7 @@ internal readonly record struct VerbGroup(
     private static bool FollowsNoun(IReadOnlyList<Unit> units, int at) =>
         at > 0 && at + 1 < units.Count
         && (((units[at - 1].Is(PhraseKind.Noun) || units[at - 1].Is(PhraseKind.Item) || (units[at - 1].Word == "," && units[at + 1].Word == "by")) && units[at + 1].Word is "by" or "under" or "last" or "in" or "on" or "to")
-            || (units[at - 1].Word == "," && units[at + 1].Word == "for")
+            || (units[at + 1].Word == "for" && (units[at - 1].Word == "," || (units[at - 1] is { IsCapital: false, Meanings.Count: 0 } before && before.Word.EndsWith('s') && !WordClasses.IsAdverb(before))))
             || ((WordClasses.PartyWords.Contains(units[at - 1].Word) || WordClasses.GoodsWords.Contains(units[at - 1].Word)) && units[at + 1].Word is "by" or "under" or "to" or "from" or "in" or "on"));
 
     /// <summary><c>Export of onions stopped</c>: a headline leaves out the helper.</summary>
