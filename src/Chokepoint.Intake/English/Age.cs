@@ -30,7 +30,7 @@ internal sealed class Age(SourceText source, Discourse discourse)
     public bool IsRecent(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, Times times, Actor actor)
     {
         // "For the record, London had listed both last week".
-        var isBefore = verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3);
+        var isBefore = (verb.IsPluperfect && !Telltales.IsSaid(units, verb) && times.Said?.Value < source.Published?.AddDays(-3)) || (WasSaidBefore(units, verb) && discourse.HasActed(actor.By?.Value));
         var goesOn = discourse.IsInNews(actor.By?.Value) && !times.IsPast && !Telltales.IsAlready(units, verb) && !Cues.Has(units, "history")
             && verb is { IsPresent: false, IsPerfect: false, Mood: VerbMood.Fact } && clause.Opener.Length == 0;
         // "Beijing also placed 16 entities on its list", in the news of what it did.

@@ -16,6 +16,8 @@ internal static class Frames
         ("subject", _) when verb.Start == verb.At => null,
         ("deny", _) when verb.IsPassive => null,
 
+        ("place", "measure" or "weak") when setting.IsOnHold => setting.IsAboutTrade || head.Class == "measure" ? Act.Suspension : null,
+        ("place", "trade") when setting.IsOnHold => Act.Ban,
         ("stop" or "pause", "trade") => setting.IsWithLicence ? Act.Licence : Act.Ban,
         ("add" or "impose" or "announce", "item") when setting.IsOfCode && !verb.IsPassive => Act.Licence,
         ("restrict", "item") when verb is { IsPassive: true, IsReduced: false } && setting is { IsNew: true, IsAboutTrade: true } => Act.Licence,

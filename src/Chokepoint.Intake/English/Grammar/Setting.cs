@@ -59,6 +59,9 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     /// <summary><c>no one shall export more than</c>.</summary>
     public bool IsMoreThan => verb.At + 2 < units.Count && units[verb.At + 1].Word == "more" && units[verb.At + 2].Word == "than";
 
+    /// <summary><c>puts the curbs on hold</c>.</summary>
+    public bool IsOnHold => Behind(Math.Min(clause.Right, units.Count - 1)).Any(i => units[i].Word == "on" && units[i + 1].Word is "hold" or "ice");
+
     /// <summary><c>will issue no more permits</c>.</summary>
     public bool IsNoMore => verb.At + 2 < units.Count && units[verb.At + 1].Word == "no" && units[verb.At + 2].Word is "more" or "further" or "new";
 

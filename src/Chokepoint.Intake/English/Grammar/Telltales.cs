@@ -33,6 +33,12 @@ internal static class Telltales
             return true;
         }
 
+        // "The violator can be barred from exports for three years".
+        if (verb.Mood is VerbMood.Possible or VerbMood.Future && units.Take(verb.Start).Any(unit => WordClasses.Punishment.Contains(unit.Word)))
+        {
+            return true;
+        }
+
         // "Exporters have to insert a clause in their contracts that prohibits re-export".
         if (units.Any(unit => unit.Word is "clause" or "clauses") && units.Any(unit => unit.Word is "contract" or "contracts"))
         {

@@ -79,6 +79,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Cases = Of("cases");
     public static readonly FrozenSet<string> Reviews = Of("reviews");
     public static readonly FrozenSet<string> Designations = Of("designations");
+    public static readonly FrozenSet<string> Punishment = Of("punishment");
     public static readonly FrozenSet<string> Novelty = Of("novelty");
     public static readonly FrozenSet<string> NoOfficials = Of("no officials");
     public static readonly FrozenSet<string> NoParts = Of("no parts");
