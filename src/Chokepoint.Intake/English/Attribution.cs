@@ -42,7 +42,8 @@ internal static class Attribution
             }
         }
 
-        return nearest ?? GovernmentOf(telling, by, sentences);
+        // A government that speaks beside the act comes before a ministry that speaks far from it.
+        return distance > Near ? GovernmentOf(telling, by, sentences) ?? nearest : nearest;
     }
 
     /// <summary><c>The Russian government published two decisions</c>: for want of an authority, the government that speaks beside the act.</summary>

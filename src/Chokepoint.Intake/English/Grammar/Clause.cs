@@ -207,7 +207,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
 
     /// <summary><c>such as</c>, <c>as well as</c>, <c>as from</c>, <c>as part of</c>: no other clause.</summary>
     private static bool IsNamingAs(IReadOnlyList<Unit> units, int at) =>
-        (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "from" or "part" or "a" or "an" or "in" or "with" or "under");
+        (at > 0 && units[at - 1].Word is "such" or "well") || (at + 1 < units.Count && units[at + 1].Word is "well" or "of" or "from" or "part" or "a" or "an" or "in" or "with" or "under" or "being");
 
     /// <summary>Where the verb begins that a clause behind it hangs on.</summary>
     private static int? MainVerb(IReadOnlyList<Unit> units, int before, int farthest)

@@ -54,7 +54,7 @@ internal static class OpenItems
         In(units, verb, clause, text, ofOnly: true).Where(open => !known.Any(item => item.Evidence[0].Start < open.Evidence[0].End && open.Evidence[0].Start < item.Evidence[0].End) && IsPlain(open.Value.Name));
 
     /// <summary><c>other elements</c> and <c>related items</c> name nothing.</summary>
-    private static bool IsPlain(string name) => !name.Split(' ').All(WordClasses.PlainNames.Contains) && !name.Split(' ').Any(word => word is "other" or "related" or "relevant" or "various" or "others" or "more");
+    private static bool IsPlain(string name) => !name.Split(' ').All(WordClasses.PlainNames.Contains) && !name.Split(' ').Any(word => word is "other" or "related" or "relevant" or "various" or "others" or "more" or "above" or "below");
 
     private static bool IsTrade(Unit unit) =>
         unit.As(PhraseKind.Noun) is { } noun && unit.Word != "access" && (noun.Value == "trade" || (noun.Value == "measure" && unit.Word.Contains("export", StringComparison.Ordinal)));
