@@ -80,6 +80,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Reviews = Of("reviews");
     public static readonly FrozenSet<string> Designations = Of("designations");
     public static readonly FrozenSet<string> Punishment = Of("punishment");
+    public static readonly FrozenSet<string> NounsInLy = Of("nouns in ly");
     public static readonly FrozenSet<string> Novelty = Of("novelty");
     public static readonly FrozenSet<string> NoOfficials = Of("no officials");
     public static readonly FrozenSet<string> NoParts = Of("no parts");
@@ -123,7 +124,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Measures = Of("measures");
     public static readonly FrozenSet<string> Hearsay = Of("hearsay");
 
-    public static bool IsAdverb(Unit unit) => Adverbs.Contains(unit.Word) || unit.As(PhraseKind.Cue)?.Value == "adverb" || (unit.Word.Length > 4 && unit.Word.EndsWith("ly", StringComparison.Ordinal) && unit.Meanings.Count == 0);
+    public static bool IsAdverb(Unit unit) => Adverbs.Contains(unit.Word) || unit.As(PhraseKind.Cue)?.Value == "adverb" || (unit.Word.Length > 4 && unit.Word.EndsWith("ly", StringComparison.Ordinal) && unit.Meanings.Count == 0 && !NounsInLy.Contains(unit.Word));
 
     public static bool IsNegation(Unit unit) => Negation.Contains(unit.Word) || unit.Word.EndsWith("n't", StringComparison.Ordinal);
 
