@@ -12,6 +12,7 @@ internal sealed class ListedGoods(SourceText source)
     private const int Near = 2;
 
     private bool _opensList;
+    private bool _keepsEntries;
     private bool _opensExceptions;
 
     // How the entry is marked whose characteristics the next ones enumerate.
@@ -28,16 +29,20 @@ internal sealed class ListedGoods(SourceText source)
     /// <summary>Keeps what a list is said to cover before any act was told of it.</summary>
     public void Keep(Sentence sentence)
     {
-        if (Coverage.IsIn(sentence.Units) && _covered.Count == 0)
+        // "Added are the following items:", its entries, and then "the export of these items is prohibited".
+        var isEntry = _keepsEntries && Entries.Is(sentence) && !Entries.IsClause(sentence.Units);
+        if (isEntry || (Coverage.IsIn(sentence.Units) && _covered.Count == 0))
         {
             _covered.AddRange(GoodsOf(sentence).Select(item => (sentence.Number, item)));
         }
+
+        _keepsEntries = isEntry || (sentence.Units[^1].Word == ":" && sentence.Units.Any(unit => WordClasses.GoodsWords.Contains(unit.Word)) && sentence.Units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "add" or "place" or "list"));
     }
 
     /// <summary>Gives what was kept to the act that is told next.</summary>
     public void Announce(Sentence sentence, Telling current)
     {
-        if (_covered.Count > 0 && current.Act is Act.Ban or Act.Licence or Act.Quota && sentence.Number - _covered[0].Sentence <= Near)
+        if (_covered.Count > 0 && current.Act is Act.Ban or Act.Licence or Act.Quota && sentence.Number - _covered[^1].Sentence <= Near)
         {
             // "Annex VII now contains chloropicrin. It may no longer be sold to Russia".
             current.AddItems(_covered.Select(covered => covered.Item));

@@ -110,8 +110,8 @@ internal static class Entries
     /// <summary>Whether a heading is one of goods.</summary>
     public static bool AreHeaded(Sentence sentence) => IsHead(sentence) && NamesGoods(sentence.Units);
 
-    /// <summary><c>Among these are:</c>, <c>They include:</c>.</summary>
-    public static bool PointsBack(IReadOnlyList<Unit> units) => units.Count < 8 && units[^1].Word == ":" && units.Any(unit => unit.Word is "these" or "those" or "them" or "they" or "it");
+    /// <summary><c>Among these are:</c>, <c>They include:</c>, <c>The ministry names, among others:</c>.</summary>
+    public static bool PointsBack(IReadOnlyList<Unit> units) => units.Count < 8 && units[^1].Word == ":" && units.Any(unit => unit.Word is "these" or "those" or "them" or "they" or "it" or "others");
 
     /// <summary>Whether a sentence speaks of goods, or of a measure.</summary>
     private static bool NamesGoods(IReadOnlyList<Unit> units) => units.Any(unit =>
