@@ -13,6 +13,8 @@ internal sealed class ListedGoods(SourceText source)
 
     private bool _opensList;
     private bool _keepsEntries;
+    private bool _isInTable;
+    private bool _isTableOfParties;
     private bool _opensExceptions;
 
     // How the entry is marked whose characteristics the next ones enumerate.
@@ -51,7 +53,16 @@ internal sealed class ListedGoods(SourceText source)
     }
 
     /// <summary>Whether an entry is one of exceptions, or of what an entry before it must be like.</summary>
-    public bool IsOfOthers(Sentence sentence) => (_opensExceptions || IsCharacteristic(sentence)) && Entries.Is(sentence);
+    public bool IsOfOthers(Sentence sentence) => IsRowOfParties(sentence) || ((_opensExceptions || IsCharacteristic(sentence)) && Entries.Is(sentence));
+
+    /// <summary>A row of a table whose first row is headed by companies or users.</summary>
+    private bool IsRowOfParties(Sentence sentence)
+    {
+        var isRow = sentence.Kind == BlockKind.TableRow;
+        _isTableOfParties = isRow && (_isInTable ? _isTableOfParties : sentence.Units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Word is "user" or "users") && !sentence.Units.Any(unit => unit.Is(PhraseKind.Item)));
+        _isInTable = isRow;
+        return _isTableOfParties;
+    }
 
     /// <summary>Reads what a sentence names.</summary>
     public void Read(Sentence sentence, Telling current)

@@ -49,6 +49,13 @@ internal static class Coverage
         for (var i = 0; i < Math.Min(14, units.Count); i++)
         {
             var word = units[i].Word;
+
+            // "Stated goals of the catalogue include": why there is one.
+            if (word is "goals" or "aims" or "objectives" or "reasons" or "purposes")
+            {
+                return null;
+            }
+
             var isOfGoods = WordClasses.Coverage.Contains(word) || (word is "controls" && units.Take(i).Any(unit => unit.As(PhraseKind.Item)?.Extra == "code")) || (word is "apply" or "applies" or "extend" or "extends" && i + 1 < units.Count && units[i + 1].Word == "to");
             // "Annex VII now has amplifiers and recorders".
             if (word is "has" or "have" or "holds" && i > 1 && units[i - 1].Word == "now" && IsOfMeasure(units, i))

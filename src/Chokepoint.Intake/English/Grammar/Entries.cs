@@ -39,7 +39,7 @@ internal static class Entries
 
     /// <summary><c>Tungsten alloys having all of the following characteristics:</c>: what comes next are no goods.</summary>
     public static bool OpensCharacteristics(Sentence sentence) =>
-        sentence.Units[^1].Word == ":" && sentence.Units.Any(unit => unit.Word is "having" or "characteristics" or "parameters" or "criteria" or "capable");
+        sentence.Units[^1].Word == ":" && sentence.Units.Any(unit => unit.Word is "having" or "characteristics" or "parameters" or "ceilings" or "thresholds" or "criteria" or "capable");
 
     /// <summary><c>Trucks will be turned back</c>: what is said of goods in another list is no entry of theirs.</summary>
     public static bool IsClause(IReadOnlyList<Unit> units) =>

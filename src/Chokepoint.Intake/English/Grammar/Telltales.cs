@@ -33,6 +33,12 @@ internal static class Telltales
             return true;
         }
 
+        // "One that fails to apply for a permit may be fined".
+        if (verb is { Class: "require", Mood: VerbMood.Infinitive, Start: > 0 } && units[verb.Start - 1].Word is "fail" or "fails" or "failed" or "failing" or "failure")
+        {
+            return true;
+        }
+
         // "The violator can be barred from exports for three years".
         if (verb.Mood is VerbMood.Possible or VerbMood.Future && units.Take(verb.Start).Any(unit => WordClasses.Punishment.Contains(unit.Word)))
         {
