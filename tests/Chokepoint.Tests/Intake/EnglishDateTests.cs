@@ -23,6 +23,8 @@ public class EnglishDateTests
     [InlineData("12/05/2024", "2024-12-05")]
     [InlineData("October 31 last year", "2025-10-31")]
     [InlineData("three days ago", "2026-01-04")]
+    [InlineData("on November 4", "2025-11-04")]
+    [InlineData("on June 4", "2026-06-04")]
     public void A_day_is_read_as_it_is_said(string words, string day) =>
         Assert.Equal((DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DatePrecision.Day), First(words, s_published));
 
@@ -43,7 +45,31 @@ public class EnglishDateTests
     public void Other_words_are_no_dates(string words) => Assert.Null(First(words, s_published));
 
     [Fact]
+    public void A_weekday_in_brackets_belongs_to_its_day() =>
+        Assert.Equal([new DateOnly(2026, 1, 17)], Days("from January 17 (Saturday) on", s_published));
+
+    [Fact]
+    public void Without_a_day_of_publication_a_day_is_one_of_the_year_that_was_said() =>
+        Assert.Equal([new DateOnly(2025, 4, 23), new DateOnly(2025, 4, 24)], Days("laid on 23 April 2025 and in force since 24 April", null));
+
+    [Fact]
     public void Without_a_day_of_publication_nothing_relative_is_read() => Assert.Null(First("Tuesday", null));
+
+    private static DateOnly[] Days(string words, DateOnly? published)
+    {
+        var tokens = EnglishTokens.Of(words);
+        var days = new List<DateOnly>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (EnglishDates.At(tokens, at, published) is { Precision: DatePrecision.Day } date)
+            {
+                days.Add(date.Day);
+                at = date.Last;
+            }
+        }
+
+        return [.. days];
+    }
 
     private static (DateOnly Day, DatePrecision Precision)? First(string words, DateOnly? published)
     {

@@ -103,6 +103,13 @@ public class FrameTests
     [InlineData("Turkey replaced its ban on olive oil exports with a quota of 50,000 tons.", Act.Quota, Certainty.Enacted)]
     [InlineData("Taiwan added South Africa to a list of destinations for which exports of chips need approval.", Act.Licence, Certainty.Enacted)]
     [InlineData("Olive oil can only be exported from Morocco with a licence until the end of the year.", Act.Licence, Certainty.Enacted)]
+    [InlineData("Burkina Faso will issue no more permits for the export of gold.", Act.Ban, Certainty.Announced)]
+    [InlineData("Taiwan puts its curbs on exports of chips to South Africa on hold.", Act.Suspension, Certainty.Enacted)]
+    [InlineData("Exports of aluminium to Syria are no longer subject to export controls, Canada said.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("Under the sanctions of the United Kingdom, 24 entries have been removed from the consolidated list.", Act.Lifting, Certainty.Enacted)]
+    [InlineData("Vietnam's National Assembly voted on Tuesday to prohibit the export of rare earth ore.", Act.Ban, Certainty.Enacted)]
+    [InlineData("South Africa on Tuesday extended its scrap export prohibition.", Act.Ban, Certainty.Enacted)]
+    [InlineData("Germany will end its stop on deliveries of arms to Israel.", Act.Lifting, Certainty.Announced)]
     public void A_sentence_makes_its_act(string sentence, Act act, Certainty certainty)
     {
         var one = One(sentence);
@@ -152,6 +159,14 @@ public class FrameTests
     [InlineData("Washington would maintain its restrictions on exports of chips to China.")]
     [InlineData("China has been restricting exports of urea for years.")]
     [InlineData("Payments to the following in Japan are subject to permission: exporters of Russia.")]
+    [InlineData("Sanctions of the United States stay: the Iran and Venezuela sanctions go on.")]
+    [InlineData("One may not export an item of the United States knowing that a violation has occurred.")]
+    [InlineData("A licence may be required for exports of chips where a party knows of a military end use, BIS wrote.")]
+    [InlineData("The violator can be barred from exports of China for three years.")]
+    [InlineData("No exports of the United States are delayed on account of the rule.")]
+    [InlineData("Colombia's shipments of coal are to resume only when the court is heeded.")]
+    [InlineData("China sees early signs that the export ban works.")]
+    [InlineData("Arsenic, proposed for removal from the export list of the United States, remains.")]
     public void Words_of_an_act_that_nobody_does_are_none(string sentence) =>
         Assert.Empty(News(sentence));
 
@@ -219,6 +234,21 @@ public class FrameTests
         var one = One("The cabinet of Namibia has banned exports of lithium ore. The mines ministry had no comment on the price.");
 
         Assert.Equal("Cabinet", one.Authority!.Value);
+    }
+
+    [Theory]
+    [InlineData("Vietnam's National Assembly has banned exports of rare earth ore. The environment ministry had no comment.", "National Assembly")]
+    [InlineData("The Commerce Department banned exports of chips to China.", "Commerce Department")]
+    [InlineData("The Commerce Department banned exports of chips to China. Its Bureau of Industry and Security will publish the rule.", "BIS")]
+    [InlineData("Germany will end its ban on exports of arms to Israel on 24 June, a government spokesman said.\n\nIt began in May.\n\nNothing else changed.\n\nThe economy ministry told parliament of 22 permits.", "Government")]
+    public void The_authority_is_who_acts_and_no_other(string text, string authority) => Assert.Equal(authority, One(text).Authority!.Value);
+
+    [Fact]
+    public void What_had_been_said_before_is_no_news()
+    {
+        var one = One("Taiwan on Tuesday suspended its restrictions on exports of chips to South Africa. The ministry had said on Monday that 47 products would need approval.");
+
+        Assert.Equal(Act.Suspension, one.Act.Value);
     }
 
     [Fact]

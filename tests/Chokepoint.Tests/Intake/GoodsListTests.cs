@@ -58,6 +58,26 @@ public class GoodsListTests
         Assert.Equal(goods.Split('|'), Names(Assert.Single(News($"Türkiye on Monday banned exports of certain goods to Israel. {sentence}"))));
 
     [Fact]
+    public void Entries_may_stand_before_their_act() => Assert.Equal(["construction equipment", "machine tools"], Names(Assert.Single(News("""
+        Added are goods that may be diverted to military use:
+
+        - construction equipment,
+        - machine tools.
+
+        Korea said that the export of these items to Russia is prohibited.
+        """))));
+
+    [Fact]
+    public void Rows_headed_by_companies_are_no_goods() => Assert.Equal(["semiconductors"], Names(Assert.Single(News("""
+        China will require a licence for exports of chips.
+
+        | Company | Destination |
+        |---|---|
+        | Acme Steel | Wuxi |
+        | Graphite Works | Dalian |
+        """))));
+
+    [Fact]
     public void Licences_without_a_verb_are_required()
     {
         var one = Assert.Single(News("""

@@ -207,7 +207,7 @@ internal readonly record struct VerbGroup(
         }
 
         // "Early signs that the ban works".
-        if (units[at].Word == "signs" && before is { IsCapital: false, Meanings.Count: 0 } && !WordClasses.IsAdverb(before) && after is not null && !WordClasses.Determiners.Contains(after.Word))
+        if (units[at].Word == "signs" && before is { IsCapital: false, Meanings.Count: 0 } && (before.Word == "early" || !WordClasses.IsAdverb(before)) && after is not null && (after.Word == "that" || !WordClasses.Determiners.Contains(after.Word)))
         {
             return false;
         }
