@@ -106,7 +106,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var governor = Governor.Of(units, verb);
         var times = Times.Of(units, clause, source.Published).Or(discourse.SameDay(units)).OrOfList(discourse.DayOfList(sentence));
         if (DoerOf(units, verb, governor, clause, speaker, out var namesActor) is not { } actor
-            || Telltales.IsNone(units, verb, governor, clause)
+            || NoActs.Is(units, verb, governor, clause)
             || Telltales.JustGoesOn(units, verb, times))
         {
             return null;
@@ -190,7 +190,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         var governor = Governor.Of(units, verb);
         var clause = Clause.Around(units, verb);
         if (verb.Class is not ("include" or "add" or "extend" or "impose") || _told is not { Act.Value: Act.Ban or Act.Licence or Act.Quota or Act.Suspension } told
-            || governor is not { Class: "consider" or "plan" or "propose" or "threaten" } || Telltales.IsNone(units, verb, governor, clause))
+            || governor is not { Class: "consider" or "plan" or "propose" or "threaten" } || NoActs.Is(units, verb, governor, clause))
         {
             return null;
         }
