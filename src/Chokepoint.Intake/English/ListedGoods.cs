@@ -11,11 +11,17 @@ internal sealed class ListedGoods(SourceText source)
 {
     private const int Near = 2;
 
+    // As many as an act takes.
+    private const int MostKept = 1000;
+
     private bool _opensList;
+    private bool _opensExceptions;
+
+    // Whether entries stand below an opening before any act was told of.
     private bool _keepsEntries;
+
     private bool _isInTable;
     private bool _isTableOfParties;
-    private bool _opensExceptions;
 
     // How the entry is marked whose characteristics the next ones enumerate.
     private string? _specified;
@@ -32,7 +38,7 @@ internal sealed class ListedGoods(SourceText source)
     public void Keep(Sentence sentence)
     {
         // "Added are the following items:", its entries, and then "the export of these items is prohibited".
-        var isEntry = _keepsEntries && Entries.Is(sentence) && !Entries.IsClause(sentence.Units);
+        var isEntry = _keepsEntries && _covered.Count < MostKept && Entries.Is(sentence) && !Entries.IsClause(sentence.Units);
         if (isEntry || (Coverage.IsIn(sentence.Units) && _covered.Count == 0))
         {
             _covered.AddRange(GoodsOf(sentence).Select(item => (sentence.Number, item)));
