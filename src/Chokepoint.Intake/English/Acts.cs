@@ -108,14 +108,9 @@ internal sealed class Acts(SourceText source, Topic topic)
         isOfGoods |= head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Lists.PutsGoods(units, verb, head, clause);
         head = isOfGoods ? head with { Class = "goodslist" } : head;
 
-        // "Amends Annex I to Regulation 269/2014".
-        if (head.Class == "goodslist" && units[head.At].Word == "annex i" && units.Skip(head.At).Take(10).Any(unit => unit.Word == "269"))
-        {
-            return new Head("list", Act.Listing, head.At);
-        }
-
-        // "58 entities join Annex I to Regulation 269/2014": another law has another Annex I.
-        if (head.Class == "goodslist" && units[head.At].Word.StartsWith("annex", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, head.At - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)))
+        // "Amends Annex I to Regulation 269/2014", "58 entities join Annex I": another law has another Annex I.
+        if (head.Class == "goodslist" && ((units[head.At].Word == "annex i" && units.Skip(head.At).Take(10).Any(unit => unit.Word == "269"))
+            || (units[head.At].Word.StartsWith("annex", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, head.At - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)))))
         {
             return new Head("list", Act.Listing, head.At);
         }

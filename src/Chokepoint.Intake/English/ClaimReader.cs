@@ -147,12 +147,12 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             Certainty = new Quoted<Certainty>(act == Act.Rumour ? Certainty.Reported : certainty, [certaintyAt ?? span]),
             Sentence = sentence.Number,
             Heading = topic.Heading,
-            Standing = StandingOf(sentence, clause, verb, governor, times, certainty, teller) is var standing && standing == Standing.Lead && ((IsOfOther(actor) && !times.IsRecent) || (isDaysOld && IsAbroad(actor))) ? Standing.Body : standing == Standing.Body && IsAbroad(actor) && actor.Authority is null ? Standing.Aside : standing,
+            Standing = OfActor(StandingOf(sentence, clause, verb, governor, times, certainty, teller), actor, times, isDaysOld),
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = _age.IsPast(sentence, verb, governor, clause, times, certainty),
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
-            IsAboutListed = act is Act.Ban or Act.Licence && (Parties.IsAboutListed(units, from, to) || (verb.Class == "stop" && _told is { Act.Value: Act.Listing } or { IsAboutListed: true } && units.Skip(clause.Left).Take(clause.Right - clause.Left).Any(unit => unit.Word == "activities")) || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these")),
+            IsAboutListed = act is Act.Ban or Act.Licence && IsAboutListed(sentence, verb, clause, from, to),
             IsRecent = _age.IsRecent(units, verb, clause, times, actor),
             IsDaysOld = isDaysOld,
             Authority = actor.Authority,
@@ -234,6 +234,15 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private Actor? DoerOf(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor, Clause clause, Actor? speaker, out bool named) =>
         Doer.Of(units, verb, governor, clause, speaker, discourse.Meant(units), Telltales.Performs(units) ? discourse.Author ?? discourse.Acting : discourse.Acting, topic.Home, out named);
 
+    /// <summary>What may not go to those who were listed: <c>exports to the eight are prohibited; export activities under way shall be stopped</c>, <c>they are subject to controls</c>.</summary>
+    private bool IsAboutListed(Sentence sentence, VerbGroup verb, Clause clause, int from, int to)
+    {
+        var units = sentence.Units;
+        return Parties.IsAboutListed(units, from, to)
+            || (verb.Class == "stop" && _told is { Act.Value: Act.Listing } or { IsAboutListed: true } && units.Skip(clause.Left).Take(clause.Right - clause.Left).Any(unit => unit.Word == "activities"))
+            || (verb.Class == "subject" && _told is { Act.Value: Act.Listing } && sentence.Number == _told.Sentence + 1 && verb.Start == 1 && units[0].Word is "they" or "these");
+    }
+
     /// <summary>In its own notice an authority tells of others in passing.</summary>
     private bool IsOfOther(Actor actor) => AreOfTwo(actor, masthead.Issuer);
 
@@ -241,6 +250,14 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private bool IsAbroad(Actor actor) => !topic.IsOverview && AreOfTwo(actor, topic.Home);
 
     private static bool AreOfTwo(Actor actor, Actor? other) => other?.By is { } own && actor.By is { } by && by.Value != own.Value;
+
+    /// <summary>What another did is less the news of a text than what its own country or authority did.</summary>
+    private Standing OfActor(Standing standing, Actor actor, Times times, bool isDaysOld) => standing switch
+    {
+        Standing.Lead when (IsOfOther(actor) && !times.IsRecent) || (isDaysOld && IsAbroad(actor)) => Standing.Body,
+        Standing.Body when IsAbroad(actor) && actor.Authority is null => Standing.Aside,
+        _ => standing,
+    };
 
     private Standing StandingOf(Sentence sentence, Clause clause, VerbGroup verb, VerbGroup? governor, Times times, Certainty certainty, Actor? speaker)
     {

@@ -281,7 +281,7 @@ internal static class EnglishDates
         if (published is not { } from)
         {
             // "Laid before Parliament on 23 April 2025 and came into force on 24 April", in a text without a day.
-            var named = Enumerable.Range(0, first).LastOrDefault(i => i > 1 && YearOf(tokens[i].Word) is not null && ((s_months.ContainsKey(tokens[i - 1].Word) && DayNumber(tokens[i - 2].Word) is not null) || (tokens[i - 1].Word == "," && DayNumber(tokens[i - 2].Word) is not null)), -1);
+            var named = Enumerable.Range(0, first).LastOrDefault(i => i > 1 && YearOf(tokens[i].Word) is not null && DayNumber(tokens[i - 2].Word) is not null && (tokens[i - 1].Word == "," || s_months.ContainsKey(tokens[i - 1].Word)), -1);
             return named > 0 ? MakeDay(YearOf(tokens[named].Word)!.Value, month, day) : null;
         }
 

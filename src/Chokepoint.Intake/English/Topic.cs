@@ -217,7 +217,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     private bool IsRunIn(Sentence sentence) =>
         sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Units.Count is > 1 and <= LongestLabel && sentence.Units[^1].Word is "." or ":"
         && sentence.Number + 1 < sentences.Count && sentences[sentence.Number + 1].Block == sentence.Block && (sentence.Number == 0 || sentences[sentence.Number - 1].Block != sentence.Block)
-        && !sentence.Units.Any(unit => WordClasses.Be.Contains(unit.Word) || WordClasses.Have.Contains(unit.Word) || WordClasses.Modal.Contains(unit.Word) || unit.Word == "\"")
+        && !sentence.Units.Any(unit => WordClasses.IsHelper(unit) || unit.Word == "\"")
         && !Enumerable.Range(0, sentence.Units.Count).Any(i => VerbGroup.Read(sentence.Units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future });
 
     /// <summary>Whether a heading is that of a measure: <c>Announcement No. 21: sixteen firms on the list</c>.</summary>

@@ -39,7 +39,7 @@ internal sealed class Telling
     public TextSpan? AtOnce => _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;
 
     /// <summary>Whether only a title tells of it, and vaguely.</summary>
-    public bool IsHeadline => _claims.TrueForAll(claim => claim is { IsTitle: true, IsVague: true });
+    private bool IsHeadline => _claims.TrueForAll(claim => claim is { IsTitle: true, IsVague: true });
 
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
@@ -175,7 +175,7 @@ internal sealed class Telling
     /// <summary>The goods that its claims name.</summary>
     public IEnumerable<Quoted<NamedItem>> NamedItems => _claims.SelectMany(claim => claim.Items);
 
-    private IEnumerable<string> Items => _claims.SelectMany(claim => claim.Items).Select(item => item.Value.Name);
+    private IEnumerable<string> Items => NamedItems.Select(item => item.Value.Name);
 
     private static bool IsRestriction(Act act) => act is Act.Ban or Act.Licence or Act.Quota or Act.Listing;
 

@@ -40,7 +40,7 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
             }
 
             // "Licences will be given to some, and the requirement for others will be dropped": another main clause.
-            if (word == "," && i + 2 < start && units[i + 1].Word == "and" && WordClasses.Determiners.Contains(units[i + 2].Word) && HasHelper(units, start) && Enumerable.Range(0, i).Any(k => HasHelper(units, k)) && !Enumerable.Range(i + 3, start - i - 3).Any(k => HasHelper(units, k) || units[k].Word == "," || WordClasses.Breakers.Contains(units[k].Word)))
+            if (word == "," && i + 2 < start && units[i + 1].Word == "and" && WordClasses.Determiners.Contains(units[i + 2].Word) && WordClasses.IsHelper(units[start]) && Enumerable.Range(0, i).Any(k => WordClasses.IsHelper(units[k])) && !Enumerable.Range(i + 3, start - i - 3).Any(k => WordClasses.IsHelper(units[k]) || units[k].Word == "," || WordClasses.Breakers.Contains(units[k].Word)))
             {
                 return (i + 2, "");
             }
@@ -196,8 +196,6 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         return units.Count;
     }
 
-    private static bool HasHelper(IReadOnlyList<Unit> units, int at) => WordClasses.Be.Contains(units[at].Word) || WordClasses.Have.Contains(units[at].Word) || WordClasses.Modal.Contains(units[at].Word);
-
     private static int? ClosingBracket(IReadOnlyList<Unit> units, int opening)
     {
         const int LongestBracket = 30;
@@ -264,14 +262,14 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
     /// <summary>Whether a relative clause that begins at a unit has its own verb, one that no gazetteer knows, before the helper of the next verb.</summary>
     private static bool HasOwnVerb(IReadOnlyList<Unit> units, int from, int next) =>
         units[from] is { IsCapital: false, Meanings.Count: 0, Date: null } own && own.Word.Length > 3 && own.Word.All(char.IsLetter)
-        && !WordClasses.Determiners.Contains(own.Word) && !WordClasses.Modal.Contains(own.Word) && !WordClasses.Have.Contains(own.Word) && !WordClasses.Be.Contains(own.Word) && !WordClasses.IsAdverb(own)
+        && !WordClasses.Determiners.Contains(own.Word) && !WordClasses.IsHelper(own) && !WordClasses.IsAdverb(own)
         && !WordClasses.Stand.Contains(own.Word) && !WordClasses.PartyWords.Contains(own.Word) && !WordClasses.Traders.Contains(own.Word) && !WordClasses.People.Contains(own.Word)
-        && (WordClasses.Be.Contains(units[next].Word) || WordClasses.Have.Contains(units[next].Word) || WordClasses.Modal.Contains(units[next].Word))
+        && WordClasses.IsHelper(units[next])
         && units[next - 1].Word is not ("and" or "or" or "," or "but") && !Enumerable.Range(from, next - from).Any(i => units[i].Word is "and" && i + 2 < next && WordClasses.Determiners.Contains(units[i + 1].Word));
 
     /// <summary><c>The rule, by which companies fell under the same requirement, is suspended</c>: the main verb stands behind it.</summary>
     private static bool IsInserted(IReadOnlyList<Unit> units, int which) =>
-        which > 1 && units[which - 2].Word == "," && Enumerable.Range(which, units.Count - which - 1).Any(i => units[i].Word == "," && (WordClasses.Be.Contains(units[i + 1].Word) || WordClasses.Have.Contains(units[i + 1].Word) || WordClasses.Modal.Contains(units[i + 1].Word)));
+        which > 1 && units[which - 2].Word == "," && Enumerable.Range(which, units.Count - which - 1).Any(i => units[i].Word == "," && WordClasses.IsHelper(units[i + 1]));
 
     private static bool IsInstrument(IReadOnlyList<Unit> units, int which, int farthest)
     {

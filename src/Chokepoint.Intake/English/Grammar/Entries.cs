@@ -53,7 +53,7 @@ internal static class Entries
         for (var i = 0; i < end; i++)
         {
             isSpecified = units[i].Word != ";" && (isSpecified || WordClasses.Relatives.Contains(units[i].Word));
-            if (!isSpecified && (units[i].Word is "you" or "your" or "we" or "our" or "us" || WordClasses.Be.Contains(units[i].Word) || WordClasses.Modal.Contains(units[i].Word) || WordClasses.Have.Contains(units[i].Word) || VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund }))
+            if (!isSpecified && (units[i].Word is "you" or "your" or "we" or "our" or "us" || WordClasses.IsHelper(units[i]) || VerbGroup.Read(units, i) is { Mood: not VerbMood.Gerund }))
             {
                 return false;
             }

@@ -13,13 +13,14 @@ internal static class HeadNouns
     {
         // "banned, the export of": a participle by itself has no object behind its comma; "suspended, with immediate effect, six announcements" has.
         var isBehindComma = from > 0 && from < to && units[from].Word == "," && units[from - 1].Is(PhraseKind.Verb);
-        if (isBehindComma && InsertionEnd(units, from, to) is not { } closing)
+        var insertion = isBehindComma ? InsertionEnd(units, from, to) : from - 1;
+        if (insertion is not { } before)
         {
             return null;
         }
 
         Head? item = null;
-        for (var i = isBehindComma ? InsertionEnd(units, from, to)!.Value + 1 : from; i < to; i++)
+        for (var i = before + 1; i < to; i++)
         {
             if (NoHeads.IsOver(units, i, from, to, verbClass))
             {
@@ -118,7 +119,6 @@ internal static class HeadNouns
         return measure > 0 && Frames.ActNamed(units[measure].As(PhraseKind.Noun)!.Extra) is { } act && !NoHeads.IsAboutMeasures(units, measure) ? new Head(units[measure].As(PhraseKind.Noun)!.Value, act, measure) : null;
     }
 
-
     /// <summary><c>a ban on new foreign-made robot imports</c>.</summary>
     private static bool IsOfImports(IReadOnlyList<Unit> units, int at, int to) =>
         (units[at].As(PhraseKind.Noun)?.Value is "weak" && at + 2 < to && units[at + 1].As(PhraseKind.Verb) is { Extra: "past" or "participle" } ? at + 1 : at) is var behind
@@ -145,8 +145,6 @@ internal static class HeadNouns
 
         return null;
     }
-
-
 
     /// <summary>A head of another kind stands between: a list is sought by "add", a licence by "require".</summary>
     private static bool IsOutOf(IReadOnlyList<Unit> units, int at, string verbClass, string noun) => verbClass switch

@@ -176,7 +176,7 @@ internal static class Homographs
         units[at].IsCapital && before is { IsCapital: false } && char.IsLetter(before.Word[0]) && before.Word.Length > 3 && after is { IsCapital: false };
 
     /// <summary><c>end-users</c>, <c>state-designated</c>.</summary>
-    private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
+    public static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
         (at > 0 && units[at - 1].Word == "-" && units[at - 1].Span.End == units[at].Span.Start)
         || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at].Span.End == units[at + 1].Span.Start);
 }

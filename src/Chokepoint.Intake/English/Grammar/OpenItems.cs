@@ -179,9 +179,7 @@ internal static class OpenItems
     public static bool IsNamePart(IReadOnlyList<Unit> units, int at) => IsNamePart(units[at]) || (IsJoined(units, at) && units[at].Word != "so" && !(at > 1 && units[at - 2].Word == "so"));
 
     private static bool IsJoined(IReadOnlyList<Unit> units, int at) =>
-        units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Verb)
-            ? (at > 0 && units[at - 1].Word == "-" && units[at - 1].Span.End == units[at].Span.Start) || (at + 1 < units.Count && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End)
-            : false;
+        (units[at].Meanings.Count == 0 || units[at].Is(PhraseKind.Verb)) && Homographs.IsJoined(units, at);
 
     private static bool IsNamePart(Unit unit) =>
         unit.Date is null && unit.Place is null && !unit.Is(PhraseKind.Authority) && (!unit.Is(PhraseKind.Verb) || unit.Word is "processed" or "refined" or "listed" or "supplies" or "scrap" or "cut")

@@ -126,6 +126,9 @@ internal static class WordClasses
 
     public static bool IsAdverb(Unit unit) => Adverbs.Contains(unit.Word) || unit.As(PhraseKind.Cue)?.Value == "adverb" || (unit.Word.Length > 4 && unit.Word.EndsWith("ly", StringComparison.Ordinal) && unit.Meanings.Count == 0 && !NounsInLy.Contains(unit.Word));
 
+    /// <summary><c>is</c>, <c>has</c>, <c>will</c>: a word that helps a verb.</summary>
+    public static bool IsHelper(Unit unit) => Be.Contains(unit.Word) || Have.Contains(unit.Word) || Modal.Contains(unit.Word);
+
     public static bool IsNegation(Unit unit) => Negation.Contains(unit.Word) || unit.Word.EndsWith("n't", StringComparison.Ordinal);
 
     private static FrozenSet<string> Of(string name) => s_classes[name];
