@@ -15,7 +15,8 @@ internal sealed class Remarks(SourceText source, Story story)
     private const int Lately = 45;
     private const int ShortLabel = 5;
 
-    private readonly Enumerations _enumerations = new(source, story);
+    private readonly ListedGoods _goods = new(source);
+    private readonly ListedParties _parties = new(source, story);
     private Quoted<DateOnly>? _stamp;
     private bool _isLabelled;
     private bool _isBackground;
@@ -42,7 +43,7 @@ internal sealed class Remarks(SourceText source, Story story)
         RememberDay(sentence, times);
         if (story.Current is not { } current)
         {
-            _enumerations.Keep(sentence);
+            _goods.Keep(sentence);
 
             // "published two rules on October 25. The rules impose": the day comes before the act.
             _early ??= sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && !times.IsPast && IsOfWorking(units) ? times : null;
@@ -58,18 +59,22 @@ internal sealed class Remarks(SourceText source, Story story)
         if (current.Act == Act.Listing)
         {
             // "The Council listed 28 firms. Annex VII now contains chloropicrin": goods are of the ban that comes.
-            _enumerations.Keep(sentence);
+            _goods.Keep(sentence);
         }
 
-        _enumerations.Announce(sentence, current);
+        _goods.Announce(sentence, current);
         ReadLeftOpen(units, current);
         if (!hasClaim && !sentence.IsQuestion)
         {
             ReadDays(units, times, current);
-            _enumerations.Read(sentence, current);
+            if (!_goods.IsOfOthers(sentence) && !_parties.Read(sentence, current))
+            {
+                _goods.Read(sentence, current);
+            }
         }
 
-        _enumerations.Follow(sentence, hasClaim);
+        _parties.Follow(sentence);
+        _goods.Follow(sentence, hasClaim);
     }
 
     /// <summary>What the whole text says of all its news: the day that stands over or under it, and who acts.</summary>

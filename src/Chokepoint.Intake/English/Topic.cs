@@ -211,14 +211,17 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
     /// <summary><c>Export prohibitions to specified organizations</c>: a paragraph that heads what follows.</summary>
     private static bool IsLabel(Sentence sentence) =>
         sentence.Kind == BlockKind.Paragraph && sentence.Units.Count <= LongestLabel && (sentence.Units.Count > 1 || sentence.Units[0].Word.Contains(' ', StringComparison.Ordinal)) && (char.IsLetterOrDigit(sentence.Units[^1].Word[^1]) || sentence.Units[^1].Word == ")")
-        && !Enumerable.Range(0, sentence.Units.Count).Any(i => VerbGroup.Read(sentence.Units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future });
+        && !SaysSomething(sentence.Units);
+
+    private static bool SaysSomething(IReadOnlyList<Unit> units) =>
+        Enumerable.Range(0, units.Count).Any(i => VerbGroup.Read(units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future });
 
     /// <summary><c>No. 56 - rare earth equipment. Licences are needed for</c>: the first words of a paragraph head it.</summary>
     private bool IsRunIn(Sentence sentence) =>
         sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Units.Count is > 1 and <= LongestLabel && sentence.Units[^1].Word is "." or ":"
         && sentence.Number + 1 < sentences.Count && sentences[sentence.Number + 1].Block == sentence.Block && (sentence.Number == 0 || sentences[sentence.Number - 1].Block != sentence.Block)
         && !sentence.Units.Any(unit => WordClasses.IsHelper(unit) || unit.Word == "\"")
-        && !Enumerable.Range(0, sentence.Units.Count).Any(i => VerbGroup.Read(sentence.Units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future });
+        && !SaysSomething(sentence.Units);
 
     /// <summary>Whether a heading is that of a measure: <c>Announcement No. 21: sixteen firms on the list</c>.</summary>
     private static bool NamesMeasure(IReadOnlyList<Unit> units) =>
