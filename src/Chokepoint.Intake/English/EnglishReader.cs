@@ -39,6 +39,7 @@ public static class EnglishReader
 
         story.Settle();
         remarks.End(sentences, masthead.Issuer);
+        story.Weigh();
         return story.Read();
     }
 }

@@ -67,6 +67,12 @@ internal sealed class Story
     /// <summary>"Russia to keep gasoline at home, restrict diesel sales": what a title says vaguely, and the text more exactly of the same goods, is one act.</summary>
     public void Settle() => _news.RemoveAll(telling => _news.Exists(other => other.Contains(telling)));
 
+    /// <summary>
+    /// A text is about one measure, now and then about more. Behind the first one stands only what says whom it is aimed at, or what the text
+    /// is about and of which goods: most other sentences that sound like a measure explain, repeat or recall.
+    /// </summary>
+    public void Weigh() => _news.RemoveAll(telling => telling != _news[0] && !telling.StandsByItself);
+
     /// <summary>A licence for no goods and no country, told after a listing, is what the listing means.</summary>
     private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null && !claim.IsOfGoods && !claim.OpensList;
 

@@ -58,6 +58,14 @@ internal sealed class Telling
     /// <summary>A denial, or the surest of the claims; a title says it shorter than it is.</summary>
     private Claim Surest => _claims.Find(claim => claim.Certainty.Value == Certainty.Denied) ?? _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
 
+    /// <summary>Whether it tells enough to be a measure beside another one.</summary>
+    public bool StandsByItself =>
+        Act == Act.Listing || HasCountries || NamesParties || (NamesGoods && _claims.Exists(claim => claim is { Standing: Standing.Lead, IsVague: false }));
+
+    private bool NamesParties => _moreParties.Count > 0 || _claims.Exists(claim => !claim.Parties.IsEmpty);
+
+    private bool NamesGoods => _moreItems.Count > 0 || Items.Any();
+
     /// <summary>How many sentences away the nearest sentence is that tells of it.</summary>
     public int DistanceTo(int sentence) => _claims.Min(claim => Math.Abs(claim.Sentence - sentence));
 
