@@ -68,10 +68,20 @@ internal sealed class Story
     public void Settle() => _news.RemoveAll(telling => _news.Exists(other => other.Contains(telling)));
 
     /// <summary>
-    /// A text is about one measure, now and then about more. Behind the first one stands only what says whom it is aimed at, or what the text
-    /// is about and of which goods: most other sentences that sound like a measure explain, repeat or recall.
+    /// A text is about one measure, now and then about more: most other sentences that sound like one explain, repeat or recall. So nothing
+    /// is news that nobody did to nobody on no day, nor what a single sentence tells as it has always been; and behind the first measure stands
+    /// only what says whom it is aimed at, or of which goods where the text is about it.
     /// </summary>
-    public void Weigh() => _news.RemoveAll(telling => telling != _news[0] && !telling.StandsByItself);
+    public void Weigh()
+    {
+        _news.RemoveAll(telling => telling.IsAdrift);
+        _news.RemoveAll(telling => telling != _news[0] && !telling.StandsByItself);
+        if (_news is [{ IsTimeless: true } first])
+        {
+            _news.Clear();
+            _history.Add(first);
+        }
+    }
 
     /// <summary>A licence for no goods and no country, told after a listing, is what the listing means.</summary>
     private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null && !claim.IsOfGoods && !claim.OpensList;

@@ -35,6 +35,12 @@ internal sealed class Telling
     /// <summary>The day on which it was made public.</summary>
     public Quoted<DateOnly>? Announced => Together(_claims.Where(claim => !claim.IsDateline).Select(claim => claim.Announced)) ?? _announced ?? Together(_claims.Select(claim => claim.Announced));
 
+    /// <summary>The first day on which it works.</summary>
+    public Quoted<DateOnly>? Effective =>
+        Together(_claims.Select(claim => claim.Effective))
+        ?? FromOnce(Announced, _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null))
+        ?? (_effective is { } later && !(later.Value < Announced?.Value.AddDays(-3)) ? later : FromOnce(Announced, _atOnce));
+
     /// <summary>The words that let it work at once.</summary>
     public TextSpan? AtOnce => _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null) ?? _atOnce;
 
@@ -61,6 +67,12 @@ internal sealed class Telling
     /// <summary>Whether it tells enough to be a measure beside another one.</summary>
     public bool StandsByItself =>
         Act == Act.Listing || HasCountries || NamesParties || (NamesGoods && _claims.Exists(claim => claim is { Standing: Standing.Lead, IsVague: false }));
+
+    /// <summary>Whether nobody is known to do it, to nobody, and from no day.</summary>
+    public bool IsAdrift => Act is not (Act.Listing or Act.Threat or Act.Rumour) && Certainty is not (Certainty.Reported or Certainty.Denied) && !HasAuthority && _authority is null && Government is null && Effective is null && !HasCountries;
+
+    /// <summary>Whether a single sentence tells of it as of what is so, and not as of something that begins.</summary>
+    public bool IsTimeless => _claims is [{ IsTitle: false, IsRecent: false, Certainty.Value: Certainty.Enacted }] && Effective is null;
 
     private bool NamesParties => _moreParties.Count > 0 || _claims.Exists(claim => !claim.Parties.IsEmpty);
 
@@ -198,9 +210,7 @@ internal sealed class Telling
     {
         var best = Surest;
         var announced = Announced;
-        var effective = Together(_claims.Select(claim => claim.Effective))
-            ?? FromOnce(announced, _claims.Select(claim => claim.AtOnce).FirstOrDefault(span => span is not null))
-            ?? (_effective is { } later && !(later.Value < announced?.Value.AddDays(-3)) ? later : FromOnce(announced, _atOnce));
+        var effective = Effective;
         // What will hold from a day that is fixed and near is decided.
         var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false, IsFarAhead: false } && HasAuthority && effective is not null ? Certainty.Enacted : best.Certainty.Value;
         return new Announcement
