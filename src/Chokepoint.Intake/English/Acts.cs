@@ -29,6 +29,12 @@ internal sealed class Acts(SourceText source, Topic topic)
             return null;
         }
 
+        // "741 items are designated as items subject to a licence": goods are put on no list of parties.
+        if (verb is { Class: "blacklist", IsPassive: true } && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.GoodsWords.Contains(units[i].Word)) && !Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)))
+        {
+            return Enumerable.Range(verb.At, clause.Right - verb.At).Any(i => units[i].As(PhraseKind.Noun)?.Value is "licence" or "measure") ? Act.Licence : null;
+        }
+
         if (verb.Class is "add" or "place" or "lift" && Lists.IsOfPlaces(units, head))
         {
             return OfPlaces(units, verb, head, clause);

@@ -92,6 +92,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         verb = verb.WithSharedHelper(units);
         verb = verb with { IsNegated = verb.IsNegated || ((verb.Class is "export" or "leave" or "lift" || (verb is { Class: "pause" or "stop", IsPassive: true } && units[clause.Left].Word is "no" or "nobody")) && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
 
+        // "Forbids raw minerals to leave Malawi".
+        verb = verb with { IsNegated = verb.IsNegated || (verb is { Class: "leave" or "export", Mood: VerbMood.Infinitive } && Telltales.IsForbidden(units, verb, clause)) };
+
         // "Exports to the United Kingdom need no permit".
         verb = verb with { IsNegated = verb.IsNegated || (verb is { Class: "require", IsPassive: false } && Telltales.NeedsNone(units, verb, clause)) };
         var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" or "leave" or "lapse" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);

@@ -44,6 +44,7 @@ internal sealed class Remarks(SourceText source, Story story)
         if (story.Current is not { } current)
         {
             _goods.Keep(sentence);
+            _goods.Follow(sentence, hasClaim);
 
             // "published two rules on October 25. The rules impose": the day comes before the act.
             _early ??= sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && !times.IsPast && IsOfWorking(units) ? times : null;

@@ -7,6 +7,7 @@ namespace Chokepoint.Intake.English.Grammar;
 internal static class HeadNouns
 {
     private const int FarthestSubject = 9;
+    private const int FarthestLaw = 24;
 
     /// <summary>The head among the units of a range: trade and measures before bare goods, the first of them.</summary>
     public static Head? In(IReadOnlyList<Unit> units, int from, int to, string verbClass)
@@ -57,6 +58,12 @@ internal static class HeadNouns
         if (verbClass is "add" && WordClasses.GoodsWords.Contains(units[at].Word) && at > 1 && units[at - 1].Word is "the" or "those" && units[at - 2].Word == "to")
         {
             return new Head("goodslist", Lists.OfForbidden(units, at) ? Act.Ban : Act.Licence, at);
+        }
+
+        // "Adds new entries to Schedule 3 of the Export Control Order 2008".
+        if (verbClass is "add" && units[at].Word == "schedule" && at + 1 < to && units[at + 1].Word.All(char.IsAsciiDigit) && units.Skip(at).Take(FarthestLaw).Any(unit => unit.Word.Contains("export control", StringComparison.Ordinal)))
+        {
+            return new Head("goodslist", Act.Licence, at);
         }
 
         // "Its list of strategic high-tech commodities (SHTC) entities".

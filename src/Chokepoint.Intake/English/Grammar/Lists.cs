@@ -35,7 +35,9 @@ internal static class Lists
     {
         var (from, to) = verb.Class is "amend" or "impose" ? (clause.Left, clause.Right) : verb.IsPassive || verb.Class == "join" ? (clause.Left, verb.Start) : (verb.At + 1, head.At);
         var put = Enumerable.Range(from, Math.Max(0, to - from)).Select(i => units[i]).ToList();
-        return put.Exists(unit => unit.Is(PhraseKind.Item) || (WordClasses.GoodsWords.Contains(unit.Word) && !unit.IsCapital))
+        // "Added Semiconductor Manufacturing International Corp to its list of entities": the word for goods is part of a name.
+        var named = Enumerable.Range(from, Math.Max(0, to - from)).Any(i => units[i].Is(PhraseKind.Item) && !(units[i].IsCapital && i + 1 < to && units[i + 1].IsCapital));
+        return (named || put.Exists(unit => WordClasses.GoodsWords.Contains(unit.Word) && !unit.IsCapital))
             && !put.Exists(unit => WordClasses.PartyWords.Contains(unit.Word));
     }
 

@@ -48,6 +48,7 @@ internal static class NoHeads
     public static bool Is(IReadOnlyList<Unit> units, int at, int from, int to, string verbClass) =>
         (at >= 3 && units[at - 3].Word == "according" && units[at - 2].Word == "to")
         || IsVerb(units, at, from)
+        || IsTwin(units, at)
         || IsPhrase(units, at, verbClass)
         || IsLawName(units, at, to, verbClass)
         || IsReviewed(units, at, from, to)
@@ -58,6 +59,10 @@ internal static class NoHeads
     /// <summary><c>to halt falling prices</c>: a verb, and no halt.</summary>
     private static bool IsVerb(IReadOnlyList<Unit> units, int at, int from) =>
         at > from && units[at - 1].Word == "to" && units[at].Is(PhraseKind.Verb) && VerbGroup.Read(units, at) is { Class: not "export" };
+
+    /// <summary><c>to limit or ban exports</c>: the second of two verbs.</summary>
+    private static bool IsTwin(IReadOnlyList<Unit> units, int at) =>
+        at > 1 && at + 1 < units.Count && units[at - 1].Word is "or" or "and" && units[at].As(PhraseKind.Verb)?.Extra == "base" && units[at - 2].As(PhraseKind.Verb)?.Extra == "base" && (units[at + 1].Is(PhraseKind.Item) || units[at + 1].As(PhraseKind.Noun)?.Value == "trade");
 
     /// <summary><c>their orders</c>, <c>in order to</c>, <c>further notice</c>, <c>put off a decision</c>, <c>in the possession or control of</c>.</summary>
     private static bool IsPhrase(IReadOnlyList<Unit> units, int at, string verbClass)

@@ -36,7 +36,10 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     public bool IsHeldBack => units[verb.At].Word.EndsWith(" back", StringComparison.Ordinal);
 
     /// <summary><c>without a licence</c>, <c>only with a licence</c>: with one it is allowed.</summary>
-    public bool IsWithLicence => Own.Any(i => IsLicence(units[i]) && (verb.IsOnly || Telltales.IsBehindWithout(units, i))) || Telltales.IsUnlessCleared(units, verb.At);
+    public bool IsWithLicence => Own.Any(i => IsLicence(units[i]) && (verb.IsOnly || IsBehindOnly(i) || Telltales.IsBehindWithout(units, i))) || Telltales.IsUnlessCleared(units, verb.At);
+
+    /// <summary><c>may only be exported with a licence</c>, <c>may be exported only with one</c>.</summary>
+    public bool IsOnlyWithLicence => Own.Any(i => IsLicence(units[i]) && (verb.IsOnly || IsBehindOnly(i)));
 
     /// <summary>Whether a licence is spoken of.</summary>
     public bool IsLicensed => Own.Any(i => IsLicence(units[i]));
@@ -89,6 +92,8 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     private IEnumerable<int> Own => Enumerable.Range(clause.Left, clause.Right - clause.Left);
 
     private IEnumerable<int> Behind(int end) => Enumerable.Range(verb.At + 1, Math.Max(0, end - verb.At - 1));
+
+    private bool IsBehindOnly(int at) => at > verb.At && units.Before(at, 5).Any(unit => unit.Word == "only") && units.Before(at, 4).Any(unit => unit.Word is "with" or "under" or "against" or "after" or "on" or "upon" or "subject");
 
     private static bool IsLicence(Unit unit) => unit.As(PhraseKind.Noun)?.Value == "licence";
 }

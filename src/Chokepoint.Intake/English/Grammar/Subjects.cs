@@ -175,7 +175,7 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
         }
 
         // "The approval does not authorise exports": a permit makes no act.
-        return unit.As(PhraseKind.Noun)?.Value == "licence" || WordClasses.Others.Contains(unit.Word) || (unit.IsCapital && unit.Meanings.Count == 0 && unit.Word.Length > 1)
+        return unit.As(PhraseKind.Noun)?.Value == "licence" || WordClasses.Others.Contains(unit.Word) || (unit.IsCapital && unit.Meanings.Count == 0 && unit.Word.Length > 1 && !WordClasses.GoodsWords.Contains(unit.Word))
             ? s_other
             : s_back;
     }

@@ -129,6 +129,10 @@ internal static class Telltales
         return false;
     }
 
+    /// <summary><c>forbids raw minerals to leave</c>.</summary>
+    public static bool IsForbidden(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).LastOrDefault(i => VerbGroup.Read(units, i) is not null || units[i].Word is ",", -1) is >= 0 and var before && WordClasses.Forbidding.Contains(units[before].Word);
+
     /// <summary><c>needs no permit</c>.</summary>
     public static bool NeedsNone(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
         Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(verb.At + 4, clause.Right) - verb.At - 2)).Any(i => units[i].Word == "no" && units[i + 1].As(PhraseKind.Noun)?.Value == "licence")
