@@ -93,7 +93,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         verb = verb with { IsNegated = verb.IsNegated || ((verb.Class is "export" or "leave" or "lift" || (verb is { Class: "pause" or "stop", IsPassive: true } && units[clause.Left].Word is "no" or "nobody")) && Telltales.HasNoGoods(units, verb, clause)), Start = StartOf(units, verb, clause) };
 
         // "Forbids raw minerals to leave Malawi".
-        verb = verb with { IsNegated = verb.IsNegated || (verb is { Class: "leave" or "export", Mood: VerbMood.Infinitive } && Telltales.IsForbidden(units, verb, clause)) };
+        verb = verb is { Class: "leave" or "export", Mood: VerbMood.Infinitive } && Telltales.Forbidden(units, verb, clause) is { } forbids ? verb with { IsNegated = !forbids.IsNegated, Mood = forbids.Mood, IsPresent = forbids.IsPresent } : verb;
 
         // "Exports to the United Kingdom need no permit".
         verb = verb with { IsNegated = verb.IsNegated || (verb is { Class: "require", IsPassive: false } && Telltales.NeedsNone(units, verb, clause)) };

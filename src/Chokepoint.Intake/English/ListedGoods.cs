@@ -156,7 +156,8 @@ internal sealed class ListedGoods(SourceText source)
     /// <summary><c>Product groups subject to the restriction</c>.</summary>
     private static bool IsHeadingOfGoods(IReadOnlyList<Unit> units) =>
         units.Count < 16 && units[^1].Word != "." && units.Any(unit => WordClasses.GoodsWords.Contains(unit.Word) || unit.Word == "product") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" || unit.As(PhraseKind.Verb)?.Value is "add" or "place" or "stop" or "restrict" or "subject" or "effect")
-        || (units.Count is > 2 and < 14 && units[0].Word == "what" && units[^1].Word is not ("?" or ".") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "licence" or "measure" or "weak"));
+        || (units.Count is > 2 and < 14 && units[0].Word == "what" && units[^1].Word is not ("?" or ".") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "licence" or "measure" or "weak"))
+        || (units.Count is > 2 and < 9 && units[0].Word is "what" or "which" && units[^1].Word is not "." && units.Any(unit => WordClasses.Caught.Contains(unit.Word)) && !units.Any(WordClasses.IsNegation));
 
     /// <summary><c>The restrictions will not cover:</c>.</summary>
     private static bool IsOfExceptions(IReadOnlyList<Unit> units) =>

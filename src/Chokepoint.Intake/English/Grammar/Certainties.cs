@@ -77,7 +77,7 @@ internal static class Certainties
             return (Certainty.Considered, null);
         }
 
-        if (Cues.Of(units, "considered") is { } weighed && weighed.Start < units[verb.Start].Span.Start && !IsOfClauseBefore(units, verb, weighed))
+        if (Cues.Of(units, "considered") is { } weighed && weighed.Start < units[verb.Start].Span.Start && !IsOfClauseBefore(units, verb, weighed) && !IsOver(units, weighed))
         {
             return (Certainty.Considered, weighed);
         }
@@ -101,6 +101,13 @@ internal static class Certainties
     /// <summary><c>The Union is weighing tariffs, and the United States widened its curbs</c>: what is weighed is another's.</summary>
     private static bool IsOfClauseBefore(IReadOnlyList<Unit> units, VerbGroup verb, TextSpan cue) =>
         verb is { Mood: VerbMood.Fact, IsPassive: false } && Enumerable.Range(0, verb.Start).Any(i => units[i].Span.Start > cue.Start && units[i].Word == "," && units[i + 1].Word is "and" or "but" or "while" && units.Take(verb.Start).Skip(i).Any(unit => unit.Place is not null || unit.Is(PhraseKind.Authority)));
+
+    /// <summary><c>promulgated after a public comment procedure</c>: what was weighed is decided.</summary>
+    private static bool IsOver(IReadOnlyList<Unit> units, TextSpan cue)
+    {
+        var at = Enumerable.Range(0, units.Count).First(i => units[i].Span == cue);
+        return units.Before(at, 3).Any(unit => unit.Word is "after" or "following");
+    }
 
     /// <summary><c>the Wall Street Journal reported</c>: a newspaper stands behind it, and no authority.</summary>
     private static TextSpan? ReportOf(IReadOnlyList<Unit> units)

@@ -92,6 +92,13 @@ internal static class Entries
     public static IEnumerable<Quoted<NamedItem>> Coded(IReadOnlyList<Unit> units, int code, string text)
     {
         var end = EndOf(units);
+        if (code + 2 < end && WordClasses.Coverage.Contains(units[code + 1].Word))
+        {
+            // "PL9013 deals with semiconductors: integrated circuits and masks".
+            var colon = Enumerable.Range(code + 2, end - code - 2).FirstOrDefault(i => units[i].Word == ":", code + 1);
+            return GoodsLists.In(units, colon + 1, end, text);
+        }
+
         var head = Enumerable.Range(code + 1, Math.Max(0, end - code - 1)).FirstOrDefault(i => units[i].Word is "," or ";" or ":" or "including" or "for", end);
         var isClass = head > code + 1 && WordClasses.GeneralGoods.Contains(units[head - 1].Word.Split(' ')[^1]);
         var described = Enumerable.Range(head, end - head).FirstOrDefault(i => units[i].Word is ":" or "including", end);

@@ -39,6 +39,12 @@ internal static class Homographs
             return true;
         }
 
+        // "Exports that have taken place".
+        if (units[at].Word == "place" && before?.As(PhraseKind.Verb)?.Value == "take")
+        {
+            return true;
+        }
+
         // "Early signs that the ban works".
         if (units[at].Word == "signs" && before is { IsCapital: false, Meanings.Count: 0 } && (before.Word == "early" || !WordClasses.IsAdverb(before)) && after is not null && (after.Word == "that" || !WordClasses.Determiners.Contains(after.Word)))
         {

@@ -71,7 +71,7 @@ internal static class NoActs
     /// <summary><c>one may not sell</c>, <c>companies must check</c>: so speaks who explains a rule.</summary>
     private static bool IsExplained(IReadOnlyList<Unit> units, VerbGroup verb) =>
         (verb is { Class: "export", Mood: VerbMood.Possible, Start: > 0 } && units[verb.Start - 1].Word == "one" && !(verb.Start > 1 && units[verb.Start - 2].Word == "no"))
-        || (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject" or "lapse"));
+        || (verb.Mood == VerbMood.Duty && verb.Class is not ("require" or "export" or "subject" or "lapse" or "leave"));
 
     /// <summary><c>makers could face sanctions</c>, <c>fears that China will ban exports</c>.</summary>
     private static bool IsDoubted(IReadOnlyList<Unit> units, VerbGroup verb) =>

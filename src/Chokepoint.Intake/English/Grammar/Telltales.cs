@@ -129,9 +129,11 @@ internal static class Telltales
         return false;
     }
 
-    /// <summary><c>forbids raw minerals to leave</c>.</summary>
-    public static bool IsForbidden(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).LastOrDefault(i => VerbGroup.Read(units, i) is not null || units[i].Word is ",", -1) is >= 0 and var before && WordClasses.Forbidding.Contains(units[before].Word);
+    /// <summary><c>forbids raw minerals to leave</c>: what forbids it.</summary>
+    public static VerbGroup? Forbidden(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).LastOrDefault(i => VerbGroup.Read(units, i) is not null || units[i].Word is ",", -1) is >= 0 and var before && WordClasses.Forbidding.Contains(units[before].Word)
+            ? VerbGroup.Read(units, before)
+            : null;
 
     /// <summary><c>needs no permit</c>.</summary>
     public static bool NeedsNone(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
