@@ -35,6 +35,12 @@ internal sealed class Acts(SourceText source, Topic topic)
             return Enumerable.Range(verb.At, clause.Right - verb.At).Any(i => units[i].As(PhraseKind.Noun)?.Value is "licence" or "measure") ? Act.Licence : null;
         }
 
+        // "The suspension applies to licences for": what it covers, and no licence.
+        if (head.Class == "licence" && units[verb.At].Word.StartsWith("appl", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].As(PhraseKind.Noun) is { Value: "weak" or "measure", Extra: "ban" or "suspension" }))
+        {
+            return null;
+        }
+
         if (verb.Class is "add" or "place" or "lift" && Lists.IsOfPlaces(units, head))
         {
             return OfPlaces(units, verb, head, clause);

@@ -32,7 +32,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         discourse.Open(topic.Section, topic.IsSectionOfSeveral);
-        sentence = Nominals.Completed(sentence) ?? sentence;
+        sentence = Nominals.Completed(sentence) ?? (topic.IsTableOfPolicy ? Nominals.OfPolicy(sentence) : null) ?? sentence;
         var units = sentence.Units;
         var claims = new List<Claim>();
         var speaker = Doer.Speaker(units);

@@ -74,7 +74,11 @@ internal sealed class ListedGoods(SourceText source)
     public void Read(Sentence sentence, Telling current)
     {
         var units = sentence.Units;
-        if (current.Act is Act.Suspension && (sentence.Kind == BlockKind.ListItem || _opensList) && Entries.Is(sentence))
+        if (current.Act is Act.Lifting && _opensList && Entries.Is(sentence) && Entries.IsNominal(units))
+        {
+            current.AddItems(KnownGoods.In(units, 0, Entries.EndOf(units)));
+        }
+        else if (current.Act is Act.Suspension && (sentence.Kind == BlockKind.ListItem || _opensList) && Entries.Is(sentence))
         {
             current.AddItems(GoodsOf(sentence));
         }

@@ -263,7 +263,7 @@ internal sealed class Remarks(SourceText source, Story story)
     /// <summary>Whether a sentence says when something works; "extended the listings until June" is another thing, "berths are booked until June" too.</summary>
     private static bool IsOfWorking(IReadOnlyList<Unit> units) =>
         (units.Count <= ShortEntry || units.Any(IsMeasure))
-        && !units.TakeWhile(unit => unit.As(PhraseKind.Verb)?.Value != "effect").Any(unit => unit.As(PhraseKind.Noun)?.Value == "import")
+        && !units.TakeWhile(unit => unit.As(PhraseKind.Verb)?.Value != "effect").Select((unit, at) => (unit, at)).Any(one => one.unit.As(PhraseKind.Noun)?.Value == "import" && !(one.at > 1 && units[one.at - 1].Word == "and" && units[one.at - 2].Word.StartsWith("export", StringComparison.Ordinal)))
         && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "extend" || unit.As(PhraseKind.Cue)?.Value == "excluded" || WordClasses.OtherSubjects.Contains(unit.Word))
         && units.Any(unit => TakesEffect(unit) || WordClasses.Running.Contains(unit.Word));
 

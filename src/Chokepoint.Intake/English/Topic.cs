@@ -109,10 +109,14 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         IsAboutTrade |= sentence.Kind == BlockKind.Title && SpeaksOfTrade(units);
         _isNotice |= _bodySentences <= LeadSentences && (Telltales.Performs(units) || (_bodySentences <= 2 && Telltales.IsHeadOfNotice(sentence)));
         _isOfInstrument |= _bodySentences <= LeadSentences && sentence.Kind == BlockKind.Paragraph && (Telltales.Issues(units) || units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect")) && Times.In(units, 0, units.Count, source.Published).IsRecent;
+        IsTableOfPolicy = sentence.Kind == BlockKind.TableRow && (IsTableOfPolicy || (units.Any(unit => unit.Word == "policy" || unit.Word.EndsWith(" policy", StringComparison.Ordinal)) && units.Any(unit => unit.Word is "revised" or "amended" or "new" or "existing")));
         OpensExports = units[^1].Word == ":" && sentence.Number + 1 < sentences.Count && SpeaksOfExports(sentences[sentence.Number + 1].Units);
         OpensParties = units[^1].Word == ":" && sentence.Number + 1 < sentences.Count && sentences[sentence.Number + 1] is { Kind: BlockKind.ListItem or BlockKind.Paragraph, Units: var next } && Parties.AreCounted(next, 0, Math.Min(8, next.Count));
         IsDraft |= _bodySentences <= 3 && Cues.Has(units, "draft");
     }
+
+    /// <summary>Whether the sentence is a row of a table of goods, their policy and the one that is new.</summary>
+    public bool IsTableOfPolicy { get; private set; }
 
     /// <summary>Whether the sentence opens a list whose first entry speaks of exports.</summary>
     public bool OpensExports { get; private set; }

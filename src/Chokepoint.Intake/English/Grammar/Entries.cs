@@ -24,7 +24,7 @@ internal static class Entries
 
     /// <summary><c>Germanium: metal, ingots, germanium dioxide</c>: a paragraph that is one in a list which was opened.</summary>
     public static bool IsLabelled(Sentence sentence) =>
-        sentence.Kind == BlockKind.Paragraph && sentence.Units.Count > 5 && Enumerable.Range(1, 4).Any(i => sentence.Units[i].Word == ":") && sentence.Units.Any(unit => unit.Word == ",") && IsNominal(sentence.Units);
+        sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && sentence.Units.Count > 5 && Enumerable.Range(1, 4).Any(i => sentence.Units[i].Word == ":") && sentence.Units.Any(unit => unit.Word == ",") && IsNominal(sentence.Units);
 
     /// <summary><c>1. Ammonium paratungstate</c>.</summary>
     public static bool IsNumbered(IReadOnlyList<Unit> units) =>
@@ -92,10 +92,10 @@ internal static class Entries
     public static IEnumerable<Quoted<NamedItem>> Coded(IReadOnlyList<Unit> units, int code, string text)
     {
         var end = EndOf(units);
-        if (code + 2 < end && WordClasses.Coverage.Contains(units[code + 1].Word))
+        if (code + 2 < end && (WordClasses.Coverage.Contains(units[code + 1].Word) || units[code + 1].Word is "deals" or "relates" or "applies"))
         {
             // "PL9013 deals with semiconductors: integrated circuits and masks".
-            var colon = Enumerable.Range(code + 2, end - code - 2).FirstOrDefault(i => units[i].Word == ":", code + 1);
+            var colon = Enumerable.Range(code + 2, end - code - 2).FirstOrDefault(i => units[i].Word == ":", units[code + 2].Word is "with" or "to" ? code + 2 : code + 1);
             return GoodsLists.In(units, colon + 1, end, text);
         }
 

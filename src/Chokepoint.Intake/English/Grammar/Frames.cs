@@ -102,6 +102,7 @@ internal static class Frames
         ("become", "measure") => head.Act,
         ("become", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("replace", _) when verb.Mood == VerbMood.Possible => null,
+        ("replace", "goodslist") => Act.Licence,
         ("replace", "measure" or "quota") => head.Act ?? Act.Quota,
         ("replace", "weak" or "licence") => !setting.IsAboutTrade ? null : head.Class == "licence" ? Act.Licence : head.Act,
         ("remain", "measure" or "weak") when setting.IsClosed => Act.Suspension,

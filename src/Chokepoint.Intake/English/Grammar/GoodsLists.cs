@@ -117,6 +117,12 @@ internal static class GoodsLists
             first++;
         }
 
+        // "Diamonds, whether polished or not": both are meant.
+        if (first < end && units[first].Word == "whether")
+        {
+            return (first, first - 1);
+        }
+
         // "Deepening a trade war": what follows, and no goods.
         if (first + 1 < end && units[first].Word.EndsWith("ing", StringComparison.Ordinal) && WordClasses.Determiners.Contains(units[first + 1].Word))
         {
@@ -149,7 +155,7 @@ internal static class GoodsLists
 
         // "Magnets made abroad", "integrated circuits designed to work in the cold".
         last = Enumerable.Range(first, Math.Max(0, last - first + 1)).FirstOrDefault(i => i > first && units[i].Word is "made" or "designed" or "produced" or "manufactured", last + 1) - 1;
-        while (last > first && units[last].Word is "related" or "relating" or "suitable" or "designed" or "used" or "made" or "capable" or "specially" or "intended" or "specified")
+        while (last > first && units[last].Word is "related" or "relating" or "suitable" or "designed" or "used" or "made" or "capable" or "specially" or "intended" or "specified" or "rated" or "meeting" or "priced")
         {
             last--;
         }

@@ -30,7 +30,9 @@ internal static class Heads
             "take" => Where(units, verb, clause, i => units[i].Word is "off" or "from") is { } off ? HeadNouns.In(units, off + 1, Math.Min(off + 6, clause.Right), "list") : null,
 
             // "Replaced its ban with a quota".
-            "replace" => Where(units, verb, clause, i => units[i].Word is "with" or "by" || (units[i].Word == "for" && units[verb.At].Word.StartsWith("swap", StringComparison.Ordinal))) is { } with ? HeadNouns.In(units, with + 1, clause.Right, verb.Class) : null,
+            "replace" => Where(units, verb, clause, i => units[i].Word is "with" or "by" || (units[i].Word == "for" && units[verb.At].Word.StartsWith("swap", StringComparison.Ordinal))) is { } with ? HeadNouns.In(units, with + 1, clause.Right, verb.Class)
+                // "It replaces Annex I to the regulation".
+                : HeadNouns.In(units, verb.At + 1, Math.Min(verb.At + 6, clause.Right), "amend") is { Class: "goodslist" } replaced ? replaced : null,
             "effect" or "remain" or "lapse" => SubjectOf(units, verb, clause),
             _ => OfCounted(units, verb, clause) ?? (verb.IsPassive ? OfPassive(units, verb, clause) : OfActive(units, verb, clause)),
         };

@@ -22,7 +22,7 @@ internal static class KnownGoods
             }
 
             excluded |= units[i].As(PhraseKind.Cue)?.Value == "excluded";
-            if (IsCodeOfNamed(units, i, to) || IsClassOfNamed(units, i, to) || IsAttribute(units, i) || IsBeforeGoods(units, i, to) || IsOfMaker(units, i))
+            if (IsCodeOfNamed(units, i, to) || IsClassOfNamed(units, i, to) || IsAttribute(units, i) || IsBeforeGoods(units, i, to) || IsOfMaker(units, i) || IsOtherCode(units, i))
             {
                 continue;
             }
@@ -61,6 +61,10 @@ internal static class KnownGoods
         var with = at > 1 && (units[at - 1].Word is "an" or "a") ? at - 2 : at - 1;
         return with > 0 && units[with].Word == "with" && units[with - 1].Is(PhraseKind.Item);
     }
+
+    /// <summary><c>bismuth metal not under 1C229</c>, <c>non-1C226 carbide</c>: the entry is that of others.</summary>
+    private static bool IsOtherCode(IReadOnlyList<Unit> units, int at) =>
+        units[at].As(PhraseKind.Item)?.Extra == "code" && units.Before(at, 3).Any(unit => unit.Word is "not" or "non" or "than");
 
     /// <summary><c>drone makers</c>, <c>drone and ship builders</c>: who makes them is meant.</summary>
     private static bool IsOfMaker(IReadOnlyList<Unit> units, int at) =>

@@ -25,6 +25,13 @@ internal static class Nominals
             : null;
     }
 
+    /// <summary><c>1006 40 00, broken rice, prohibited, free</c>, a row of a table of policies: the last one is new.</summary>
+    public static Sentence? OfPolicy(Sentence row)
+    {
+        var states = row.Units.Select(unit => unit.Word).Where(WordClasses.PolicyStates.Contains).ToList();
+        return states.Count > 1 && states[^1] != states[0] ? With(row, 0, ("policy", []), ("is", []), ("amended", [new Phrase(PhraseKind.Verb, "amend", "past")])) : null;
+    }
+
     /// <summary>A measure that an entry begins with, behind words that only describe it.</summary>
     private static int? HeadOf(IReadOnlyList<Unit> units)
     {
