@@ -44,6 +44,11 @@ internal static class EnglishSentences
     {
         var word = tokens[at].Word;
         var next = tokens[at + 1];
+        if (IsBullet(next))
+        {
+            return next.Start > tokens[at].End;
+        }
+
         if (word == "\"" || IsBracket(word))
         {
             // A closing sign belongs to the sentence whose stop it follows.
@@ -57,6 +62,9 @@ internal static class EnglishSentences
 
         return (next.Start > tokens[at].End || IsRunOn(tokens, at)) && MayBegin(next) && !(word == "." && IsAbbreviation(tokens, at));
     }
+
+    /// <summary><c>□ The added items include: ○ machinery ○ steel</c>: signs before points that a page runs together.</summary>
+    public static bool IsBullet(Token token) => token.Word is "•" or "○" or "●" or "◦" or "□" or "■" or "▪" or "‣" or "ㅇ" or "◆" or "▶";
 
     /// <summary><c>until further notice.It said</c>: a page that lost the space behind its stop.</summary>
     private static bool IsRunOn(IReadOnlyList<Token> tokens, int at) =>

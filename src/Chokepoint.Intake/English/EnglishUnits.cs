@@ -18,7 +18,10 @@ internal static partial class EnglishUnits
             foreach (var range in EnglishSentences.In(tokens))
             {
                 var own = tokens[range];
-                sentences.Add(new Sentence(part.Kind == BlockKind.Publisher ? -1 : number++, part.Kind, block, new TextSpan(own[0].Start, own[^1].End), UnitsOf(own, source.Published)));
+                var isPoint = own.Count > 1 && EnglishSentences.IsBullet(own[0]);
+                var kind = isPoint && part.Kind == BlockKind.Paragraph && own[0].Word is not ("□" or "■") ? BlockKind.ListItem : part.Kind;
+                own = isPoint ? own[1..] : own;
+                sentences.Add(new Sentence(part.Kind == BlockKind.Publisher ? -1 : number++, kind, block, new TextSpan(own[0].Start, own[^1].End), UnitsOf(own, source.Published)));
             }
 
             block++;

@@ -54,7 +54,7 @@ internal static class Telltales
                 return true;
             }
 
-            if (VerbGroup.Read(units, i) is { Class: "announce" or "impose" or "decide" } verb && units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota"))
+            if (VerbGroup.Read(units, i) is { Class: "announce" or "impose" or "decide" } verb && (units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota") || IsIssued(units, verb)))
             {
                 return true;
             }
@@ -62,6 +62,10 @@ internal static class Telltales
 
         return false;
     }
+
+    /// <summary><c>the regulation was published</c>, <c>the ordinance, which was promulgated</c>.</summary>
+    private static bool IsIssued(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb is { Class: "announce", IsPassive: true, IsPluperfect: false, IsReduced: false, Mood: VerbMood.Fact } && units.Before(verb.Start, 8).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" or "list" || WordClasses.Instruments.Contains(unit.Word) || unit.Word is "withdrawal" or "repeal" or "amendment");
 
     /// <summary><c>Under Article 13 of the Foreign Trade Act, exporters need a permit</c>: what the law says anyway.</summary>
     public static bool IsStandingLaw(IReadOnlyList<Unit> units, VerbGroup verb) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chokepoint.Intake.Announcements;
 using Chokepoint.Intake.Sources;
 using Chokepoint.Intake.Words;
@@ -75,7 +76,7 @@ internal sealed record Times
                     effective ??= IsWeekdayBehind(units[i], published) && !IsTold(units, i) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
                     break;
                 case "until" when date.Precision == DatePrecision.Day && !IsOfProcedure(units, i):
-                    until ??= quoted;
+                    until ??= IsAhead(units, i, date.Day, published) ? new Quoted<DateOnly>(date.Day.AddYears(1), quoted.Evidence) : quoted;
                     break;
                 case "" when date.Precision == DatePrecision.Day && !(published is { } day && date.Day > day):
                     // "SEOUL, June 29 (Agency) - the ministry said Friday": the day of a dateline is that of the text.
@@ -152,6 +153,10 @@ internal sealed record Times
 
         return false;
     }
+
+    /// <summary><c>will stay until 31 December</c>, told in April: a day without a year is the next one.</summary>
+    private static bool IsAhead(IReadOnlyList<Unit> units, int at, DateOnly day, DateOnly? published) =>
+        day < published && day.AddYears(1) > published && !units[at].Word.Contains(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) && units.Before(at, 6).Any(unit => WordClasses.Future.Contains(unit.Word));
 
     /// <summary>"will take effect on Monday" is the next one.</summary>
     private static bool IsWeekdayBehind(Unit unit, DateOnly? published) =>
