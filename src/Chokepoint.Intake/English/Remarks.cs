@@ -135,7 +135,7 @@ internal sealed class Remarks(SourceText source, Story story)
             }
 
             // Parties in other countries that sanctions name too are named for what the sanctions are against.
-            if (telling.Act is Act.Ban or Act.Licence or Act.Listing or Act.Lifting && (!telling.HasCountries || telling is { Act: Act.Listing, By.Code: "EU" }) && telling.By is { } by && WordClasses.Sanctioners.Contains(by.Code) && Aim.Of(sentences, by) is { } aim)
+            if (telling.Act is Act.Ban or Act.Licence or Act.Listing or Act.Lifting && (!telling.HasCountries || telling is { Act: Act.Listing, By.Code: "EU" }) && telling.By is { } by && WordClasses.Sanctioners.Contains(by.Code) && (Aim.Of(sentences, by) ?? Regimes.Of(sentences, by, source.Text)) is { } aim)
             {
                 telling.AddCountries([aim]);
             }

@@ -53,6 +53,13 @@ internal static class Aim
             return true;
         }
 
+        // "China-focused semiconductor rules", "controls on China's ability to make chips".
+        if ((at + 2 < units.Count && units[at + 1].Word == "-" && units[at + 2].Word is "focused" or "related" or "specific" or "directed" && units.Any(unit => unit.Is(PhraseKind.Noun)))
+            || (at > 0 && at + 2 < units.Count && units[at - 1].Word is "on" or "over" or "against" && units[at + 1].Word == "'s" && units[at + 2].Word is "ability" or "access" or "capacity"))
+        {
+            return true;
+        }
+
         // "Russia sanctions", "Russian sanctions package", "the Russia (Sanctions) Regulations".
         if (units.Skip(at + 1).Take(3).TakeWhile(unit => unit.Word != ",").Any(IsSanction))
         {
