@@ -71,6 +71,12 @@ internal sealed class Acts(SourceText source, Topic topic)
             return Act.Listing;
         }
 
+        // "The export of goods to 22 entities of the Russian Federation is subject to approval".
+        if (act is Act.Ban or Act.Licence && head.Class is not ("list" or "goodslist") && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "to" && Parties.AreCounted(units, i + 1, Math.Min(i + 5, verb.Start))))
+        {
+            return Act.Listing;
+        }
+
         // "Exports to the following will be prohibited: 22 entities of Russia".
         if (act is Act.Ban or Act.Licence && topic.OpensParties)
         {

@@ -87,7 +87,7 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
     private static int StartOf(IReadOnlyList<Unit> units, int from, int end)
     {
         var start = end;
-        while (start > from && !(units[start - 1].Word is "," or ";" or ":" or "—" or "\"" or "that" or "." or "whether") && !WordClasses.Breakers.Contains(units[start - 1].Word))
+        while (start > from && !((units[start - 1].Word is "," && !IsBetweenAuthorities(units, start - 1, from)) || units[start - 1].Word is ";" or ":" or "—" or "\"" or "that" or "." or "whether") && !WordClasses.Breakers.Contains(units[start - 1].Word))
         {
             start--;
         }
@@ -99,6 +99,14 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
         }
 
         return start;
+    }
+
+    /// <summary><c>the Ministry of Commerce (MOFCOM), the customs and the police</c>: all of them are the subject.</summary>
+    private static bool IsBetweenAuthorities(IReadOnlyList<Unit> units, int comma, int from)
+    {
+        var before = comma - 1 > from && units[comma - 1].Word == ")" ? Back(units, comma - 1, from, "(") - 1 : comma - 1;
+        var behind = comma + 1 < units.Count && units[comma + 1].Word == "the" ? comma + 2 : comma + 1;
+        return before >= from && behind < units.Count && units[before].Is(PhraseKind.Authority) && units[behind].Is(PhraseKind.Authority);
     }
 
     /// <summary><c>the customs of Guinea</c>: the head stands before the first preposition.</summary>
