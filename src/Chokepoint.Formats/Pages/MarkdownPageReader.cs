@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Markdig;
 
 namespace Chokepoint.Formats.Pages;
 
 /// <summary>Reads Markdown with or without front matter; HTML in it is read as such.</summary>
-internal static class MarkdownPageReader
+internal static partial class MarkdownPageReader
 {
     // The library's time grows with the square of these marks in one paragraph; no article has so many.
     private const int MostMarks = 20_000;
@@ -38,7 +39,7 @@ internal static class MarkdownPageReader
 
         try
         {
-            return Markdown.ToHtml(text, s_pipeline);
+            return Markdown.ToHtml(Label().Replace(text, "$1\n\n"), s_pipeline);
         }
         catch (ArgumentException)
         {
@@ -69,4 +70,8 @@ internal static class MarkdownPageReader
 
         return false;
     }
+
+    /// <summary><c>**China | antimony needs a licence**</c> in a line of its own heads what the next line begins.</summary>
+    [GeneratedRegex(@"^(\*\*[^*\n]+\*\*)[ \t]*\r?\n(?=[^\s*#|-])", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 }

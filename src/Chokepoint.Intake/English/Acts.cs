@@ -92,6 +92,12 @@ internal sealed class Acts(SourceText source, Topic topic)
     /// <summary><c>What moved in export controls</c>, <c>designates the day</c>, <c>the designation of a delegation</c>.</summary>
     private bool IsOfOtherThings(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
     {
+        // "The imported goods will not be sold": what happens to goods that came in.
+        if (verb.Class == "export" && units.Before(verb.Start, 8).Any(unit => unit.Word is "imported" || unit.As(PhraseKind.Noun)?.Value == "import") && units.Take(verb.Start).Any(unit => unit.Word is "imported" or "imports"))
+        {
+            return true;
+        }
+
         if (verb.Class == "decide" && units[verb.At].Word.StartsWith("mov", StringComparison.Ordinal))
         {
             return true;

@@ -35,10 +35,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         sentence = Nominals.Completed(sentence) ?? (topic.IsTableOfPolicy ? Nominals.OfPolicy(sentence) : null) ?? sentence;
         var units = sentence.Units;
         var claims = new List<Claim>();
-        var speaker = Doer.Speaker(units);
         for (var at = 0; at < units.Count; at++)
         {
-            if (VerbGroup.Read(units, at) is { } verb && ClaimOf(sentence, verb, speaker) is { } claim && !SaysWhatSuspensionMeans(claim, verb, claims))
+            if (VerbGroup.Read(units, at) is { } verb && Doer.Speaker(units, at) is var speaker && ClaimOf(sentence, verb, speaker) is { } claim && !SaysWhatSuspensionMeans(claim, verb, claims))
             {
                 Tell(AsSureAs(claims, claim, verb), claims);
                 foreach (var further in Further(sentence, verb, speaker, claim))
@@ -48,7 +47,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             }
         }
 
-        discourse.Add(sentence, speaker, claims);
+        discourse.Add(sentence, Doer.Speaker(units, units.Count), claims);
         return claims;
     }
 

@@ -13,6 +13,9 @@ internal sealed class Telling
     private const int MostClaims = 64;
     private const int MostEntries = 1000;
 
+    // A title, and the sentences that say what a text is about.
+    private const int OpeningSentences = 3;
+
     private readonly List<Claim> _claims = [];
     private readonly List<Quoted<NamedItem>> _moreItems = [];
     private readonly List<Quoted<string>> _moreParties = [];
@@ -69,10 +72,15 @@ internal sealed class Telling
         Act == Act.Listing || HasCountries || NamesParties || (NamesGoods && _claims.Exists(claim => claim is { Standing: Standing.Lead, IsVague: false }));
 
     /// <summary>Whether nobody is known to do it, to nobody, and from no day.</summary>
-    public bool IsAdrift => Act is not (Act.Listing or Act.Threat or Act.Rumour) && Certainty is not (Certainty.Reported or Certainty.Denied) && !HasAuthority && _authority is null && Government is null && Effective is null && !HasCountries;
+    public bool IsAdrift =>
+        !OpensText && Act is not (Act.Listing or Act.Threat or Act.Rumour) && Certainty is not (Certainty.Reported or Certainty.Denied)
+        && !HasAuthority && _authority is null && Government is null && Effective is null && !HasCountries;
 
-    /// <summary>Whether a single sentence tells of it as of what is so, and not as of something that begins.</summary>
-    public bool IsTimeless => _claims is [{ IsTitle: false, IsRecent: false, Certainty.Value: Certainty.Enacted }] && Effective is null;
+    /// <summary>Whether a single sentence tells of it, as of what is so and not as of something that begins.</summary>
+    public bool IsTimeless => !OpensText && _claims is [{ IsRecent: false, Certainty.Value: Certainty.Enacted }] && Effective is null;
+
+    /// <summary>Whether the text begins with it.</summary>
+    private bool OpensText => _claims.Exists(claim => claim.IsTitle || claim.Sentence < OpeningSentences);
 
     private bool NamesParties => _moreParties.Count > 0 || _claims.Exists(claim => !claim.Parties.IsEmpty);
 

@@ -10,6 +10,8 @@ internal sealed record Actor(Quoted<string>? Authority, Quoted<Country>? By);
 /// <summary>Finds who acts in a clause.</summary>
 internal static class Actors
 {
+    private const int FarthestOrigin = 12;
+
     /// <summary>The agent before a unit: the nearest country or authority that is no object of a preposition.</summary>
     public static Actor? Before(IReadOnlyList<Unit> units, int from, int to)
     {
@@ -87,10 +89,15 @@ internal static class Actors
     {
         for (var i = from; i + 2 < to; i++)
         {
-            if (units[i].As(PhraseKind.Noun)?.Value == "trade" && units[i + 1].Word == "from")
+            if (units[i].As(PhraseKind.Noun)?.Value == "trade")
             {
-                var at = units[i + 2].Word == "the" && i + 3 < to ? i + 3 : i + 2;
-                return units[at].Is(PhraseKind.Country) ? Make(units, at) : null;
+                // "Exports of two types of lithography systems from the Netherlands".
+                var origin = Enumerable.Range(i + 1, Math.Max(0, Math.Min(to - 1, i + FarthestOrigin) - i - 1)).TakeWhile(k => !units[k].Is(PhraseKind.Verb) && units[k].Word is not ("," or "to")).FirstOrDefault(k => units[k].Word == "from", -1);
+                var at = origin < 0 ? -1 : units[origin + 1].Word == "the" && origin + 2 < to ? origin + 2 : origin + 1;
+                if (at > 0)
+                {
+                    return units[at].Is(PhraseKind.Country) ? Make(units, at) : null;
+                }
             }
         }
 

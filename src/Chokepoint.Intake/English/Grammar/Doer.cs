@@ -166,11 +166,17 @@ internal static class Doer
     /// <summary><c>President Trump's administration</c>: not the president.</summary>
     private static bool IsPossessive(IReadOnlyList<Unit> units, int at) => units[at].Word == "president" && units.Skip(at + 1).Take(3).Any(unit => unit.Word == "'s");
 
-    /// <summary>Who speaks: <c>the ministry said</c>.</summary>
-    public static Actor? Speaker(IReadOnlyList<Unit> units)
+    /// <summary>Who speaks in what is said up to the end of the part that a unit stands in: <c>the ministry said</c>.</summary>
+    public static Actor? Speaker(IReadOnlyList<Unit> units, int of)
     {
         for (var at = 0; at < units.Count; at++)
         {
+            // "Two banks are listed; Beijing has announced countermeasures": two sentences.
+            if (units[at].Word == ";" && at > of)
+            {
+                return null;
+            }
+
             if (VerbGroup.Read(units, at) is { Class: "say" or "announce" or "decide" } verb && Actors.Before(units, Clause.Around(units, verb).Left, verb.Start) is { } actor)
             {
                 return actor;
