@@ -93,7 +93,7 @@ internal sealed class Acts(SourceText source, Topic topic)
     private bool IsOfOtherThings(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
     {
         // "The imported goods will not be sold": what happens to goods that came in.
-        if (verb.Class == "export" && units.Before(verb.Start, 8).Any(unit => unit.Word is "imported" || unit.As(PhraseKind.Noun)?.Value == "import") && units.Take(verb.Start).Any(unit => unit.Word is "imported" or "imports"))
+        if (verb.Class == "export" && units.Take(verb.Start).Any(unit => unit.Word is "imported" or "imports"))
         {
             return true;
         }

@@ -71,7 +71,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
         var at = units.Count > 1 && (units[0].Word == "the" || (units[0].Word.All(char.IsAsciiDigit) && units[0].Date is null)) ? 1 : 0;
         return units.Count is 1 or 2 && sentence.Kind == BlockKind.Paragraph && units[0].Place is not null && (units.Count == 1 || units[1].Word is "." or ":")
             ? Actors.Make(units, 0)
-            : units.Count > at && units[at].Is(PhraseKind.Country) && ((sentence.Kind == BlockKind.Heading && units.Count <= LongestHeading) || (at == 0 && units.Count > 1 && (units[1].Word is ":" or "/" or "—" || (units[1].Word == "." && units.Count == 2))))
+            : units.Count > at && units[at].Is(PhraseKind.Country) && ((sentence.Kind == BlockKind.Heading && units.Count <= LongestHeading) || (at == 0 && units.Count > 1 && (units[1].Word is ":" or "/" or "—" or "|" || (units[1].Word == "." && units.Count == 2))))
             && !IsOfSeveral(units) ? Actors.Make(units, at)
             : null;
     }

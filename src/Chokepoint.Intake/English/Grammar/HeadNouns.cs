@@ -102,7 +102,7 @@ internal static class HeadNouns
         var act = Frames.ActNamed(noun.Extra);
         return noun.Value == "import" && BesideImport(units, at, to) is { } beside ? beside
             : IsOfImports(units, at, to) ? new Head("import", null, at)
-            : new Head(noun.Value, act is Act.Suspension or Act.Lifting && StopsTrade(units, at, to) is { } stops ? stops : act, at);
+            : new Head(noun.Value, act is Act.Suspension or Act.Lifting && StopsTrade(units, at, to) is { } stops ? stops : act is Act.Ban && StopsMeasure(units, at, to) ? Act.Lifting : act, at);
     }
 
     private static Head? OfTrade(IReadOnlyList<Unit> units, int at, string verbClass) =>
@@ -132,6 +132,11 @@ internal static class HeadNouns
         && units[at].As(PhraseKind.Noun)?.Value is "weak" && behind + 1 < to && units[behind + 1].Word is "on" or "of" or "to"
         && units.Skip(behind + 2).Take(Math.Min(8, to - at - 2)).TakeWhile(unit => unit.Word is not ("," or ";" or "that" or "to") && !(unit.Is(PhraseKind.Verb) && !unit.Is(PhraseKind.Noun)))
             .Select(unit => unit.As(PhraseKind.Noun)?.Value).FirstOrDefault(value => value is not null) == "import";
+
+    /// <summary><c>the cessation of sanctions</c>, <c>a halt to export controls</c>: what stops is no trade.</summary>
+    private static bool StopsMeasure(IReadOnlyList<Unit> units, int at, int to) =>
+        at + 2 < to && units[at].Word is "cessation" or "halt" or "stoppage" or "freeze" && units[at + 1].Word is "of" or "to" or "on"
+        && units.Skip(at + 2).Take(Math.Min(4, to - at - 2)).Select(unit => unit.As(PhraseKind.Noun)).FirstOrDefault(noun => noun is not null) is { Value: "measure" or "weak" };
 
     /// <summary>A noun means what its verb does: <c>the suspension of cobalt exports</c> is a ban, that of controls a suspension.</summary>
     private static Act? StopsTrade(IReadOnlyList<Unit> units, int at, int to)

@@ -105,8 +105,8 @@ internal static class Objects
                     return true;
                 }
 
-                // "Six entities from China, two from Hong Kong": the second number counts entities too.
-                if (ofListing && i > 0 && IsNumber(units[i - 1].Word))
+                // "Six entities from China, two from Hong Kong", "63 are in Russia, the rest in Iran": the numbers count entities too.
+                if (ofListing && i > 0 && (IsNumber(units[i - 1].Word) || units[i - 1].Word == "rest" || (units[i - 1].Word == "are" && i > 1 && IsNumber(units[i - 2].Word))))
                 {
                     return true;
                 }
