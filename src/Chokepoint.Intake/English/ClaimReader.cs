@@ -155,6 +155,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
             IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
             IsAboutListed = act is Act.Ban or Act.Licence && IsAboutListed(sentence, verb, clause, from, to),
+            IsPerformed = Telltales.Performs(units) || Telltales.IsUnderWay(units),
             IsRecent = _age.IsRecent(units, verb, clause, times, actor),
             IsDaysOld = isDaysOld,
             Authority = actor.Authority,

@@ -56,6 +56,9 @@ internal sealed record Claim
     /// <summary>Whether it is told as something of the past.</summary>
     public bool IsPast { get; init; }
 
+    /// <summary>Whether the sentence does what it says: <c>it is hereby decided</c>, <c>the bureau is amending</c>.</summary>
+    public bool IsPerformed { get; init; }
+
     /// <summary>Whether it is told as news of these days.</summary>
     public bool IsRecent { get; init; }
 

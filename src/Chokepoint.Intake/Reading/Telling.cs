@@ -77,7 +77,7 @@ internal sealed class Telling
         && !HasAuthority && _authority is null && Government is null && Effective is null && !HasCountries;
 
     /// <summary>Whether a single sentence tells of it, as of what is so and not as of something that begins.</summary>
-    public bool IsTimeless => !OpensText && _claims is [{ IsRecent: false, Certainty.Value: Certainty.Enacted }] && Effective is null;
+    public bool IsTimeless => !OpensText && _claims is [{ IsRecent: false, IsPerformed: false, Certainty.Value: Certainty.Enacted }] && Effective is null;
 
     /// <summary>Whether the text begins with it.</summary>
     private bool OpensText => _claims.Exists(claim => claim.IsTitle || claim.Sentence < OpeningSentences);

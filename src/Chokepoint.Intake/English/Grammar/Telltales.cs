@@ -44,6 +44,10 @@ internal static class Telltales
         return false;
     }
 
+    /// <summary><c>the bureau is amending its rules by removing</c>.</summary>
+    public static bool IsUnderWay(IReadOnlyList<Unit> units) =>
+        Enumerable.Range(0, units.Count - 1).Any(i => units[i].Word is "is" or "are" && units[i + 1].As(PhraseKind.Verb) is { Value: "amend" or "announce" or "impose" or "add" or "lift" or "extend", Extra: "gerund" });
+
     /// <summary><c>issued new regulations</c>: when what was told was made public.</summary>
     public static bool Issues(IReadOnlyList<Unit> units)
     {
