@@ -9,6 +9,8 @@ namespace Chokepoint.Intake.English;
 /// <summary>Which act a verb and its head tell of, by what the text has shown of itself and told so far.</summary>
 internal sealed class Acts(SourceText source, Topic topic)
 {
+    private const int NearObject = 4;
+
     /// <summary>The act, or <c>null</c> where the two make none.</summary>
     /// <param name="units">The sentence.</param>
     /// <param name="verb">The verb.</param>
@@ -30,9 +32,10 @@ internal sealed class Acts(SourceText source, Topic topic)
         }
 
         // "741 items are designated as items subject to a licence": goods are put on no list of parties.
-        if (verb is { Class: "blacklist", IsPassive: true } && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.GoodsWords.Contains(units[i].Word)) && !Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)))
+        var listed = verb.IsPassive ? units.Skip(clause.Left).Take(Math.Max(0, verb.Start - clause.Left)) : units.Skip(verb.At + 1).Take(NearObject);
+        if (verb.Class == "blacklist" && listed.Any(unit => WordClasses.GoodsWords.Contains(unit.Word)) && !listed.Any(unit => WordClasses.PartyWords.Contains(unit.Word)))
         {
-            return Enumerable.Range(verb.At, clause.Right - verb.At).Any(i => units[i].As(PhraseKind.Noun)?.Value is "licence" or "measure") ? Act.Licence : null;
+            return units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "licence" or "measure") ? Act.Licence : null;
         }
 
         // "The suspension applies to licences for": what it covers, and no licence.

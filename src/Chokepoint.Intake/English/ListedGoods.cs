@@ -38,7 +38,7 @@ internal sealed class ListedGoods(SourceText source)
     public void Keep(Sentence sentence)
     {
         // "Added are the following items:", its entries, and then "the export of these items is prohibited".
-        var isEntry = (_keepsEntries || _opensList) && _covered.Count < MostKept && IsEntry(sentence) && !Entries.IsClause(sentence.Units);
+        var isEntry = (_keepsEntries || _opensList) && _covered.Count < MostKept && Entries.Is(sentence) && !Entries.IsClause(sentence.Units);
         if (isEntry || (Coverage.IsIn(sentence.Units) && _covered.Count == 0))
         {
             _covered.AddRange(GoodsOf(sentence).Select(item => (sentence.Number, item)));

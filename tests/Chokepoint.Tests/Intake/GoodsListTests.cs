@@ -64,7 +64,7 @@ public class GoodsListTests
         - construction equipment,
         - machine tools.
 
-        Korea said that the export of these items to Russia is prohibited.
+        Korea said that the export of these items to Russia is prohibited from 24 February 2024.
         """))));
 
     [Fact]
