@@ -71,6 +71,7 @@ public class WeighingTests
     [InlineData("Argentina on Monday repealed its veto on exporting live cattle.", Act.Lifting)]
     [InlineData("Argentina on Monday suspended export taxes on soybeans.", null)]
     [InlineData("India said that imported goods will not be sold.", null)]
+    [InlineData("The call on export controls is embargoed until the United States ends it.", null)]
     [InlineData("Thailand has no plan to limit or ban rice exports, the ministry said.", Act.Licence)]
     [InlineData("The export of goods to 22 entities of Russia is made subject to approval by Japan from 17 August 2025.", Act.Listing)]
     [InlineData("Washington ordered the cessation of sanctions against Syria on Monday.", Act.Lifting)]

@@ -12,6 +12,7 @@ internal static class NoActs
         || IsPower(units, verb, clause)
         || IsPenalty(units, verb)
         || IsOfContracts(units)
+        || IsOfPress(units, verb)
         || IsReplaced(units, verb)
         || IsComplaint(units, verb)
         || IsExplained(units, verb)
@@ -59,6 +60,10 @@ internal static class NoActs
     /// <summary><c>exporters have to insert a clause in their contracts that prohibits re-export</c>.</summary>
     private static bool IsOfContracts(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word is "clause" or "clauses") && units.Any(unit => unit.Word is "contract" or "contracts");
+
+    /// <summary><c>the call is embargoed until it ends</c>: what the press is asked for.</summary>
+    private static bool IsOfPress(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        units[verb.At].Word.StartsWith("embargo", StringComparison.Ordinal) && units.Any(unit => unit.Word is "call" or "briefing" or "attributable" or "transcript");
 
     /// <summary><c>Announcement No. 50 of 2006 is repealed at the same time</c>: the new one stands in its place.</summary>
     private static bool IsReplaced(IReadOnlyList<Unit> units, VerbGroup verb) =>
