@@ -15,7 +15,15 @@ public class WeighingTests
     [Fact]
     public void What_names_neither_goods_nor_targets_is_no_second_measure()
     {
-        var news = Read("China banned exports of gallium to Japan on Tuesday. The ministry will lift the restrictions once talks begin.").News;
+        var news = Read("China banned exports of gallium and germanium to Japan on Tuesday. On Tuesday the ministry also suspended the rule.").News;
+
+        Assert.Equal([Act.Ban], news.Select(one => one.Act.Value));
+    }
+
+    [Fact]
+    public void What_is_told_in_passing_of_goods_alone_is_no_second_measure()
+    {
+        var news = Read("China banned exports of gallium and germanium to Japan on Tuesday. Miners met. Prices were discussed. The road was long. Nobody expected an answer. It lifted the restrictions on graphite on Monday.").News;
 
         Assert.Equal([Act.Ban], news.Select(one => one.Act.Value));
     }
