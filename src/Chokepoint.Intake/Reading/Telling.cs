@@ -103,7 +103,7 @@ internal sealed class Telling
     /// <summary>Names what a text is about, for want of goods in what it tells of the act.</summary>
     public void Suggest(IEnumerable<Quoted<NamedItem>> items)
     {
-        if (Act is not (Act.Listing or Act.Threat or Act.Rumour) && !_claims.Exists(claim => !claim.Parties.IsEmpty) && _moreItems.Count == 0 && !Items.Any())
+        if (Act is not (Act.Listing or Act.Threat or Act.Rumour) && !_claims.Exists(claim => !claim.Parties.IsEmpty) && !NamesGoods)
         {
             AddItems(items);
         }
@@ -112,7 +112,7 @@ internal sealed class Telling
     /// <summary>Names what a suspended rule was about, where the suspension itself names nothing.</summary>
     public void Suggest(IEnumerable<Quoted<NamedItem>> items, IEnumerable<Quoted<Country>> countries)
     {
-        if (!Items.Any() && _moreItems.Count == 0 && !Countries.Any())
+        if (!NamesGoods && !Countries.Any())
         {
             AddItems(items);
             AddCountries(countries);
