@@ -21,7 +21,7 @@ internal sealed class Acts(SourceText source, Topic topic)
     /// <param name="told">The act that was told last.</param>
     public Act? Of(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause, int from, int to, Claim? told)
     {
-        if (verb.Class is "amend" or "place" or "decide" && Heads.PolicyIn(units, clause) is { } policy)
+        if (verb.Class is "amend" or "place" or "decide" or "subject" && Heads.PolicyIn(units, clause) is { } policy)
         {
             return policy;
         }

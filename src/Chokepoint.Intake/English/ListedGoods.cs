@@ -120,7 +120,7 @@ internal sealed class ListedGoods(SourceText source)
 
         // Headings stand between the entries of one list, and a point may open a list of its own.
         var opensOwn = hasClaim && units[^1].Word == ":";
-        if (opensOwn || (!IsEntry(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":") && !Entries.IsAdvice(sentence))))))
+        if (opensOwn || (!IsEntry(sentence) && !(_opensList && (sentence.Kind == BlockKind.ListItem || (units.Count <= 8 && units[^1].Word is not ("." or ":") && !Entries.IsAdvice(sentence)) || IsCount(units)))))
         {
             // "The goods listed below. The decision is in effect as of today."
             var staysOpen = _opensList && !hasClaim && units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "effect" || unit.Word == "effect");
@@ -162,6 +162,9 @@ internal sealed class ListedGoods(SourceText source)
         units.Count < 16 && units[^1].Word != "." && units.Any(unit => WordClasses.GoodsWords.Contains(unit.Word) || unit.Word == "product") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota" || unit.As(PhraseKind.Verb)?.Value is "add" or "place" or "stop" or "restrict" or "subject" or "effect")
         || (units.Count is > 2 and < 14 && units[0].Word == "what" && units[^1].Word is not ("?" or ".") && units.Any(unit => unit.As(PhraseKind.Noun)?.Value is "licence" or "measure" or "weak"))
         || (units.Count is > 2 and < 9 && units[0].Word is "what" or "which" && units[^1].Word is not "." && units.Any(unit => WordClasses.Caught.Contains(unit.Word)) && !units.Any(WordClasses.IsNegation));
+
+    /// <summary><c>Two families.</c></summary>
+    private static bool IsCount(IReadOnlyList<Unit> units) => units.Count is 3 or 4 && WordClasses.Numbers.Contains(units[0].Word);
 
     /// <summary><c>The restrictions will not cover:</c>.</summary>
     private static bool IsOfExceptions(IReadOnlyList<Unit> units) =>

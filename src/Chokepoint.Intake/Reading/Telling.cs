@@ -178,6 +178,7 @@ internal sealed class Telling
         (claim.Act.Value == Act && (Act != Act.Listing || claim.List == (_claims.Find(own => own.List != Claim.AnyList) ?? _claims[0]).List || claim.List == Claim.AnyList || _claims.TrueForAll(own => own.List == Claim.AnyList)))
         || (claim.Act.Value == Act.Listing && Act is Act.Ban or Act.Licence && _claims.TrueForAll(own => own.IsTitle))
         || (claim.Act.Value == Act.Quota && Act == Act.Lifting && _claims.TrueForAll(own => own.IsTitle))
+        || (claim.Act.Value == Act.Suspension && Act == Act.Lifting && _claims.TrueForAll(own => own.IsTitle) && HasCommonItem(claim))
         || (claim.Act.Value == Act.Lifting && Act == Act.Suspension && claim.Items.IsEmpty)
         || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.Act.Value != Act.Listing || claim.IsVague || Act == Act.Listing) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
 

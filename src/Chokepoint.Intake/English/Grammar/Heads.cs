@@ -49,7 +49,7 @@ internal static class Heads
 
         // Who "identified 45 new entities" has listed them only where a list is spoken of.
         "list" => Parties.ArePut(units, verb, clause) && (!units[verb.At].Word.StartsWith("identif", StringComparison.Ordinal) || (namesList && Parties.AreCounted(units, verb.At + 1, Math.Min(verb.At + 6, clause.Right)))),
-        "add" or "lift" when namesList && HeadNouns.In(units, verb.At + 1, clause.Right, verb.Class) is null =>
+        "add" or "lift" when namesList && (HeadNouns.In(units, verb.At + 1, clause.Right, verb.Class) is null || (verb.IsPassive && verb.At + 1 < clause.Right && units[verb.At + 1].Word is "for" or "because")) =>
             (verb.Mood != VerbMood.Infinitive && (Parties.ArePut(units, verb, clause) || (verb is { Class: "add", IsPassive: true } && Parties.AreNamed(units, clause.Left, verb.Start))))
 
             // "The committee determined to add Acme Optics, under the destination of China".
@@ -167,7 +167,7 @@ internal static class Heads
         }
 
         var isPolicy = own.Exists(i => units[i].Word is "policy" or "category") || own.Count(i => WordClasses.PolicyStates.Contains(units[i].Word)) > 1;
-        var state = isPolicy ? own.FindLast(i => WordClasses.PolicyStates.Contains(units[i].Word)) : 0;
+        var state = isPolicy ? own.FindLast(i => WordClasses.PolicyStates.Contains(units[i].Word) && !units.Before(i, 2).Any(unit => unit.Word == "from")) : 0;
         return state == 0 ? null : units[state].Word switch
         {
             "prohibited" => Act.Ban,

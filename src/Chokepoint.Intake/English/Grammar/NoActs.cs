@@ -18,6 +18,7 @@ internal static class NoActs
         || IsExplained(units, verb)
         || IsDoubted(units, verb)
         || IsCondition(verb, governor, clause)
+        || IsPractice(units, verb, governor)
         || (verb.Mood is VerbMood.Infinitive or VerbMood.Gerund && IsOpposed(units, clause.Left, verb.Start))
         || IsPursuit(units, verb, governor)
         || IsOnlySupposed(units, verb, governor);
@@ -38,6 +39,12 @@ internal static class NoActs
         if (verb is not { Mood: VerbMood.Possible, IsNegated: false })
         {
             return false;
+        }
+
+        // "Another member state may require a licence, if".
+        if (units.Before(verb.Start, 4).Any(unit => unit.Word is "another" or "other"))
+        {
+            return true;
         }
 
         return verb switch
@@ -84,6 +91,10 @@ internal static class NoActs
 
     private static bool IsCondition(VerbGroup verb, VerbGroup? governor, Clause clause) =>
         clause.Opener is "if" or "unless" or "where" or "so" || (clause.Opener == "whether" && governor is not { Class: "consider" });
+
+    /// <summary><c>it is an international practice to put export controls on them</c>: what is done in general.</summary>
+    private static bool IsPractice(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor) =>
+        verb.Mood == VerbMood.Infinitive && governor is null && units.Before(verb.Start, 2).Any(unit => unit.Word is "practice" or "norm" or "custom" or "right");
 
     /// <summary><c>securing permits</c>: who is after a permit makes no rule.</summary>
     private static bool IsPursuit(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor) =>

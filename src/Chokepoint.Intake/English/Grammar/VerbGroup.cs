@@ -82,6 +82,12 @@ internal readonly record struct VerbGroup(
             {
                 to = true;
             }
+            else if (before.Date is not null && start > 1 && WordClasses.IsHelper(units[start - 2]))
+            {
+                // "Is today imposing sanctions".
+                start--;
+                continue;
+            }
             else if (WordClasses.IsAdverb(before))
             {
                 longer |= before.Word == "longer";
