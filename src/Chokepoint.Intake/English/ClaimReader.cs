@@ -17,6 +17,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
     private readonly Acts _acts = new(source, topic);
     private readonly Age _age = new(source, discourse);
     private Claim? _told;
+    private bool _isOfEnds;
     private ImmutableArray<Quoted<Country>> _countries = [];
 
     /// <summary>Whether parties that are "added" are put on a list that was named before.</summary>
@@ -32,7 +33,8 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         }
 
         discourse.Open(topic.Section, topic.IsSectionOfSeveral);
-        sentence = Nominals.Completed(sentence) ?? (topic.IsTableOfPolicy ? Nominals.OfPolicy(sentence) : null) ?? sentence;
+        _isOfEnds = sentence.Kind == BlockKind.ListItem ? _isOfEnds : Nominals.OpensEnds(sentence);
+        sentence = Nominals.Completed(sentence, _isOfEnds) ?? (topic.IsTableOfPolicy ? Nominals.OfPolicy(sentence) : null) ?? sentence;
         var units = sentence.Units;
         var claims = new List<Claim>();
         for (var at = 0; at < units.Count; at++)
@@ -98,6 +100,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         verb = verb with { IsNegated = verb.IsNegated || (verb is { Class: "require", IsPassive: false } && Telltales.NeedsNone(units, verb, clause)) };
         var (from, to) = verb.IsPassive || verb.Class is "subject" or "effect" or "remain" or "join" or "require" or "leave" or "lapse" ? (clause.Left, clause.Right) : (verb.At + 1, clause.Right);
         from = further?.At ?? from;
+        to = verb.IsPassive ? to : clause.EndOfDescription(units);
         if ((further ?? Heads.Of(units, verb, clause, NamesList)) is not { } head
             || _acts.Of(units, verb, head, clause, from, to, _told) is not { } act
             || Telltales.IsHolding(units, verb, head))
@@ -153,9 +156,9 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
             IsTitle = sentence.Kind == BlockKind.Title,
             IsPast = _age.IsPast(sentence, verb, governor, clause, times, certainty),
             IsPresent = verb.IsPresent && !Telltales.IsOldPerfect(sentence, verb, times, speaker),
-            IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || Heads.IsSanction(units, head),
+            IsVague = (act == Act.Licence && Heads.IsVague(units, verb, head)) || (Heads.IsSanction(units, head) && !(head.At > verb.At && Parties.AreCounted(units, head.At + 1, Math.Min(head.At + 5, clause.Right)))),
             IsAboutListed = act is Act.Ban or Act.Licence && IsAboutListed(sentence, verb, clause, from, to),
-            IsPerformed = Telltales.Performs(units) || Telltales.IsUnderWay(units),
+            IsPerformed = Telltales.Performs(units) || Telltales.IsUnderWay(units) || Telltales.IsFromNow(units, verb),
             IsRecent = _age.IsRecent(units, verb, clause, times, actor),
             IsDaysOld = isDaysOld,
             Authority = actor.Authority,

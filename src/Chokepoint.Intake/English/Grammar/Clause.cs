@@ -17,6 +17,18 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         return new Clause(left, RightOf(units, verb.At + 1), opener);
     }
 
+    /// <summary><c>puts in place a ban which will prevent the sale of machinery to Russia</c>: where the end is of what describes the last noun of the clause.</summary>
+    public int EndOfDescription(IReadOnlyList<Unit> units)
+    {
+        if (Right + 2 >= units.Count || Right < 1 || units[Right].Word is not ("which" or "that") || units[Right - 1].As(PhraseKind.Noun)?.Value != "measure")
+        {
+            return Right;
+        }
+
+        var verb = Enumerable.Range(Right + 1, Math.Min(4, units.Count - Right - 1)).Select(i => VerbGroup.Read(units, i)).FirstOrDefault(group => group is not null);
+        return verb is { Class: "stop" or "restrict" or "effect" or "require" } does ? RightOf(units, does.At + 1) : Right;
+    }
+
     private static (int Left, string Opener) LeftOf(IReadOnlyList<Unit> units, int start)
     {
         for (var i = start - 1; i >= 0; i--)

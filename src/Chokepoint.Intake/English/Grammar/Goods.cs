@@ -67,6 +67,12 @@ internal static class Goods
             items = [.. items.Where(item => item.Evidence[0].Start < units[examples].Span.Start), .. GoodsLists.In(units, examples + 1, to, text)];
         }
 
+        // "What is lifted", and below it "the bans on the export of equipment for power plants".
+        if (act == Act.Lifting && units[verb.At].Span.Length == 0 && head.At + 2 < to && units[head.At + 1].Word == "of" && GoodsLists.In(units, head.At + 2, to, text).ToList() is { Count: > 0 } ended)
+        {
+            return [.. ended];
+        }
+
         if (act is Act.Ban or Act.Licence or Act.Quota && Enumerated(units, verb, head, to, text) is { Count: > 2 } enumerated && (items.IsEmpty || enumerated.Exists(item => items.Any(known => known.Value.Name == item.Value.Name || (known.Evidence[0].Start < item.Evidence[0].End && item.Evidence[0].Start < known.Evidence[0].End)))))
         {
             return [.. enumerated];

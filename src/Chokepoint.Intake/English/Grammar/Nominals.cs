@@ -10,9 +10,16 @@ namespace Chokepoint.Intake.English.Grammar;
 internal static class Nominals
 {
     private const int FarthestHead = 6;
+    private const int LongestHeading = 6;
+
+    /// <summary>Whether a heading says that what stands below it ends: <c>What is lifted</c>.</summary>
+    public static bool OpensEnds(Sentence sentence) =>
+        sentence.Kind is BlockKind.Heading or BlockKind.Paragraph && sentence.Units.Count <= LongestHeading && sentence.Units[^1].Word is not "." && sentence.Units.Any(unit => unit.As(PhraseKind.Verb)?.Value == "lift") && !sentence.Units.Any(WordClasses.IsNegation);
 
     /// <summary>The sentence with its verb; <c>null</c> where it has one or names no act.</summary>
-    public static Sentence? Completed(Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isOfEnds">Whether what it names ends.</param>
+    public static Sentence? Completed(Sentence sentence, bool isOfEnds)
     {
         var units = sentence.Units;
         if (sentence.Kind is not (BlockKind.ListItem or BlockKind.Title or BlockKind.Paragraph) || units.Count < 4 || Enumerable.Range(0, units.Count).Any(i => !units[i].Is(PhraseKind.Noun) && VerbGroup.Read(units, i) is { IsReduced: false, Mood: VerbMood.Fact or VerbMood.Future }))
@@ -20,7 +27,7 @@ internal static class Nominals
             return null;
         }
 
-        return (sentence.Kind == BlockKind.ListItem ? HeadOf(units) is not null : sentence.Kind == BlockKind.Paragraph && HeadOf(units) is 0 && units[1].Word is "for" or "on") ? With(sentence, 0, ("imposes", [new Phrase(PhraseKind.Verb, "impose", "third")]))
+        return (sentence.Kind == BlockKind.ListItem ? HeadOf(units) is not null : sentence.Kind == BlockKind.Paragraph && HeadOf(units) is 0 && units[1].Word is "for" or "on") ? isOfEnds ? With(sentence, 0, ("lifts", [new Phrase(PhraseKind.Verb, "lift", "third")])) : With(sentence, 0, ("imposes", [new Phrase(PhraseKind.Verb, "impose", "third")]))
             : sentence.Kind == BlockKind.Title && ListOf(units) is { } on ? With(sentence, on, ("are", []), ("put", [new Phrase(PhraseKind.Verb, "place", "past")]))
             : null;
     }

@@ -48,6 +48,10 @@ internal static class Telltales
     public static bool IsUnderWay(IReadOnlyList<Unit> units) =>
         Enumerable.Range(0, units.Count - 1).Any(i => units[i].Word is "is" or "are" && units[i + 1].As(PhraseKind.Verb) is { Value: "amend" or "announce" or "impose" or "add" or "lift" or "extend", Extra: "gerund" });
 
+    /// <summary><c>a licence is now required</c>.</summary>
+    public static bool IsFromNow(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        verb is { IsPresent: true, Mood: VerbMood.Fact } && units.Before(verb.At, verb.At - verb.Start).Any(unit => unit.Word == "now");
+
     /// <summary><c>issued new regulations</c>: when what was told was made public.</summary>
     public static bool Issues(IReadOnlyList<Unit> units)
     {
@@ -119,9 +123,9 @@ internal static class Telltales
         Enumerable.Range(verb, units.Count - verb).FirstOrDefault(i => units[i].Word == "unless", -1) is > 0 and var unless
         && units.Skip(unless).Take(10).Any(unit => unit.As(PhraseKind.Verb)?.Value is "allow" or "approve" or "license" || unit.Word is "cleared" or "obtained" || unit.As(PhraseKind.Noun)?.Value == "licence");
 
-    /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago.</summary>
+    /// <summary><c>China has imposed controls</c>, without a day and without anyone who says so, may be long ago; that a ban "has been widened" is told while it is new.</summary>
     public static bool IsOldPerfect(Sentence sentence, VerbGroup verb, Times times, Actor? speaker) =>
-        verb.IsPerfect && sentence.Kind != BlockKind.Title && !times.IsRecent && times.Effective is null && speaker is null && !sentence.Units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" });
+        verb.IsPerfect && !(verb.IsPassive && WordClasses.Changed.Contains(sentence.Units[verb.At].Word)) && sentence.Kind != BlockKind.Title && !times.IsRecent && times.Effective is null && speaker is null && !sentence.Units.Any(unit => unit.As(PhraseKind.Verb) is { Value: "say" });
 
     /// <summary><c>no onions will leave</c>, <c>no entity may export</c>: what is denied stands before the goods, or before who sells them.</summary>
     public static bool HasNoGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)

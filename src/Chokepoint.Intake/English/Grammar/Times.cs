@@ -57,7 +57,7 @@ internal sealed record Times
     {
         Quoted<DateOnly>? said = null, effective = null, until = null, ahead = null;
         TextSpan? atOnce = null;
-        var (past, since, recent, inDateline) = (false, false, false, false);
+        var (past, since, recent, inDateline, isAside) = (false, false, false, false, false);
         for (var i = from; i < to; i++)
         {
             atOnce ??= AtOnceAt(units, i, to);
@@ -80,7 +80,8 @@ internal sealed record Times
                     break;
                 case "" when date.Precision == DatePrecision.Day && !(published is { } day && date.Day > day):
                     // "SEOUL, June 29 (Agency) - the ministry said Friday": the day of a dateline is that of the text.
-                    said = said is null || inDateline ? quoted : said;
+                    said = said is null || inDateline || isAside ? quoted : said;
+                    isAside = said == quoted && IsAside(units, i, from);
                     inDateline = i < 6 && i + 1 < to && units[i + 1].Word is "(" or "-" or "—";
                     break;
                 case "" when date.Precision == DatePrecision.Day:
@@ -104,7 +105,7 @@ internal sealed record Times
                     continue;
                 }
 
-                recent |= date.Precision is DatePrecision.Day or DatePrecision.Week && Math.Abs(date.Day.DayNumber - now.DayNumber) <= Recent;
+                recent |= date.Precision is DatePrecision.Day or DatePrecision.Week && IsNear(date.Day, now);
             }
         }
 
@@ -119,6 +120,12 @@ internal sealed record Times
         return new Times { IsFarAhead = published is { } then && effective?.Value > then.AddDays(FarAhead), Said = said, IsDateline = inDateline, Effective = effective, Until = until, AtOnce = atOnce, IsPast = (past || since) && !recent, IsPastSince = since && !past && !recent, IsRecent = recent };
     }
 
+    /// <summary><c>Acme, which cut its outlook on May 29, said that</c>: a day of something else, for want of another.</summary>
+    private static bool IsAside(IReadOnlyList<Unit> units, int at, int from) =>
+        at + 1 < units.Count && units[at + 1].Word == "," && Clause.CommaBefore(units, at + 1, 12) is { } comma && comma >= from && units[comma + 1].Word is "which" or "who";
+
+    private static bool IsNear(DateOnly day, DateOnly published) => Math.Abs(day.DayNumber - published.DayNumber) <= Recent;
+
     /// <summary><c>Friday, July 21, 2023</c>: the day of the week says no more than the day behind it.</summary>
     private static bool IsOfNextDay(IReadOnlyList<Unit> units, int at, int to)
     {
@@ -128,7 +135,7 @@ internal sealed record Times
 
     /// <summary><c>the 2024 firearms rule</c>: which rule is meant, and not when anything is done.</summary>
     private static bool IsOfName(IReadOnlyList<Unit> units, int at, int to) =>
-        units[at].Date is { Precision: DatePrecision.Year } && units[at].Word.Length == 4 && at > 0 && at + 1 < to && units[at - 1].Word is "the" or "its" or "'s" or "that"
+        (units[at].Date is { Precision: DatePrecision.Year } && units[at].Word.Length == 4 || units[at].Date is { Precision: DatePrecision.Month } && at + 1 < to && units[at + 1].As(PhraseKind.Noun)?.Value is "weak" or "measure") && at > 0 && at + 1 < to && units[at - 1].Word is "the" or "its" or "'s" or "that"
         && units[at + 1].Word.All(char.IsLetter) && !WordClasses.Prepositions.Contains(units[at + 1].Word) && !WordClasses.Breakers.Contains(units[at + 1].Word);
 
     /// <summary><c>prolonged to 31 December</c>, <c>runs to 31 December</c>.</summary>

@@ -82,6 +82,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Punishment = Of("punishment");
     public static readonly FrozenSet<string> NounsInLy = Of("nouns in ly");
     public static readonly FrozenSet<string> Caught = Of("caught");
+    public static readonly FrozenSet<string> Changed = Of("changed");
     public static readonly FrozenSet<string> Novelty = Of("novelty");
     public static readonly FrozenSet<string> NoOfficials = Of("no officials");
     public static readonly FrozenSet<string> NoParts = Of("no parts");
