@@ -61,6 +61,8 @@ internal static class Frames
         ("list", "party") => Act.Listing,
         ("blacklist", _) => Act.Listing,
 
+        ("announce", "goodslist") when setting.IsRevised => head.Act is Act.Ban ? Act.Ban : Act.Licence,
+
         ("lift", "measure") when head.Act == Act.Lifting => Act.Licence,
         ("lift", "measure" or "list" or "goodslist") => Act.Lifting,
         ("lift" or "stop" or "pause", "privilege") => Act.Licence,

@@ -80,8 +80,11 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     /// <summary>Whether something is allowed again.</summary>
     public bool IsAgain => Own.Any(i => WordClasses.Again.Contains(units[i].Word));
 
-    /// <summary><c>are now controlled</c>.</summary>
-    public bool IsNew => Own.Any(i => units[i].Word is "newly" or "now" or "new");
+    /// <summary><c>are now controlled</c>, <c>becomes restricted</c>.</summary>
+    public bool IsNew => Own.Any(i => units[i].Word is "newly" or "now" or "new" || WordClasses.Becoming.Contains(units[i].Word));
+
+    /// <summary><c>published a revised catalogue</c>.</summary>
+    public bool IsRevised => Enumerable.Range(verb.At + 1, Math.Max(0, head.At - verb.At - 1)).Any(i => WordClasses.Revised.Contains(units[i].Word));
 
     /// <summary>Whether it is said until when.</summary>
     public bool IsUntil => Own.Any(i => WordClasses.Until.Contains(units[i].Word));

@@ -55,12 +55,12 @@ internal readonly record struct VerbGroup(
         while (start > 0 && at - start < 10)
         {
             var before = units[start - 1];
-            if (WordClasses.Be.Contains(before.Word) || IsShortIs(units, start - 1))
+            if (WordClasses.Be.Contains(before.Word) || WordClasses.Becoming.Contains(before.Word) || IsShortIs(units, start - 1))
             {
                 // "is to ban" tells of the future; "to be banned" is passive.
                 modal ??= to ? "will" : null;
                 be |= !to;
-                past |= before.Word is "was" or "were";
+                past |= before.Word is "was" or "were" or "became";
             }
             else if (WordClasses.Have.Contains(before.Word))
             {

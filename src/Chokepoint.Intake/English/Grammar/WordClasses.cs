@@ -83,6 +83,8 @@ internal static class WordClasses
     public static readonly FrozenSet<string> NounsInLy = Of("nouns in ly");
     public static readonly FrozenSet<string> Caught = Of("caught");
     public static readonly FrozenSet<string> Changed = Of("changed");
+    public static readonly FrozenSet<string> Becoming = Of("becoming");
+    public static readonly FrozenSet<string> Revised = Of("revised");
     public static readonly FrozenSet<string> Novelty = Of("novelty");
     public static readonly FrozenSet<string> NoOfficials = Of("no officials");
     public static readonly FrozenSet<string> NoParts = Of("no parts");
