@@ -47,7 +47,7 @@ internal sealed class Remarks(SourceText source, Story story)
             _goods.Follow(sentence, hasClaim);
 
             // "published two rules on October 25. The rules impose": the day comes before the act.
-            _early ??= sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && !times.IsPast && IsOfWorking(units) ? times : null;
+            _early ??= sentence.Kind is BlockKind.Paragraph or BlockKind.ListItem && times is { IsPast: false, IsEmpty: false } && IsOfWorking(units) ? times : null;
             _issued ??= sentence.Kind == BlockKind.Paragraph && times is { IsPast: false, Said: not null } && Telltales.Issues(units) ? times.Said : null;
             return;
         }

@@ -32,6 +32,9 @@ internal sealed record Times
     /// <summary>Whether a date of it lies within days of the publication.</summary>
     public bool IsRecent { get; init; }
 
+    /// <summary>Whether it says no day at all.</summary>
+    public bool IsEmpty => Said is null && Effective is null && Until is null && AtOnce is null;
+
     private const int Recent = 14;
     private const int Past = 45;
     private const int FarAhead = 180;
