@@ -39,7 +39,7 @@ internal sealed class Acts(SourceText source, Topic topic)
         }
 
         // "The suspension applies to licences for": what it covers, and no licence.
-        if (head.Class == "licence" && units[verb.At].Word.StartsWith("appl", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].As(PhraseKind.Noun) is { Value: "weak" or "measure", Extra: "ban" or "suspension" }))
+        if (head.Class == "licence" && units[verb.At].Word.StartsWith("appl", StringComparison.Ordinal) && clause.UpTo(verb.Start).Any(i => units[i].As(PhraseKind.Noun) is { Value: "weak" or "measure", Extra: "ban" or "suspension" }))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal sealed class Acts(SourceText source, Topic topic)
         }
 
         // "The export of goods to 22 entities of the Russian Federation is subject to approval".
-        if (act is Act.Ban or Act.Licence && head.Class is not ("list" or "goodslist") && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "to" && Parties.AreCounted(units, i + 1, Math.Min(i + 5, verb.Start))))
+        if (act is Act.Ban or Act.Licence && head.Class is not ("list" or "goodslist") && clause.UpTo(verb.Start).Any(i => units[i].Word == "to" && Parties.AreCounted(units, i + 1, Math.Min(i + 5, verb.Start))))
         {
             return Act.Listing;
         }
@@ -125,11 +125,9 @@ internal sealed class Acts(SourceText source, Topic topic)
     /// <summary>Which list a word for one stands for here: of goods, of forbidden goods, or of parties.</summary>
     private Head Meant(IReadOnlyList<Unit> units, VerbGroup verb, Head head, Clause clause)
     {
-        var own = Enumerable.Range(clause.Left, clause.Right - clause.Left);
-
         // Only China's export control list is one of parties.
         var isOfGoods = units[head.At].Word.Contains("export control list", StringComparison.Ordinal) && !(verb is { Class: "add" or "place", IsPassive: false } && Parties.In(units, verb.At + 1, head.At, source.Text).Any())
-            && topic.Home?.By?.Value.Code != "CN" && !own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
+            && topic.Home?.By?.Value.Code != "CN" && !clause.Own.Any(i => WordClasses.PartyWords.Contains(units[i].Word));
 
         // A metal that is put on "the list" is an item, and no party.
         isOfGoods |= head.Class == "list" && WordClasses.AnyList.Contains(units[head.At].Word) && Lists.PutsGoods(units, verb, head, clause);
@@ -137,13 +135,13 @@ internal sealed class Acts(SourceText source, Topic topic)
 
         // "Amends Annex I to Regulation 269/2014", "58 entities join Annex I": another law has another Annex I.
         if (head.Class == "goodslist" && ((units[head.At].Word == "annex i" && units.Skip(head.At).Take(10).Any(unit => unit.Word == "269"))
-            || (units[head.At].Word.StartsWith("annex", StringComparison.Ordinal) && Enumerable.Range(clause.Left, Math.Max(0, head.At - clause.Left)).Any(i => WordClasses.PartyWords.Contains(units[i].Word)))))
+            || (units[head.At].Word.StartsWith("annex", StringComparison.Ordinal) && clause.UpTo(head.At).Any(i => WordClasses.PartyWords.Contains(units[i].Word)))))
         {
             return new Head("list", Act.Listing, head.At);
         }
 
         // "The list of prohibited goods".
-        return head is { Class: "goodslist" } && own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
+        return head is { Class: "goodslist" } && clause.Own.Any(i => units[i].As(PhraseKind.Verb) is { Value: "stop", Extra: not "base" and not "gerund" }) ? head with { Act = Act.Ban } : head;
     }
 
     /// <summary>"The suspension", where the text has told that exports were suspended, is a ban.</summary>

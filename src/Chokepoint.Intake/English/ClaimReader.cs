@@ -233,7 +233,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
     /// <summary>"Makes exports of graphite subject to a licence": the making belongs to the verb.</summary>
     private static int StartOf(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        verb.Class == "subject" && verb.Start == verb.At && Enumerable.Range(clause.Left, verb.Start - clause.Left).LastOrDefault(i => WordClasses.Making.Contains(units[i].Word), -1) is >= 0 and var making
+        verb.Class == "subject" && verb.Start == verb.At && clause.UpTo(verb.Start).LastOrDefault(i => WordClasses.Making.Contains(units[i].Word), -1) is >= 0 and var making
             ? making
             : verb.Start;
 

@@ -17,6 +17,12 @@ internal readonly record struct Clause(int Left, int Right, string Opener)
         return new Clause(left, RightOf(units, verb.At + 1), opener);
     }
 
+    /// <summary>Its units, by their places in the sentence.</summary>
+    public IEnumerable<int> Own => Enumerable.Range(Left, Right - Left);
+
+    /// <summary>Those before a place.</summary>
+    public IEnumerable<int> UpTo(int at) => Enumerable.Range(Left, Math.Max(0, at - Left));
+
     /// <summary><c>puts in place a ban which will prevent the sale of machinery to Russia</c>: where the end is of what describes the last noun of the clause.</summary>
     public int EndOfDescription(IReadOnlyList<Unit> units)
     {

@@ -135,7 +135,7 @@ internal static class Heads
             return applies with { Act = Act.Listing };
         }
 
-        var isNew = Enumerable.Range(clause.Left, verb.At - clause.Left).Any(i => units[i].Word is "new" or "also" or "now" or "will" or "further" or "additional");
+        var isNew = clause.UpTo(verb.At).Any(i => units[i].Word is "new" or "also" or "now" or "will" or "further" or "additional");
         return isNew && applies.Act is not null && !units.Skip(verb.At + 2).Take(3).Any(unit => WordClasses.Traders.Contains(unit.Word)) ? applies : null;
     }
 
@@ -160,7 +160,7 @@ internal static class Heads
     /// <summary><c>the export policy of rice is amended from free to prohibited</c>.</summary>
     public static Act? PolicyIn(IReadOnlyList<Unit> units, Clause clause)
     {
-        var own = Enumerable.Range(clause.Left, clause.Right - clause.Left).ToList();
+        var own = clause.Own.ToList();
         if (own.Exists(i => units[i].As(PhraseKind.Noun)?.Value == "import"))
         {
             return null;

@@ -16,7 +16,7 @@ internal static class Movement
     /// <summary><c>keeps fuel in the country</c>, <c>kept out of China</c>: goods, and that they stay.</summary>
     public static bool KeepsAtHome(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
-        var goods = Enumerable.Range(clause.Left, clause.Right - clause.Left).Any(i => units[i].Is(PhraseKind.Item));
+        var goods = clause.Own.Any(i => units[i].Is(PhraseKind.Item));
         return goods && Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => (units[i].Word, units[i + 1].Word) switch
         {
             ("at", "home") or ("off", "the") => true,
@@ -30,7 +30,7 @@ internal static class Movement
 
     /// <summary><c>no onions will leave Egypt</c>: goods, or how much of them.</summary>
     public static bool IsOfGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || units[i].Word is "mineral" or "minerals" or "ore" || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade"
+        clause.UpTo(verb.Start).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || units[i].Word is "mineral" or "minerals" or "ore" || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade"
             || (verb.IsNoLonger && units[verb.At].Word == "leave" && Enumerable.Range(verb.At + 1, Math.Min(3, units.Count - verb.At - 1)).Any(k => units[k].Word is "port" or "ports" or "shores" or "borders")));
 
     public static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>

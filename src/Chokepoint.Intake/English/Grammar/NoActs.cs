@@ -26,7 +26,7 @@ internal static class NoActs
     /// <summary>What is denied without being a denial, such as <c>did not ban</c>.</summary>
     private static bool IsNegated(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
         (verb.IsNegated && !Certainties.IsDenial(units, verb) && verb.Class is not ("allow" or "export" or "leave" or "approve") && !(verb is { Class: "require", IsPresent: true, Mood: VerbMood.Fact or VerbMood.Future }))
-        || (verb.Class == "allow" && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].Word == "no" && units[i + 1].Word is not ("more" or "later" or "less")));
+        || (verb.Class == "allow" && clause.UpTo(verb.Start).Any(i => units[i].Word == "no" && units[i + 1].Word is not ("more" or "later" or "less")));
 
     /// <summary><c>urged Japan to correct its ways and stop abusing controls</c>: both are wished for.</summary>
     private static bool IsWish(IReadOnlyList<Unit> units, VerbGroup verb, VerbGroup? governor) =>

@@ -13,7 +13,7 @@ internal static class OpenItems
     public static IEnumerable<Quoted<NamedItem>> In(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause, string text, bool ofOnly = false)
     {
         // "Toys and puzzles will be prohibited from export".
-        if (verb.IsPassive && !ofOnly && !Enumerable.Range(clause.Left, verb.Start - clause.Left).Any(i => units[i].Is(PhraseKind.Noun)) && GoodsLists.In(units, clause.Left, verb.Start, text).ToList() is { Count: > 0 } subject)
+        if (verb.IsPassive && !ofOnly && !clause.UpTo(verb.Start).Any(i => units[i].Is(PhraseKind.Noun)) && GoodsLists.In(units, clause.Left, verb.Start, text).ToList() is { Count: > 0 } subject)
         {
             return subject;
         }

@@ -36,13 +36,13 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     public bool IsHeldBack => units[verb.At].Word.EndsWith(" back", StringComparison.Ordinal);
 
     /// <summary><c>without a licence</c>, <c>only with a licence</c>: with one it is allowed.</summary>
-    public bool IsWithLicence => Own.Any(i => IsLicence(units[i]) && (verb.IsOnly || IsBehindOnly(i) || Telltales.IsBehindWithout(units, i))) || Telltales.IsUnlessCleared(units, verb.At);
+    public bool IsWithLicence => clause.Own.Any(i => IsLicence(units[i]) && (verb.IsOnly || IsBehindOnly(i) || Telltales.IsBehindWithout(units, i))) || Telltales.IsUnlessCleared(units, verb.At);
 
     /// <summary><c>may only be exported with a licence</c>, <c>may be exported only with one</c>.</summary>
-    public bool IsOnlyWithLicence => Own.Any(i => IsLicence(units[i]) && (verb.IsOnly || IsBehindOnly(i)));
+    public bool IsOnlyWithLicence => clause.Own.Any(i => IsLicence(units[i]) && (verb.IsOnly || IsBehindOnly(i)));
 
     /// <summary>Whether a licence is spoken of.</summary>
-    public bool IsLicensed => Own.Any(i => IsLicence(units[i]));
+    public bool IsLicensed => clause.Own.Any(i => IsLicence(units[i]));
 
     /// <summary><c>is carried out on the basis of licences</c>.</summary>
     public bool IsUnderLicence => Behind(units.Count).Any(i => IsLicence(units[i]) && units.Before(i, 5).Any(unit => unit.Word is "basis" or "under" or "against" or "subject"));
@@ -69,7 +69,7 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     public bool IsNoMore => verb.At + 2 < units.Count && units[verb.At + 1].Word == "no" && units[verb.At + 2].Word is "more" or "further" or "new";
 
     /// <summary>Whether payments are what is restricted.</summary>
-    public bool IsOfMoney => Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => WordClasses.Money.Contains(units[i].Word));
+    public bool IsOfMoney => clause.UpTo(verb.Start).Any(i => WordClasses.Money.Contains(units[i].Word));
 
     /// <summary>Whether it is about an entry of a control list by its code.</summary>
     public bool IsOfCode => units[head.At].As(PhraseKind.Item)?.Extra == "code";
@@ -78,21 +78,19 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     public bool IsOwn => units.Before(head.At, 2).Any(unit => unit.Word is "its" or "his" or "her" or "their");
 
     /// <summary>Whether something is allowed again.</summary>
-    public bool IsAgain => Own.Any(i => WordClasses.Again.Contains(units[i].Word));
+    public bool IsAgain => clause.Own.Any(i => WordClasses.Again.Contains(units[i].Word));
 
     /// <summary><c>are now controlled</c>, <c>becomes restricted</c>.</summary>
-    public bool IsNew => Own.Any(i => units[i].Word is "newly" or "now" or "new" || WordClasses.Becoming.Contains(units[i].Word));
+    public bool IsNew => clause.Own.Any(i => units[i].Word is "newly" or "now" or "new" || WordClasses.Becoming.Contains(units[i].Word));
 
     /// <summary><c>published a revised catalogue</c>.</summary>
     public bool IsRevised => Enumerable.Range(verb.At + 1, Math.Max(0, head.At - verb.At - 1)).Any(i => WordClasses.Revised.Contains(units[i].Word));
 
     /// <summary>Whether it is said until when.</summary>
-    public bool IsUntil => Own.Any(i => WordClasses.Until.Contains(units[i].Word));
+    public bool IsUntil => clause.Own.Any(i => WordClasses.Until.Contains(units[i].Word));
 
     /// <summary>Whether what goes on is that trade is closed.</summary>
     public bool IsClosed => verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word);
-
-    private IEnumerable<int> Own => Enumerable.Range(clause.Left, clause.Right - clause.Left);
 
     private IEnumerable<int> Behind(int end) => Enumerable.Range(verb.At + 1, Math.Max(0, end - verb.At - 1));
 

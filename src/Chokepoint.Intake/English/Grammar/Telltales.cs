@@ -143,14 +143,14 @@ internal static class Telltales
 
     /// <summary><c>forbids raw minerals to leave</c>: what forbids it.</summary>
     public static VerbGroup? Forbidden(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).LastOrDefault(i => VerbGroup.Read(units, i) is not null || units[i].Word is ",", -1) is >= 0 and var before && WordClasses.Forbidding.Contains(units[before].Word)
+        clause.UpTo(verb.Start).LastOrDefault(i => VerbGroup.Read(units, i) is not null || units[i].Word is ",", -1) is >= 0 and var before && WordClasses.Forbidding.Contains(units[before].Word)
             ? VerbGroup.Read(units, before)
             : null;
 
     /// <summary><c>needs no permit</c>.</summary>
     public static bool NeedsNone(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
         Enumerable.Range(verb.At + 1, Math.Max(0, Math.Min(verb.At + 4, clause.Right) - verb.At - 2)).Any(i => units[i].Word == "no" && units[i + 1].As(PhraseKind.Noun)?.Value == "licence")
-        && Enumerable.Range(clause.Left, Math.Max(0, verb.Start - clause.Left)).Any(i => units[i].As(PhraseKind.Noun)?.Value == "trade");
+        && clause.UpTo(verb.Start).Any(i => units[i].As(PhraseKind.Noun)?.Value == "trade");
 
     /// <summary><c>holds a licence</c>, <c>it now requires a licence to export</c>: who has or needs one makes no rule.</summary>
     public static bool IsHolding(IReadOnlyList<Unit> units, VerbGroup verb, Head head)
