@@ -1,5 +1,6 @@
 using Chokepoint.Core.Places;
 using Chokepoint.Intake.Announcements;
+using Chokepoint.Intake.English.Grammar;
 using Chokepoint.Intake.Reading;
 using Chokepoint.Intake.Words;
 
@@ -14,7 +15,7 @@ internal static class Attribution
     private const int Near = 2;
 
     /// <summary>The authority and the words that name it; <c>null</c> where the text names none.</summary>
-    public static Quoted<string>? Of(Telling telling, IReadOnlyList<Sentence> sentences)
+    public static Quoted<string>? Of(Telling telling, IReadOnlyList<Sentence> sentences, string text)
     {
         // What a president or a parliament does, no ministry does.
         if (telling.By is not { } by || telling.Government is not (null or "Government" or "Cabinet"))
@@ -43,7 +44,7 @@ internal static class Attribution
         }
 
         // A government that speaks beside the act comes before a ministry that speaks far from it.
-        return distance > Near ? GovernmentOf(telling, by, sentences) ?? nearest : nearest;
+        return distance > Near ? GovernmentOf(telling, by, sentences) ?? nearest ?? OfficeOf(telling, by, sentences, text) : nearest;
     }
 
     /// <summary><c>The Russian government published two decisions</c>: for want of an authority, the government that speaks beside the act.</summary>
@@ -63,6 +64,9 @@ internal static class Attribution
 
         return null;
     }
+
+    private static Quoted<string>? OfficeOf(Telling telling, Country by, IReadOnlyList<Sentence> sentences, string text) =>
+        sentences.Where(sentence => telling.DistanceTo(sentence.Number) <= Near).OrderBy(sentence => telling.DistanceTo(sentence.Number)).Select(sentence => Offices.ActingIn(sentence.Units, by.Code, text)).FirstOrDefault(office => office is not null);
 
     /// <summary><c>the government</c>, <c>the Russian government</c>, <c>Russia's cabinet</c>, <c>a government spokesperson</c>.</summary>
     private static bool IsOf(IReadOnlyList<Unit> units, int at, Country by) =>

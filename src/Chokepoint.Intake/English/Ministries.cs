@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Chokepoint.Intake.English.Grammar;
+using Chokepoint.Intake.Sources;
 using Chokepoint.Intake.Words;
 
 namespace Chokepoint.Intake.English;
@@ -73,7 +74,7 @@ internal static class Ministries
 
     private static bool IsShort(Unit unit) => unit.Is(PhraseKind.Authority) && unit.Word is "the commission" or "the council";
 
-    private static IEnumerable<string> PlacesOf(Sentence sentence) => sentence.Units.Where((unit, i) => !IsElsewhere(sentence.Units, i)).Select(CountryOf).OfType<string>();
+    private static IEnumerable<string> PlacesOf(Sentence sentence) => sentence.Units.Where((unit, i) => sentence.Kind == BlockKind.Publisher || !IsElsewhere(sentence.Units, i)).Select(CountryOf).OfType<string>();
 
     /// <summary>Whose each ministry is where the text first names it with its country, and in which sentence.</summary>
     private static Dictionary<string, (string Country, int Sentence)> FirstNamed(List<Sentence> sentences)
@@ -141,5 +142,5 @@ internal static class Ministries
 
     /// <summary>The minister speaks for the ministry.</summary>
     private static string Said(string words) =>
-        words.Replace("Ministers", "Ministry", StringComparison.Ordinal).Replace("Minister", "Ministry", StringComparison.Ordinal).Replace("minister", "ministry", StringComparison.Ordinal);
+        words.Replace("Ministers", "Ministry", StringComparison.Ordinal).Replace("ministers", "ministry", StringComparison.Ordinal).Replace("Minister", "Ministry", StringComparison.Ordinal).Replace("minister", "ministry", StringComparison.Ordinal);
 }

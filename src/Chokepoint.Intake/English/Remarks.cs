@@ -141,7 +141,7 @@ internal sealed class Remarks(SourceText source, Story story)
             }
 
             // What a cabinet or a parliament decides, the ministry only publishes.
-            if (!telling.HasAuthority && telling.Government is null or "Government" && ((issuer?.By?.Value == telling.By ? issuer?.Authority : null) ?? Attribution.Of(telling, sentences)) is { } authority)
+            if (!telling.HasAuthority && telling.Government is null or "Government" && ((issuer?.By?.Value == telling.By ? issuer?.Authority : null) ?? Attribution.Of(telling, sentences, source.Text)) is { } authority)
             {
                 telling.Attribute(authority);
             }

@@ -132,7 +132,7 @@ internal sealed class Topic(SourceText source, IReadOnlyList<Sentence> sentences
 
     /// <summary>Whether words speak of what leaves a country, or of sanctions.</summary>
     public static bool SpeaksOfExports(IReadOnlyList<Unit> units) => units.Any(unit =>
-        unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal) || WordClasses.ExportWords.Contains(unit.Word)
+        unit.Word.Contains("export", StringComparison.Ordinal) || unit.Word.Contains("sanction", StringComparison.Ordinal) || unit.Word.StartsWith("restrictive measure", StringComparison.Ordinal) || WordClasses.ExportWords.Contains(unit.Word)
         || (unit.As(PhraseKind.Noun)?.Value == "measure" && (unit.Word.Contains("sale", StringComparison.Ordinal) || unit.Word.Contains("shipment", StringComparison.Ordinal) || unit.Word.Contains("deliver", StringComparison.Ordinal)))
         || (unit.As(PhraseKind.Noun)?.Value is "list" or "goodslist" or "privilege" && !WordClasses.AnyList.Contains(unit.Word))
         || unit.As(PhraseKind.Item)?.Extra == "code" || unit.As(PhraseKind.Authority)?.Value is "BIS" or "OFAC" or "OFSI" or "ECJU" or "DDTC" or "DGFT")

@@ -38,6 +38,7 @@ internal static class Frames
 
         ("impose", "measure" or "weak") when verb.IsNoLonger => setting.IsAboutTrade ? Act.Lifting : null,
         ("impose" or "announce" or "approve" or "tighten" or "place" or "restrict" or "plan" or "consider" or "propose" or "deny" or "amend" or "decide" or "vow" or "threaten", "measure") => head.Act,
+        ("consider" or "plan" or "propose" or "impose" or "announce" or "approve", "weak") when head.Act is null && setting.IsStricterOnExports => Act.Licence,
         ("impose" or "announce" or "approve" or "tighten" or "place" or "plan" or "consider" or "propose" or "deny" or "decide" or "vow" or "threaten", "weak") => setting.IsAboutTrade ? head.Act : null,
         ("extend", "measure") => head.Act,
         ("extend", "weak") => setting.IsAboutTrade ? head.Act : null,

@@ -31,7 +31,12 @@ internal static class Movement
     /// <summary><c>no onions will leave Egypt</c>: goods, or how much of them.</summary>
     public static bool IsOfGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
         clause.UpTo(verb.Start).Any(i => units[i].Is(PhraseKind.Item) || WordClasses.GoodsWords.Contains(units[i].Word) || units[i].Word is "mineral" or "minerals" or "ore" || WordClasses.Measures.Contains(units[i].Word) || units[i].As(PhraseKind.Noun)?.Value == "trade"
+            || (units[i].Word == "no" && i + 1 < verb.Start && IsOfThings(units, i + 1, verb.Start) && verb.At + 1 < units.Count && units[verb.At + 1].Is(PhraseKind.Country))
             || (verb.IsNoLonger && units[verb.At].Word == "leave" && Enumerable.Range(verb.At + 1, Math.Min(3, units.Count - verb.At - 1)).Any(k => units[k].Word is "port" or "ports" or "shores" or "borders")));
+
+    /// <summary><c>no jumbo fruit may leave Kenya</c>: no people, and nothing that carries them.</summary>
+    private static bool IsOfThings(IReadOnlyList<Unit> units, int from, int to) =>
+        !Enumerable.Range(from, to - from).Any(i => WordClasses.People.Contains(units[i].Word) || WordClasses.PartyWords.Contains(units[i].Word) || units[i].Word is "one" or "person" or "ship" or "ships" or "vessel" or "vessels" or "flight" or "flights" or "traveller" or "travellers");
 
     public static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
         units[verb.At].Word.Contains("country", StringComparison.Ordinal) || (verb.At + 1 < units.Count && units[verb.At + 1].Word != "for" && units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation"))

@@ -68,6 +68,9 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     /// <summary><c>will issue no more permits</c>.</summary>
     public bool IsNoMore => verb.At + 2 < units.Count && units[verb.At + 1].Word == "no" && units[verb.At + 2].Word is "more" or "further" or "new";
 
+    /// <summary><c>a stricter rule for the export of know-how</c>.</summary>
+    public bool IsStricterOnExports => units.Before(head.At, 3).Any(unit => WordClasses.Tighter.Contains(unit.Word)) && units.Skip(head.At + 1).Take(4).Any(unit => unit.Word.Contains("export", StringComparison.Ordinal));
+
     /// <summary>Whether payments are what is restricted.</summary>
     public bool IsOfMoney => clause.UpTo(verb.Start).Any(i => WordClasses.Money.Contains(units[i].Word));
 
