@@ -78,6 +78,7 @@ internal sealed class ListedParties(SourceText source, Story story)
     /// <summary><c>The others are in China</c>, <c>eleven of these are located in third countries</c>.</summary>
     private static bool TellsWhereSomeAre(IReadOnlyList<Unit> units) =>
         units.Any(unit => unit.Word is "located" or "established" or "outside" or "others")
+        || Enumerable.Range(1, Math.Max(0, units.Count - 2)).Any(i => units[i].Word is "are" or "is" && units[i + 1].Word == "in" && Objects.Counts(units[i - 1]))
         || Enumerable.Range(1, Math.Max(0, Math.Min(4, units.Count - 2))).Any(i => units[i].Word == "of" && units[i + 1].Word is "these" or "them" or "those");
 
     /// <summary><c>The following entities have been added to the list:</c>, <c>Annex: list of 15 entities</c>: what comes next are names.</summary>

@@ -106,13 +106,19 @@ internal static class Objects
                 }
 
                 // "Six entities from China, two from Hong Kong", "63 are in Russia, the rest in Iran": the numbers count entities too.
-                if (ofListing && i > 0 && (IsNumber(units[i - 1].Word) || units[i - 1].Word == "rest" || (units[i - 1].Word == "are" && i > 1 && IsNumber(units[i - 2].Word))))
+                if (ofListing && i > 0 && (Counts(units[i - 1]) || (units[i - 1].Word == "are" && i > 1 && (Counts(units[i - 2]) || WordClasses.PartyWords.Contains(units[i - 2].Word)))))
                 {
                     return true;
                 }
 
                 // "entities from China" are meant, "imports from China" are not.
                 return i > 0 && (WordClasses.People.Contains(units[i - 1].Word) || WordClasses.Seats.Contains(units[i - 1].Word)) && units[i - 1].Word != "military" || (i > 0 && units[i - 1].As(PhraseKind.Use)?.Extra == "end_user_type");
+            }
+
+            // "Located in third countries — India, Serbia and Thailand".
+            if (ofListing && word is "—" or "(" or ":" && i > 0 && units[i - 1].Word is "countries" or "states" or "jurisdictions")
+            {
+                return true;
             }
 
             if (word == ";" || WordClasses.TargetLinks.Contains(word) || units[i].Word.All(char.IsAsciiDigit) || units[i].Place is not null || units[i].Is(PhraseKind.Use))
@@ -125,6 +131,9 @@ internal static class Objects
 
         return false;
     }
+
+    /// <summary><c>eight</c>, <c>the rest</c>, <c>one each</c>: so many of those that were listed.</summary>
+    public static bool Counts(Unit unit) => IsNumber(unit.Word) || unit.Word is "rest" or "others" or "each";
 
     /// <summary><c>laboratories and companies in China, Japan and Pakistan</c>: where they are.</summary>
     public static IEnumerable<Quoted<Country>> Seats(IReadOnlyList<Unit> units, Country? by)
