@@ -58,7 +58,7 @@ internal sealed class ListedParties(SourceText source, Story story)
 
         // "31 entities of other countries (Hong Kong 11, China 7)".
         var areCounted = sentence.Kind == BlockKind.ListItem && Parties.AreCounted(units, 0, Math.Min(LongestCount, units.Count));
-        var areSeated = areCounted || TellsWhere(units) || (current.DistanceTo(sentence.Number) <= Near && TellsWhereSomeAre(units))
+        var areSeated = areCounted || TellsWhere(units) || ((sentence.Kind == BlockKind.ListItem || current.DistanceTo(sentence.Number) <= Near) && TellsWhereSomeAre(units))
             || (units.Any(unit => unit.Word is "additions" or "include" or "includes") && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word)));
         var seats = areSeated ? Objects.Seats(units, current.By) : [];
         return areCounted || (NamesSeats(units) && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist"))

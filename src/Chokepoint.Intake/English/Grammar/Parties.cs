@@ -174,7 +174,7 @@ internal static class Parties
 
     /// <summary><c>another 31 companies</c>, <c>fifty-three entities</c>.</summary>
     public static bool AreCounted(IReadOnlyList<Unit> units, int from, int to) =>
-        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => WordClasses.PartyWords.Contains(units[i].Word) && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)));
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => (WordClasses.PartyWords.Contains(units[i].Word) || units[i].Word == "parties") && units.Before(i, 3).Any(unit => char.IsAsciiDigit(unit.Word[0]) || WordClasses.Numbers.Contains(unit.Word)));
 
     /// <summary>Where a list of names ends: at the next verb.</summary>
     public static int EndOfNames(IReadOnlyList<Unit> units, int from, int to)
