@@ -69,19 +69,22 @@ internal sealed class Story
 
     /// <summary>
     /// A text is about one measure, now and then about more: most other sentences that sound like one explain, repeat or recall. So nothing
-    /// is news that nobody did to nobody on no day, nor what a single sentence tells as it has always been; and behind the first measure stands
-    /// only what says whom it is aimed at, or of which goods where the text is about it.
+    /// is news that nobody did to nobody on no day, nor what a single sentence tells as it has always been, of the country that the text is about or of
+    /// another; and behind the first measure stands only what says whom it is aimed at, or of which goods where the text is about it.
     /// </summary>
     public void Weigh()
     {
         _news.RemoveAll(telling => telling.IsAdrift);
-        _news.RemoveAll(telling => telling != _news[0] && !telling.StandsByItself);
+        _news.RemoveAll(telling => telling != _news[0] && (!telling.StandsByItself || IsOfOthers(telling)));
         if (_news is [{ IsTimeless: true } first])
         {
             _news.Clear();
             _history.Add(first);
         }
     }
+
+    /// <summary>In a text about one country, what another one does or has done anyway.</summary>
+    private bool IsOfOthers(Telling telling) => telling is { IsTimeless: true, HasAuthority: false } && telling.By != _news[0].By;
 
     /// <summary>A licence for no goods and no country, told after a listing, is what the listing means.</summary>
     private static bool IsWhatListingMeans(Claim claim) => claim.Act.Value is Act.Licence or Act.Ban && claim.Items.IsEmpty && claim.Countries.IsEmpty && claim.Worldwide is null && !claim.IsOfGoods && !claim.OpensList;
