@@ -87,7 +87,7 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
     private static int StartOf(IReadOnlyList<Unit> units, int from, int end)
     {
         var start = end;
-        while (start > from && !((units[start - 1].Word is "," && !IsBetweenAuthorities(units, start - 1, from)) || units[start - 1].Word is ";" or ":" or "—" or "\"" or "that" or "." or "whether") && !WordClasses.Breakers.Contains(units[start - 1].Word))
+        while (start > from && !((units[start - 1].Word is "," && !IsBetweenAuthorities(units, start - 1, from) && !IsAmongPlaces(units, start - 1, from)) || units[start - 1].Word is ";" or ":" or "—" or "\"" or "that" or "." or "whether") && !WordClasses.Breakers.Contains(units[start - 1].Word))
         {
             start--;
         }
@@ -108,6 +108,10 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
         var behind = comma + 1 < units.Count && units[comma + 1].Word == "the" ? comma + 2 : comma + 1;
         return before >= from && behind < units.Count && units[before].Is(PhraseKind.Authority) && units[behind].Is(PhraseKind.Authority);
     }
+
+    /// <summary><c>exports to Poland, Hungary and Romania</c>.</summary>
+    private static bool IsAmongPlaces(IReadOnlyList<Unit> units, int comma, int from) =>
+        comma - 1 > from && comma + 1 < units.Count && units[comma - 1].Is(PhraseKind.Country) && units[comma + 1].Is(PhraseKind.Country);
 
     /// <summary><c>the customs of Guinea</c>: the head stands before the first preposition.</summary>
     private static int HeadOf(IReadOnlyList<Unit> units, int start, int end)
