@@ -77,7 +77,7 @@ internal sealed class Telling
         && !HasAuthority && _authority is null && Government is null && Effective is null && !HasCountries;
 
     /// <summary>Whether a single sentence tells of it, as of what is so and not as of something that begins.</summary>
-    public bool IsTimeless => !OpensText && _claims is [{ IsRecent: false, IsPerformed: false, Certainty.Value: Certainty.Enacted }] && Effective is null;
+    public bool IsTimeless => !OpensText && _claims is [{ IsRecent: false, IsPerformed: false, IsExtension: false, Certainty.Value: Certainty.Enacted }] && Effective is null;
 
     /// <summary>Whether the text begins with it.</summary>
     private bool OpensText => _claims.Exists(claim => claim.IsTitle || claim.Sentence < OpeningSentences);
@@ -221,7 +221,7 @@ internal sealed class Telling
         var announced = Announced;
         var effective = Effective;
         // What will hold from a day that is fixed and near is decided.
-        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false, IsFarAhead: false } && HasAuthority && effective is not null ? Certainty.Enacted : best.Certainty.Value;
+        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false, IsFarAhead: false } && (HasAuthority || _authority is not null) && effective is not null ? Certainty.Enacted : best.Certainty.Value;
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
