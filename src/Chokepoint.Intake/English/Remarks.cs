@@ -11,6 +11,7 @@ namespace Chokepoint.Intake.English;
 internal sealed class Remarks(SourceText source, Story story)
 {
     private const int Near = 2;
+    private const int Lead = 3;
     private const int ShortEntry = 8;
     private const int Lately = 45;
     private const int ShortLabel = 5;
@@ -65,6 +66,11 @@ internal sealed class Remarks(SourceText source, Story story)
 
         _goods.Announce(sentence, current);
         ReadLeftOpen(units, current);
+        if (!hasClaim && sentence.Number <= Lead && Cues.Of(units, "reported") is { } sources)
+        {
+            current.Hear(sources);
+        }
+
         if (!hasClaim && !sentence.IsQuestion)
         {
             ReadDays(units, times, current);

@@ -26,6 +26,7 @@ internal sealed class Telling
     private TextSpan? _atOnce;
     private Quoted<string>? _citation;
     private Quoted<string>? _authority;
+    private TextSpan? _sources;
     private readonly List<Quoted<Country>> _moreCountries = [];
 
     public Telling(Claim first) => _claims.Add(first);
@@ -139,6 +140,9 @@ internal sealed class Telling
         _atOnce ??= atOnce;
     }
 
+    /// <summary>Takes in who says so, where only the title has told of it.</summary>
+    public void Hear(TextSpan sources) => _sources ??= _claims.TrueForAll(claim => claim is { IsTitle: true, Certainty.Value: Certainty.Enacted }) ? sources : null;
+
     /// <summary>Names who acts where no sentence about the act did.</summary>
     public void Attribute(Quoted<string> authority) => _authority ??= authority;
 
@@ -225,7 +229,7 @@ internal sealed class Telling
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
-            Certainty = new Quoted<Certainty>(certainty, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
+            Certainty = _sources is { } sources && _claims.TrueForAll(claim => claim.IsTitle) ? new Quoted<Certainty>(Certainty.Reported, [sources]) : new Quoted<Certainty>(certainty, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
             Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority ?? Together(_claims.Select(claim => claim.Government)),
             By = Together(_claims.Select(claim => claim.By)),
             Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),

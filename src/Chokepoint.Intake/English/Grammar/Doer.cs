@@ -166,6 +166,13 @@ internal static class Doer
     /// <summary><c>President Trump's administration</c>: not the president.</summary>
     private static bool IsPossessive(IReadOnlyList<Unit> units, int at) => units[at].Word == "president" && units.Skip(at + 1).Take(3).Any(unit => unit.Word == "'s");
 
+    /// <summary><c>the ministry said</c>, <c>the government in Seoul said</c>.</summary>
+    private static Actor? SpeakerBefore(IReadOnlyList<Unit> units, VerbGroup said)
+    {
+        var left = Clause.Around(units, said).Left;
+        return Actors.Before(units, left, said.Start) ?? (units.Before(said.Start, 3).Any(unit => unit.Word == "government") ? Subject.Of(units, left, said.Start).Actor : null);
+    }
+
     /// <summary>Who speaks in what is said up to the end of the part that a unit stands in: <c>the ministry said</c>.</summary>
     public static Actor? Speaker(IReadOnlyList<Unit> units, int of)
     {
@@ -177,7 +184,7 @@ internal static class Doer
                 return null;
             }
 
-            if (VerbGroup.Read(units, at) is { Class: "say" or "announce" or "decide" } verb && Actors.Before(units, Clause.Around(units, verb).Left, verb.Start) is { } actor)
+            if (VerbGroup.Read(units, at) is { Class: "say" or "announce" or "decide" } verb && SpeakerBefore(units, verb) is { } actor)
             {
                 return actor;
             }
