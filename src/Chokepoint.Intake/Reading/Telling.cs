@@ -66,7 +66,7 @@ internal sealed class Telling
     public Certainty Certainty => Surest.Certainty.Value;
 
     /// <summary>A denial, or the surest of the claims; a title says it shorter than it is.</summary>
-    private Claim Surest => _claims.Find(claim => claim.Certainty.Value == Certainty.Denied) ?? _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
+    private Claim Surest => _claims.Find(claim => claim.Certainty.Value == Certainty.Denied) ?? _claims.Where(claim => claim is { IsTitle: false, Standing: not Standing.Aside }).MinBy(claim => claim.Certainty.Value) ?? _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
 
     /// <summary>Whether it tells enough to be a measure beside another one.</summary>
     public bool StandsByItself =>

@@ -15,6 +15,12 @@ internal static class Certainties
             return (Certainty.Denied, untrue);
         }
 
+        // "If the president assents, no raw material may leave".
+        if (units[0].Word == "if" && Enumerable.Range(1, Math.Min(8, verb.Start - 1)).FirstOrDefault(i => WordClasses.Assent.Contains(units[i].Word), -1) is > 0 and var assent)
+        {
+            return (Certainty.Considered, new TextSpan(units[0].Span.Start, units[assent].Span.End));
+        }
+
         if (IsDenial(units, verb))
         {
             return (Certainty.Denied, null);

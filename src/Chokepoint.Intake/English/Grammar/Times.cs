@@ -261,6 +261,12 @@ internal sealed record Times
             return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
         }
 
+        // "Will from now on need a licence".
+        if (word == "from now on")
+        {
+            return units[at].Span;
+        }
+
         // "It took effect the same day", "has effect from that date".
         if (word is "same" or "that" or "this" && at + 1 < to && units[at + 1].Word is "day" or "date" && IsEffect(units, at))
         {
