@@ -31,7 +31,7 @@ internal sealed class Remarks(SourceText source, Story story)
     public void Read(Sentence sentence, bool hasClaim)
     {
         var units = sentence.Units;
-        if (!_isLabelled && StampOf(units) is { } stamp)
+        if (!_isLabelled && StampOf(units) is { } stamp && !(stamp.Value > source.Published))
         {
             // "Date of issuance" says more than a day that stands alone.
             _isLabelled = IsLabel(units);
@@ -154,6 +154,12 @@ internal sealed class Remarks(SourceText source, Story story)
         }
 
         ShareDay();
+
+        // "This rule is effective April 19", in a text of that day.
+        foreach (var telling in story.News.Where(telling => !telling.IsDated && telling.Effective?.Value == source.Published))
+        {
+            telling.Date(telling.Effective, null, null, null);
+        }
     }
 
     /// <summary>What all else that one did is about: where a ban on cobalt gives way to quotas, a suspension of exports is that of cobalt.</summary>

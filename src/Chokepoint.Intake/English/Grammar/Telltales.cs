@@ -62,6 +62,12 @@ internal static class Telltales
                 return true;
             }
 
+            // "The order, dated Friday 6 December, took effect".
+            if (units[i].Word is "dated" or "signed" && i + 1 < units.Count && units[i + 1].Date is not null && units.Before(i, 3).Any(unit => WordClasses.Instruments.Contains(unit.Word)))
+            {
+                return true;
+            }
+
             if (VerbGroup.Read(units, i) is { Class: "announce" or "impose" or "decide" } verb && (units.Skip(verb.At).Any(unit => unit.As(PhraseKind.Noun)?.Value is "weak" or "measure" or "quota") || IsIssued(units, verb)))
             {
                 return true;

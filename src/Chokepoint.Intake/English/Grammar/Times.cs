@@ -78,6 +78,10 @@ internal sealed record Times
                     said ??= units[i].Word == "today" ? quoted : null;
                     effective ??= IsWeekdayBehind(units[i], published) && !IsTold(units, i) ? new Quoted<DateOnly>(date.Day.AddDays(7), quoted.Evidence) : quoted;
                     break;
+                case "since" when date.Precision == DatePrecision.Day && published is { } told && date.Day <= told && date.Day >= told.AddDays(-Past):
+                    // "Since 23 July an authorisation is needed", told in August.
+                    effective ??= quoted;
+                    break;
                 case "until" when date.Precision == DatePrecision.Day && !IsOfProcedure(units, i):
                     until ??= IsAhead(units, i, date.Day, published) ? new Quoted<DateOnly>(date.Day.AddYears(1), quoted.Evidence) : quoted;
                     break;
@@ -234,7 +238,8 @@ internal sealed record Times
                 return "other";
             }
 
-            if (!(WordClasses.DateLinks.Contains(word) || units[i].Date is not null))
+            // "Took effect on publication, September 6".
+            if (!(WordClasses.DateLinks.Contains(word) || WordClasses.Publication.Contains(word) || units[i].Date is not null))
             {
                 return "";
             }
@@ -268,7 +273,7 @@ internal sealed record Times
         }
 
         // "It took effect the same day", "has effect from that date".
-        if (word is "same" or "that" or "this" && at + 1 < to && units[at + 1].Word is "day" or "date" && IsEffect(units, at))
+        if (word is "same" or "that" or "this" && at + 1 < to && units[at + 1].Word is "day" or "date" && (IsEffect(units, at) || (word == "that" && at > 1 && (units[at - 2].Word, units[at - 1].Word) is ("as", "of"))))
         {
             return new TextSpan(units[at].Span.Start, units[at + 1].Span.End);
         }
