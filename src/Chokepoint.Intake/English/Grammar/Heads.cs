@@ -24,6 +24,8 @@ internal static class Heads
         {
             "leave" => Movement.LeavesCountry(units, verb) && Movement.IsOfGoods(units, verb, clause) ? Trade(verb) : null,
             "keep" => Movement.KeepsAtHome(units, verb, clause) ? Trade(verb) : null,
+            "remain" when Movement.StaysAtHome(units, verb, clause) => Trade(verb),
+            "allow" when !verb.IsPassive && Movement.LetsOut(units, verb, clause) => Trade(verb),
             "export" => IsRuleOfTrade(units, verb, clause) ? Trade(verb) : null,
 
             // "Decided to take Sandvine off the Entity List".
@@ -59,7 +61,7 @@ internal static class Heads
 
     /// <summary>Only what may or may not be exported is a rule; who exports makes none.</summary>
     private static bool IsRuleOfTrade(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || Movement.IsUpTo(units, verb.At, clause.Right) || Movement.IsWithoutLicence(units, verb.At, clause.Right)));
+        verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || (verb.Mood == VerbMood.Possible && clause.Own.Any(i => WordClasses.Again.Contains(units[i].Word))) || Movement.IsUpTo(units, verb.At, clause.Right) || Movement.IsWithoutLicence(units, verb.At, clause.Right)));
 
     /// <summary>Rules that so many parties meet are what their listing means.</summary>
     private static Head? OfCounted(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)

@@ -17,16 +17,25 @@ internal static class Movement
     public static bool KeepsAtHome(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)
     {
         var goods = clause.Own.Any(i => units[i].Is(PhraseKind.Item));
-        return goods && Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => (units[i].Word, units[i + 1].Word) switch
+        return goods && Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => IsAtHome(units, i, clause.Right) || (units[i].Word, units[i + 1].Word) switch
         {
-            ("at", "home") or ("off", "the") => true,
-            ("in" or "inside" or "within", "the") => i + 2 < clause.Right && units[i + 2].Word is "country" or "kingdom" or "nation",
-            ("for", "domestic" or "local") => true,
+            ("off", "the") or ("for", "domestic" or "local") or ("from", "leaving") => true,
             ("out", "of") => i + 2 < clause.Right && units[i + 2].Place is not null,
-            ("from", "leaving") => true,
             _ => false,
         });
     }
+
+    /// <summary><c>at home</c>, <c>in the country</c>.</summary>
+    public static bool IsAtHome(IReadOnlyList<Unit> units, int at, int to) =>
+        at + 1 < to && ((units[at].Word, units[at + 1].Word) is ("at", "home") || (units[at].Word is "in" or "inside" or "within" && units[at + 1].Word == "the" && at + 2 < to && units[at + 2].Word is "country" or "kingdom" or "nation" or "bloc" or "union"));
+
+    /// <summary><c>sugar must stay in the country</c>.</summary>
+    public static bool StaysAtHome(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        verb.Mood is VerbMood.Duty or VerbMood.Future or VerbMood.Infinitive && clause.UpTo(verb.Start).Any(i => units[i].Is(PhraseKind.Item)) && IsAtHome(units, verb.At + 1, clause.Right);
+
+    /// <summary><c>will not let wheat flour out of the country</c>.</summary>
+    public static bool LetsOut(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => units[i].Is(PhraseKind.Item) && Enumerable.Range(i + 1, Math.Min(3, clause.Right - i - 1)).Any(k => units[k].Word is "out" or "abroad" or "overseas" || (units[k].Word is "leave" or "across" or "over" && k + 1 < clause.Right)));
 
     /// <summary><c>no onions will leave Egypt</c>: goods, or how much of them.</summary>
     public static bool IsOfGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>

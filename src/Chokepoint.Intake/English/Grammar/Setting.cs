@@ -71,6 +71,9 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     /// <summary><c>a stricter rule for the export of know-how</c>.</summary>
     public bool IsStricterOnExports => units.Before(head.At, 3).Any(unit => WordClasses.Tighter.Contains(unit.Word)) && units.Skip(head.At + 1).Take(4).Any(unit => unit.Word.Contains("export", StringComparison.Ordinal));
 
+    /// <summary><c>cleared the way for exports</c>.</summary>
+    public bool IsWayCleared => units[verb.At].Word.EndsWith(" the way for", StringComparison.Ordinal);
+
     /// <summary>Whether payments are what is restricted.</summary>
     public bool IsOfMoney => clause.UpTo(verb.Start).Any(i => WordClasses.Money.Contains(units[i].Word));
 
@@ -92,8 +95,8 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     /// <summary>Whether it is said until when.</summary>
     public bool IsUntil => clause.Own.Any(i => WordClasses.Until.Contains(units[i].Word));
 
-    /// <summary>Whether what goes on is that trade is closed.</summary>
-    public bool IsClosed => verb.At + 1 < units.Count && WordClasses.Closed.Contains(units[verb.At + 1].Word);
+    /// <summary>Whether what goes on is that trade is closed: <c>remain banned</c>, <c>must stay in the country</c>.</summary>
+    public bool IsClosed => verb.At + 1 < units.Count && (WordClasses.Closed.Contains(units[verb.At + 1].Word) || Movement.IsAtHome(units, verb.At + 1, clause.Right));
 
     private IEnumerable<int> Behind(int end) => Enumerable.Range(verb.At + 1, Math.Max(0, end - verb.At - 1));
 

@@ -138,6 +138,11 @@ internal static class Telltales
     {
         for (var i = verb.Start - 1; i >= clause.Left; i--)
         {
+            if (units[i].Word == "not" && units[i + 1].Word is "a" or "one" && !units.Skip(i).Take(verb.Start - i).Any(WordClasses.IsHelper))
+            {
+                return true;
+            }
+
             if (units[i].Word is "no" or "none" or "nobody" && units[i + 1].Word != "." && !char.IsAsciiDigit(units[i + 1].Word[0]))
             {
                 return units[i + 1].Word is not ("longer" or "more" or "less" or "later" or "fewer") && !units.Skip(i + 1).Take(3).Any(unit => WordClasses.Plans.Contains(unit.Word)) && units[i + 1].As(PhraseKind.Noun)?.Value is not "licence";

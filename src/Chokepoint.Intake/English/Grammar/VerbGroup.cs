@@ -73,6 +73,13 @@ internal readonly record struct VerbGroup(
             {
                 modal ??= before.Word;
             }
+            else if (before.Word == "nor" && Enumerable.Range(0, start - 1).LastOrDefault(i => units[i].Word == "neither", -1) is > 0 and var neither)
+            {
+                // "May be neither bought, moved nor exported".
+                not = true;
+                start = neither;
+                continue;
+            }
             else if (WordClasses.IsNegation(before))
             {
                 not = true;
