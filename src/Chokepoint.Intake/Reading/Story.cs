@@ -59,8 +59,11 @@ internal sealed class Story
         }
         else if (_news.Count < MostTellings && IsNews(claim))
         {
-            Current = new Telling(claim);
-            _news.Add(Current);
+            var told = new Telling(claim);
+            _news.Add(told);
+
+            // What another holds out in answer is not what the text goes on about.
+            Current = claim.Act.Value is Act.Threat or Act.Rumour ? Current ?? told : told;
         }
     }
 
