@@ -230,7 +230,7 @@ internal sealed class Telling
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
             Certainty = _sources is { } sources && _claims.TrueForAll(claim => claim.IsTitle) ? new Quoted<Certainty>(Certainty.Reported, [sources]) : new Quoted<Certainty>(certainty, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
-            Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority ?? Together(_claims.Select(claim => claim.Government)),
+            Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority ?? Together(_claims.Where(claim => !claim.IsTitle).Select(claim => claim.Government)) ?? Together(_claims.Select(claim => claim.Government)),
             By = Together(_claims.Select(claim => claim.By)),
             Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),
             Worldwide = Together(_claims.Select(claim => claim.Worldwide)),

@@ -86,6 +86,8 @@ internal static class Frames
         ("license", "trade") => verb.IsNegated ? null : Act.Licence,
         ("decide", "trade") when setting.IsWayCleared => setting.IsAboutTrade ? Act.Lifting : null,
         ("extend", "licence") when verb.IsNegated => setting.IsAboutTrade ? Act.Ban : null,
+        ("bring", "licence" or "weak") => setting.IsAboutTrade ? Act.Licence : null,
+        ("bring", "measure") => head.Act,
         ("add", "licence") => setting.IsAboutTrade ? Act.Licence : null,
         ("approve", "trade") when verb.IsNegated || verb.IsNoLonger => Act.Ban,
         ("approve", "licence") when verb.IsNegated => setting.IsAboutTrade ? Act.Ban : null,
