@@ -140,7 +140,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
         // A verb that the text leaves out has no words: those of its head say what is done.
         var said = units[verb.At].Span.Length > 0;
         var span = said ? new TextSpan(units[verb.Start].Span.Start, units[verb.At].Span.End) : units[head.At].Span;
-        act = governor is { Class: "threaten" } || verb.Class == "threaten" ? Act.Threat : certainty != Certainty.Denied && Cues.Of(units, "rumour")?.Start < span.Start ? Act.Rumour : act;
+        act = governor is { Class: "threaten" } || verb.Class == "threaten" || Telltales.IsInAnswer(units, verb, clause) ? Act.Threat : certainty != Certainty.Denied && Cues.Of(units, "rumour")?.Start < span.Start ? Act.Rumour : act;
         var worldwide = Objects.Worldwide(units, from, to);
 
         // In its own notice an authority that "has placed 26 entities" on a list tells what it does, and speaks for itself.

@@ -36,6 +36,7 @@ internal static class Heads
                 // "It replaces Annex I to the regulation".
                 : HeadNouns.In(units, verb.At + 1, Math.Min(verb.At + 6, clause.Right), "amend") is { Class: "goodslist" } replaced ? replaced : null,
             "effect" or "remain" or "lapse" => SubjectOf(units, verb, clause),
+            "decide" when PolicyIn(units, clause) is not null => new Head("weak", null, verb.At),
             _ => OfCounted(units, verb, clause) ?? (verb.IsPassive ? OfPassive(units, verb, clause) : OfActive(units, verb, clause)),
         };
     }

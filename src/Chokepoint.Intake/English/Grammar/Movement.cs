@@ -35,7 +35,7 @@ internal static class Movement
 
     /// <summary><c>will not let wheat flour out of the country</c>.</summary>
     public static bool LetsOut(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => units[i].Is(PhraseKind.Item) && Enumerable.Range(i + 1, Math.Min(3, clause.Right - i - 1)).Any(k => units[k].Word is "out" or "abroad" or "overseas" || (units[k].Word is "leave" or "across" or "over" && k + 1 < clause.Right)));
+        Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => units[i].Is(PhraseKind.Item) && Enumerable.Range(i + 1, Math.Min(3, clause.Right - i - 1)).Any(k => units[k].Word is "out" or "abroad" or "overseas" || units[k].As(PhraseKind.Verb) is { Value: "leave" or "export" } || (units[k].Word is "leave" or "across" or "over" && k + 1 < clause.Right)));
 
     /// <summary><c>no onions will leave Egypt</c>: goods, or how much of them.</summary>
     public static bool IsOfGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
@@ -49,5 +49,5 @@ internal static class Movement
 
     public static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
         units[verb.At].Word.Contains("country", StringComparison.Ordinal) || (verb.At + 1 < units.Count && units[verb.At + 1].Word != "for" && units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation"))
-        || (verb.IsNegated && verb.Mood == VerbMood.Future && verb.At + 1 < units.Count && units[verb.At + 1].Word is "before" or "until");
+        || (verb.IsNegated && verb.Mood is VerbMood.Future or VerbMood.Possible && verb.At + 1 < units.Count && units[verb.At + 1].Word is "before" or "until" or "at" or "." or ",");
 }

@@ -106,7 +106,7 @@ internal static class Objects
                 }
 
                 // "Six entities from China, two from Hong Kong", "63 are in Russia, the rest in Iran": the numbers count entities too.
-                if (ofListing && i > 0 && (Counts(units[i - 1]) || (units[i - 1].Word == "are" && i > 1 && (Counts(units[i - 2]) || WordClasses.PartyWords.Contains(units[i - 2].Word)))))
+                if (ofListing && i > 0 && (Counts(units[i - 1]) || (units[i - 1].Word == "are" && i > 1 && (Counts(units[i - 2]) || WordClasses.PartyWords.Contains(units[i - 2].Word) || units[i - 2].Word == "parties"))))
                 {
                     return true;
                 }

@@ -71,6 +71,12 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     /// <summary><c>a stricter rule for the export of know-how</c>.</summary>
     public bool IsStricterOnExports => units.Before(head.At, 3).Any(unit => WordClasses.Tighter.Contains(unit.Word)) && units.Skip(head.At + 1).Take(4).Any(unit => unit.Word.Contains("export", StringComparison.Ordinal));
 
+    /// <summary><c>brought chips under a permit requirement</c>.</summary>
+    public bool IsPutUnder => Enumerable.Range(verb.At + 1, Math.Max(0, head.At - verb.At - 1)).Any(i => units[i].Word == "under");
+
+    /// <summary><c>closed the border to rice</c>.</summary>
+    public bool IsAtBorder => units[verb.At].Word.EndsWith("border to", StringComparison.Ordinal) || units[verb.At].Word.EndsWith("borders to", StringComparison.Ordinal);
+
     /// <summary><c>cleared the way for exports</c>.</summary>
     public bool IsWayCleared => units[verb.At].Word.EndsWith(" the way for", StringComparison.Ordinal);
 

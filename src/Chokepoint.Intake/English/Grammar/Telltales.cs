@@ -48,6 +48,10 @@ internal static class Telltales
     public static bool IsUnderWay(IReadOnlyList<Unit> units) =>
         Enumerable.Range(0, units.Count - 1).Any(i => units[i].Word is "is" or "are" && units[i + 1].As(PhraseKind.Verb) is { Value: "amend" or "announce" or "impose" or "add" or "lift" or "extend", Extra: "gerund" });
 
+    /// <summary><c>If Washington goes ahead, Canada will cut potash exports</c>.</summary>
+    public static bool IsInAnswer(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
+        units[0].Word == "if" && clause.Left > 0 && verb is { Mood: VerbMood.Future, IsPassive: false } && units[1].Place is not null;
+
     /// <summary><c>a licence is now required</c>.</summary>
     public static bool IsFromNow(IReadOnlyList<Unit> units, VerbGroup verb) =>
         verb is { IsPresent: true, Mood: VerbMood.Fact } && units.Before(verb.At, verb.At - verb.Start).Any(unit => unit.Word == "now");
