@@ -51,6 +51,9 @@ internal sealed class Telling
     /// <summary>Whether only a title tells of it, and vaguely.</summary>
     private bool IsHeadline => _claims.TrueForAll(claim => claim is { IsTitle: true, IsVague: true });
 
+    /// <summary>Whether only a title tells of it.</summary>
+    private bool IsTitled => _claims.TrueForAll(claim => claim.IsTitle);
+
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
     /// <summary>The government that acts itself, if one does: a ministry that the text names for another reason does not.</summary>
@@ -66,7 +69,11 @@ internal sealed class Telling
     public Certainty Certainty => Surest.Certainty.Value;
 
     /// <summary>A denial, or the surest of the claims; a title says it shorter than it is.</summary>
-    private Claim Surest => _claims.Find(claim => claim.Certainty.Value == Certainty.Denied) ?? _claims.Where(claim => claim is { IsTitle: false, Standing: not Standing.Aside }).MinBy(claim => claim.Certainty.Value) ?? _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value) ?? _claims.MinBy(claim => claim.Certainty.Value)!;
+    private Claim Surest =>
+        _claims.Find(claim => claim.Certainty.Value == Certainty.Denied)
+        ?? _claims.Where(claim => claim is { IsTitle: false, Standing: not Standing.Aside }).MinBy(claim => claim.Certainty.Value)
+        ?? _claims.Where(claim => !claim.IsTitle).MinBy(claim => claim.Certainty.Value)
+        ?? _claims.MinBy(claim => claim.Certainty.Value)!;
 
     /// <summary>Whether it tells enough to be a measure beside another one.</summary>
     public bool StandsByItself =>
@@ -156,7 +163,7 @@ internal sealed class Telling
         && !BeginsOtherwise(claim)
         && !IsNewBesideExtended(claim)
         && IsOfSameActor(claim)
-        && (claim.IsTitle || _claims.TrueForAll(own => own.IsTitle) || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim) || IsWhatFollows(claim))
+        && (claim.IsTitle || IsTitled || Certainty == Certainty.Denied || Group(claim.Certainty.Value) == Group(Certainty) || IsSamePlan(claim) || IsWhatFollows(claim))
         && (claim.Act.Value == Act.Listing || claim.Countries.IsEmpty || !Countries.Any() || claim.Countries.Any(country => Countries.Contains(country.Value)));
 
     /// <summary>Who is not named may be anyone; an authority of no country, such as the Security Council, is no country's.</summary>
@@ -180,9 +187,9 @@ internal sealed class Telling
     /// <summary>A vague claim tells of any restriction of the same goods.</summary>
     private bool IsSameAct(Claim claim) =>
         (claim.Act.Value == Act && (Act != Act.Listing || claim.List == (_claims.Find(own => own.List != Claim.AnyList) ?? _claims[0]).List || claim.List == Claim.AnyList || _claims.TrueForAll(own => own.List == Claim.AnyList)))
-        || (claim.Act.Value == Act.Listing && Act is Act.Ban or Act.Licence && _claims.TrueForAll(own => own.IsTitle))
-        || (claim.Act.Value == Act.Quota && Act == Act.Lifting && _claims.TrueForAll(own => own.IsTitle))
-        || (claim.Act.Value == Act.Suspension && Act == Act.Lifting && _claims.TrueForAll(own => own.IsTitle) && HasCommonItem(claim))
+        || (claim.Act.Value == Act.Listing && Act is Act.Ban or Act.Licence && IsTitled)
+        || (claim.Act.Value == Act.Quota && Act == Act.Lifting && IsTitled)
+        || (claim.Act.Value == Act.Suspension && Act == Act.Lifting && IsTitled && HasCommonItem(claim))
         || (claim.Act.Value == Act.Lifting && Act == Act.Suspension && claim.Items.IsEmpty)
         || (IsRestriction(claim.Act.Value) && IsRestriction(Act) && (claim.Act.Value != Act.Listing || claim.IsVague || Act == Act.Listing) && (claim.IsVague || _claims.TrueForAll(own => own.IsVague)) && HasCommonItem(claim));
 
@@ -229,7 +236,7 @@ internal sealed class Telling
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),
-            Certainty = _sources is { } sources && _claims.TrueForAll(claim => claim.IsTitle) ? new Quoted<Certainty>(Certainty.Reported, [sources]) : new Quoted<Certainty>(certainty, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
+            Certainty = _sources is { } sources && IsTitled ? new Quoted<Certainty>(Certainty.Reported, [sources]) : new Quoted<Certainty>(certainty, Evidence(_claims.Where(claim => claim.Certainty.Value == best.Certainty.Value).Select(claim => claim.Certainty))),
             Authority = Together(_claims.Select(claim => claim.Authority)) ?? _authority ?? Together(_claims.Where(claim => !claim.IsTitle).Select(claim => claim.Government)) ?? Together(_claims.Select(claim => claim.Government)),
             By = Together(_claims.Select(claim => claim.By)),
             Countries = Merge(_claims.SelectMany(claim => claim.Countries).Concat(_moreCountries)),

@@ -144,8 +144,16 @@ internal static class Certainties
     }
 
     /// <summary><c>has not stopped shipments</c>, <c>said it would not restrict exports</c>.</summary>
-    public static bool IsDenial(IReadOnlyList<Unit> units, VerbGroup verb) => (verb is { IsNegated: true, IsPassive: true, IsPerfect: true, Class: "lift" } && Telltales.IsSaid(units, verb)) || verb is { IsNegated: true, IsPassive: false, IsPresent: true, Mood: VerbMood.Fact, Class: "plan" or "consider" } || verb is { IsNegated: true, IsPassive: false, Class: "stop" or "impose" or "restrict" or "lift" }
-        && (verb is { IsPerfect: true, IsPluperfect: false, Mood: VerbMood.Fact, Class: not "lift" } || (verb.Mood == VerbMood.Future && Telltales.IsSaid(units, verb)));
+    public static bool IsDenial(IReadOnlyList<Unit> units, VerbGroup verb) => verb.IsNegated && verb switch
+    {
+        // "The restriction has not been lifted, the ministry said".
+        { IsPassive: true } => verb is { IsPerfect: true, Class: "lift" } && Telltales.IsSaid(units, verb),
+
+        // "Is not planning any restriction".
+        { Class: "plan" or "consider" } => verb is { IsPresent: true, Mood: VerbMood.Fact },
+        { Class: "stop" or "impose" or "restrict" or "lift" } => verb is { IsPerfect: true, IsPluperfect: false, Mood: VerbMood.Fact, Class: not "lift" } || (verb.Mood == VerbMood.Future && Telltales.IsSaid(units, verb)),
+        _ => false,
+    };
 
     /// <summary><c>has no plans to halt</c>.</summary>
     public static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>

@@ -12,11 +12,14 @@ internal static class Coverage
     {
         var be = Enumerable.Range(0, units.Count).FirstOrDefault(i => WordClasses.Be.Contains(units[i].Word), -1);
         return be > 0 && units.Skip(be + 1).Take(5).ToList() is var behind && !behind.Exists(WordClasses.IsNegation)
-            && ((behind.Exists(unit => unit.Word == "on") && behind.Exists(unit => WordClasses.AnyList.Contains(unit.Word))) || behind.Exists(unit => unit.Word is "covered" or "included") || (units[^1].Word == "." && units[^2].Word is "added" && be + 4 > units.Count - 1))
+            && ((behind.Exists(unit => unit.Word == "on") && behind.Exists(unit => WordClasses.AnyList.Contains(unit.Word))) || behind.Exists(unit => unit.Word is "covered" or "included") || EndsInAdded(units, be))
             && !units.Take(be).Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Word is "it" or "they" or "he" or "she" or "who" or "which")
             ? be
             : null;
     }
+
+    /// <summary><c>Salts and articles of rubber are added.</c></summary>
+    private static bool EndsInAdded(IReadOnlyList<Unit> units, int be) => units[^1].Word == "." && units[^2].Word == "added" && be + 4 >= units.Count;
 
     /// <summary>Whether a sentence is one of them.</summary>
     public static bool IsIn(IReadOnlyList<Unit> units) => At(units) is not null || EndOfSubject(units) is not null;

@@ -62,7 +62,9 @@ internal static class Heads
 
     /// <summary>Only what may or may not be exported is a rule; who exports makes none.</summary>
     private static bool IsRuleOfTrade(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        verb.IsPassive || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || (verb.Mood == VerbMood.Possible && clause.Own.Any(i => WordClasses.Again.Contains(units[i].Word))) || Movement.IsUpTo(units, verb.At, clause.Right) || Movement.IsWithoutLicence(units, verb.At, clause.Right)));
+        verb.IsPassive
+        || (verb is { Mood: VerbMood.Possible or VerbMood.Duty } && (verb.IsNegated || verb.IsNoLonger || Movement.IsUpTo(units, verb.At, clause.Right) || Movement.IsWithoutLicence(units, verb.At, clause.Right)))
+        || (verb.Mood == VerbMood.Possible && clause.Own.Any(i => WordClasses.Again.Contains(units[i].Word)));
 
     /// <summary>Rules that so many parties meet are what their listing means.</summary>
     private static Head? OfCounted(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause)

@@ -35,7 +35,9 @@ internal static class Movement
 
     /// <summary><c>will not let wheat flour out of the country</c>.</summary>
     public static bool LetsOut(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
-        Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => units[i].Is(PhraseKind.Item) && Enumerable.Range(i + 1, Math.Min(3, clause.Right - i - 1)).Any(k => units[k].Word is "out" or "abroad" or "overseas" || units[k].As(PhraseKind.Verb) is { Value: "leave" or "export" } || (units[k].Word is "leave" or "across" or "over" && k + 1 < clause.Right)));
+        Enumerable.Range(verb.At + 1, Math.Max(0, clause.Right - verb.At - 2)).Any(i => units[i].Is(PhraseKind.Item) && units.Skip(i + 1).Take(Math.Min(3, clause.Right - i - 1)).Any(IsWayOut));
+
+    private static bool IsWayOut(Unit unit) => unit.Word is "out" or "abroad" or "overseas" or "across" || unit.As(PhraseKind.Verb) is { Value: "leave" or "export" };
 
     /// <summary><c>no onions will leave Egypt</c>: goods, or how much of them.</summary>
     public static bool IsOfGoods(IReadOnlyList<Unit> units, VerbGroup verb, Clause clause) =>
@@ -45,7 +47,7 @@ internal static class Movement
 
     /// <summary><c>no jumbo fruit may leave Kenya</c>: no people, and nothing that carries them.</summary>
     private static bool IsOfThings(IReadOnlyList<Unit> units, int from, int to) =>
-        !Enumerable.Range(from, to - from).Any(i => WordClasses.People.Contains(units[i].Word) || WordClasses.PartyWords.Contains(units[i].Word) || units[i].Word is "one" or "person" or "ship" or "ships" or "vessel" or "vessels" or "flight" or "flights" or "traveller" or "travellers");
+        !units.Skip(from).Take(to - from).Any(unit => WordClasses.People.Contains(unit.Word) || WordClasses.PartyWords.Contains(unit.Word) || WordClasses.Travellers.Contains(unit.Word));
 
     public static bool LeavesCountry(IReadOnlyList<Unit> units, VerbGroup verb) =>
         units[verb.At].Word.Contains("country", StringComparison.Ordinal) || (verb.At + 1 < units.Count && units[verb.At + 1].Word != "for" && units.Skip(verb.At + 1).Take(2).Any(unit => unit.Place is not null || unit.Word is "country" or "nation"))

@@ -87,6 +87,7 @@ internal static class WordClasses
     public static readonly FrozenSet<string> Revised = Of("revised");
     public static readonly FrozenSet<string> OfficeNames = Of("office names");
     public static readonly FrozenSet<string> Assent = Of("assent");
+    public static readonly FrozenSet<string> Travellers = Of("travellers");
     public static readonly FrozenSet<string> Novelty = Of("novelty");
     public static readonly FrozenSet<string> NoOfficials = Of("no officials");
     public static readonly FrozenSet<string> NoParts = Of("no parts");
