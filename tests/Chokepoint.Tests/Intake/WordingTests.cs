@@ -39,6 +39,11 @@ public class WordingTests
     public void Liftings(string sentence) => Assert.Equal(Act.Lifting, Only(sentence).Act.Value);
 
     [Theory]
+    [InlineData("Kazakhstan limited wheat flour shipments to 50,000 tonnes a month, the agriculture ministry said on Monday.")]
+    [InlineData("China has handed out a second batch of fertiliser export quotas of 1.5 million tonnes, the commerce ministry said on Tuesday.")]
+    public void Quotas(string sentence) => Assert.Equal(Act.Quota, Only(sentence).Act.Value);
+
+    [Theory]
     [InlineData("Twenty-seven Chinese entities ended up on Washington's Entity List on Wednesday.")]
     [InlineData("We are today imposing targeted financial sanctions on 21 Russian entities and three individuals, the foreign ministry of Australia said.")]
     public void Listings(string sentence) => Assert.Equal(Act.Listing, Only(sentence).Act.Value);
@@ -50,6 +55,8 @@ public class WordingTests
     [InlineData("Turkey is not planning any restriction on olive oil exports, its trade ministry said on Monday.", Certainty.Denied)]
     [InlineData("Reports that India will stop iron ore exports are wrong, the mines ministry said on Monday.", Certainty.Denied)]
     [InlineData("Chinese customs has stopped clearing urea bound for South Korea, the government in Seoul said on Monday.", Certainty.Reported)]
+    [InlineData("Myanmar's military has blocked rare earth shipments to China, miners said on Tuesday.", Certainty.Reported)]
+    [InlineData("The Kremlin said on Tuesday that Russia was not going to ban diesel exports.", Certainty.Denied)]
     public void Certainties(string sentence, Certainty certainty) => Assert.Equal(certainty, Only(sentence).Certainty.Value);
 
     [Fact]

@@ -157,6 +157,8 @@ internal static class Certainties
 
     /// <summary><c>has no plans to halt</c>.</summary>
     public static bool HasNoPlans(IReadOnlyList<Unit> units, VerbGroup verb) =>
+        // "Was not going to ban".
+        (verb is { Mood: VerbMood.Infinitive, Start: > 1 } && units[verb.Start - 1].Word == "going" && WordClasses.IsNegation(units[verb.Start - 2])) ||
         verb.Start > 2 && (WordClasses.Plans.Contains(units[verb.Start - 1].Word) || (verb.Mood == VerbMood.Gerund && units[verb.Start - 1].Word is "of" or "for" && WordClasses.Plans.Contains(units[verb.Start - 2].Word)))
         && units.Before(verb.Start, 7).Any(unit => WordClasses.IsNegation(unit) || unit.Word == "no");
 

@@ -33,6 +33,7 @@ internal static class Frames
         ("pause" or "stop", "licence") => setting.IsAboutTrade ? Act.Ban : null,
         ("announce" or "allow", "licence") when setting.IsNoMore => setting.IsAboutTrade ? Act.Ban : null,
 
+        ("restrict", "trade") when setting.IsOfAmount => Act.Quota,
         ("restrict" or "tighten", "trade") => Act.Licence,
         ("restrict", "item") => setting.IsToSomeone && setting.IsAboutTrade ? Act.Licence : null,
 
