@@ -54,6 +54,9 @@ internal sealed class Telling
     /// <summary>Whether only a title tells of it.</summary>
     private bool IsTitled => _claims.TrueForAll(claim => claim.IsTitle);
 
+    /// <summary>Whether it is known which authority does it, by a sentence about the act or by one beside it.</summary>
+    private bool IsAttributed => HasAuthority || _authority is not null;
+
     public bool HasAuthority => _claims.Exists(claim => claim.Authority is not null);
 
     /// <summary>The government that acts itself, if one does: a ministry that the text names for another reason does not.</summary>
@@ -82,7 +85,7 @@ internal sealed class Telling
     /// <summary>Whether nobody is known to do it, to nobody, and from no day.</summary>
     public bool IsAdrift =>
         !OpensText && Act is not (Act.Listing or Act.Threat or Act.Rumour) && Certainty is not (Certainty.Reported or Certainty.Denied)
-        && !HasAuthority && _authority is null && Government is null && Effective is null && !HasCountries;
+        && !IsAttributed && Government is null && Effective is null && !HasCountries;
 
     /// <summary>Whether a single sentence tells of it, as of what is so and not as of something that begins.</summary>
     public bool IsTimeless => !OpensText && _claims is [{ IsRecent: false, IsPerformed: false, IsExtension: false, Certainty.Value: Certainty.Enacted }] && Effective is null;
@@ -232,7 +235,7 @@ internal sealed class Telling
         var announced = Announced;
         var effective = Effective;
         // What will hold from a day that is fixed and near is decided.
-        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false, IsFarAhead: false } && (HasAuthority || _authority is not null) && effective is not null ? Certainty.Enacted : best.Certainty.Value;
+        var certainty = best is { Certainty.Value: Certainty.Announced, IsPlanned: false, IsFarAhead: false } && IsAttributed && effective is not null ? Certainty.Enacted : best.Certainty.Value;
         return new Announcement
         {
             Act = new Quoted<Act>(Act, Evidence(_claims.Select(claim => claim.Act))),

@@ -27,7 +27,7 @@ internal static class Nominals
             return null;
         }
 
-        return (sentence.Kind == BlockKind.ListItem ? HeadOf(units) is not null : sentence.Kind == BlockKind.Paragraph && HeadOf(units) is 0 && units[1].Word is "for" or "on") ? isOfEnds ? With(sentence, 0, ("lifts", [new Phrase(PhraseKind.Verb, "lift", "third")])) : With(sentence, 0, ("imposes", [new Phrase(PhraseKind.Verb, "impose", "third")]))
+        return (sentence.Kind == BlockKind.ListItem ? HeadOf(units) is not null : sentence.Kind == BlockKind.Paragraph && HeadOf(units) is 0 && units[1].Word is "for" or "on") ? With(sentence, 0, isOfEnds ? ("lifts", [new Phrase(PhraseKind.Verb, "lift", "third")]) : ("imposes", [new Phrase(PhraseKind.Verb, "impose", "third")]))
             : sentence.Kind == BlockKind.Title && ListOf(units) is { } on ? With(sentence, on, ("are", []), ("put", [new Phrase(PhraseKind.Verb, "place", "past")]))
             : null;
     }

@@ -72,7 +72,7 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     public bool IsStricterOnExports => units.Before(head.At, 3).Any(unit => WordClasses.Tighter.Contains(unit.Word)) && units.Skip(head.At + 1).Take(4).Any(unit => unit.Word.Contains("export", StringComparison.Ordinal));
 
     /// <summary><c>brought chips under a permit requirement</c>.</summary>
-    public bool IsPutUnder => Enumerable.Range(verb.At + 1, Math.Max(0, head.At - verb.At - 1)).Any(i => units[i].Word == "under");
+    public bool IsPutUnder => Between.Any(i => units[i].Word == "under");
 
     /// <summary><c>closed the border to rice</c>.</summary>
     public bool IsAtBorder => units[verb.At].Word.EndsWith("border to", StringComparison.Ordinal) || units[verb.At].Word.EndsWith("borders to", StringComparison.Ordinal);
@@ -96,13 +96,16 @@ internal sealed class Setting(IReadOnlyList<Unit> units, VerbGroup verb, Head he
     public bool IsNew => clause.Own.Any(i => units[i].Word is "newly" or "now" or "new" || WordClasses.Becoming.Contains(units[i].Word));
 
     /// <summary><c>published a revised catalogue</c>.</summary>
-    public bool IsRevised => Enumerable.Range(verb.At + 1, Math.Max(0, head.At - verb.At - 1)).Any(i => WordClasses.Revised.Contains(units[i].Word));
+    public bool IsRevised => Between.Any(i => WordClasses.Revised.Contains(units[i].Word));
 
     /// <summary>Whether it is said until when.</summary>
     public bool IsUntil => clause.Own.Any(i => WordClasses.Until.Contains(units[i].Word));
 
     /// <summary>Whether what goes on is that trade is closed: <c>remain banned</c>, <c>must stay in the country</c>.</summary>
     public bool IsClosed => verb.At + 1 < units.Count && (WordClasses.Closed.Contains(units[verb.At + 1].Word) || Movement.IsAtHome(units, verb.At + 1, clause.Right));
+
+    /// <summary>The places between the verb and what it is about.</summary>
+    private IEnumerable<int> Between => Behind(head.At);
 
     private IEnumerable<int> Behind(int end) => Enumerable.Range(verb.At + 1, Math.Max(0, end - verb.At - 1));
 

@@ -87,7 +87,7 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
     private static int StartOf(IReadOnlyList<Unit> units, int from, int end)
     {
         var start = end;
-        while (start > from && !((units[start - 1].Word is "," && !IsBetweenAuthorities(units, start - 1, from) && !IsAmongPlaces(units, start - 1, from)) || units[start - 1].Word is ";" or ":" or "—" or "\"" or "that" or "." or "whether") && !WordClasses.Breakers.Contains(units[start - 1].Word))
+        while (start > from && !((units[start - 1].Word is "," && !IsBetweenAuthorities(units, start - 1, from) && !IsBetweenCountries(units, start - 1, from)) || units[start - 1].Word is ";" or ":" or "—" or "\"" or "that" or "." or "whether") && !WordClasses.Breakers.Contains(units[start - 1].Word))
         {
             start--;
         }
@@ -110,7 +110,7 @@ internal readonly record struct Subject(SubjectKind Kind, Actor? Actor)
     }
 
     /// <summary><c>exports to Poland, Hungary and Romania</c>.</summary>
-    private static bool IsAmongPlaces(IReadOnlyList<Unit> units, int comma, int from) =>
+    private static bool IsBetweenCountries(IReadOnlyList<Unit> units, int comma, int from) =>
         comma - 1 > from && comma + 1 < units.Count && units[comma - 1].Is(PhraseKind.Country) && units[comma + 1].Is(PhraseKind.Country);
 
     /// <summary><c>the customs of Guinea</c>: the head stands before the first preposition.</summary>
