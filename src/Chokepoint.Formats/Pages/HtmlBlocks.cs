@@ -15,6 +15,7 @@ internal sealed class HtmlBlocks(string? title, CancellationToken cancellation)
     private static readonly string[] s_leads = ["read more", "related:", "related article", "also read", "see also:", "click here", "recommended", "more on this", "sign up", "subscribe"];
     private readonly ImmutableArray<PageBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PageBlock>();
     private readonly StringBuilder _words = new();
+    private readonly List<string> _strong = [];
     private int _linked;
     private int _breaks;
 
@@ -54,13 +55,18 @@ internal sealed class HtmlBlocks(string? title, CancellationToken cancellation)
         }
         else if (s_inline.Contains(element.Name))
         {
+            if (element.Name is "b" or "strong" && PageText.Fact(element.Text) is { } strong)
+            {
+                _strong.Add(strong);
+            }
+
             WalkInside(element, kind, isLink || (element.Name == "a" && element["href"] is not null));
         }
         else if (element.Name == "tr")
         {
             End(kind);
             var cells = element.Children.Where(cell => cell.Name is "td" or "th").Select(cell => PageText.OneLine(cell.Text)).ToList();
-            Take(PageBlockKind.TableRow, string.Join('\t', cells));
+            Take(PageBlockKind.TableRow, string.Join('\t', cells), []);
         }
         else
         {
@@ -103,20 +109,22 @@ internal sealed class HtmlBlocks(string? title, CancellationToken cancellation)
     private void End(PageBlockKind kind)
     {
         var written = _words.ToString();
+        ImmutableArray<string> strong = [.. _strong];
         var isLinked = _linked > 0 && _linked == Letters(written);
         var hasLink = _linked > 0;
         _words.Clear();
+        _strong.Clear();
         (_linked, _breaks) = (0, 0);
         var text = PageText.OneLine(written);
         var leads = hasLink && s_leads.Any(lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase));
-        Take(isLinked || leads ? PageBlockKind.Aside : kind, text);
+        Take(isLinked || leads ? PageBlockKind.Aside : kind, text, strong);
     }
 
-    private void Take(PageBlockKind kind, string text)
+    private void Take(PageBlockKind kind, string text, ImmutableArray<string> strong)
     {
         if (!string.IsNullOrWhiteSpace(text) && !(kind is PageBlockKind.Heading or PageBlockKind.Aside && text == title))
         {
-            _blocks.Add(new PageBlock(kind, text));
+            _blocks.Add(new PageBlock(kind, text) { Strong = strong });
         }
     }
 

@@ -27,7 +27,11 @@ public enum PageBlockKind
 /// <summary>One block of a page.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its words, on one line and without markup; never blank.</param>
-public sealed record PageBlock(PageBlockKind Kind, string Text);
+public sealed record PageBlock(PageBlockKind Kind, string Text)
+{
+    /// <summary>The words of it that are set in bold, in their order: names, labels, what a reader shall not miss.</summary>
+    public ImmutableArray<string> Strong { get; init; } = [];
+}
 
 /// <summary>What a page says, and what it says about itself, whatever it was written in.</summary>
 public sealed record TextPage

@@ -34,7 +34,7 @@ internal sealed class ClaimReader(SourceText source, IReadOnlyList<Sentence> sen
 
         discourse.Open(topic.Section, topic.IsSectionOfSeveral);
         _isOfEnds = sentence.Kind == BlockKind.ListItem ? _isOfEnds : Nominals.OpensEnds(sentence);
-        sentence = Nominals.Completed(sentence, _isOfEnds) ?? (topic.IsTableOfPolicy ? Nominals.OfPolicy(sentence) : null) ?? sentence;
+        sentence = Insertions.Without(sentence) ?? Nominals.Completed(sentence, _isOfEnds) ?? (topic.IsTableOfPolicy ? Nominals.OfPolicy(sentence) : null) ?? sentence;
         var units = sentence.Units;
         var claims = new List<Claim>();
         for (var at = 0; at < units.Count; at++)

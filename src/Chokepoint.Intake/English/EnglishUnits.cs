@@ -21,7 +21,7 @@ internal static partial class EnglishUnits
                 var isPoint = own.Count > 1 && EnglishSentences.IsBullet(own[0]);
                 var kind = isPoint && part.Kind == BlockKind.Paragraph && own[0].Word is not ("□" or "■") ? BlockKind.ListItem : part.Kind;
                 own = isPoint ? own[1..] : own;
-                sentences.Add(new Sentence(part.Kind == BlockKind.Publisher ? -1 : number++, kind, block, new TextSpan(own[0].Start, own[^1].End), UnitsOf(own, source.Published)));
+                sentences.Add(new Sentence(part.Kind == BlockKind.Publisher ? -1 : number++, kind, block, new TextSpan(own[0].Start, own[^1].End), [.. CellsOf(own, source.Text).SelectMany(cell => UnitsOf(cell, source.Published))]));
             }
 
             block++;
@@ -35,6 +35,20 @@ internal static partial class EnglishUnits
 
     /// <summary><c>Related links: ...</c>: titles of other texts.</summary>
     private static bool IsPointer(ReadOnlySpan<char> block) => Pointer().IsMatch(block);
+
+    /// <summary>No phrase reaches from one cell of a row into the next.</summary>
+    private static IEnumerable<List<Token>> CellsOf(List<Token> tokens, string text)
+    {
+        var from = 0;
+        for (var i = 1; i <= tokens.Count; i++)
+        {
+            if (i == tokens.Count || text.AsSpan(tokens[i - 1].End..tokens[i].Start).Contains('\t'))
+            {
+                yield return tokens[from..i];
+                from = i;
+            }
+        }
+    }
 
     private static List<Unit> UnitsOf(List<Token> tokens, DateOnly? published)
     {

@@ -14,14 +14,12 @@ internal sealed class ListedGoods(SourceText source)
     // As many as an act takes.
     private const int MostKept = 1000;
 
+    private readonly TableOfGoods _table = new(source);
     private bool _opensList;
     private bool _opensExceptions;
 
     // Whether entries stand below an opening before any act was told of.
     private bool _keepsEntries;
-
-    private bool _isInTable;
-    private bool _isTableOfParties;
 
     // How the entry is marked whose characteristics the next ones enumerate.
     private string? _specified;
@@ -58,23 +56,18 @@ internal sealed class ListedGoods(SourceText source)
         }
     }
 
-    /// <summary>Whether an entry is one of exceptions, or of what an entry before it must be like.</summary>
-    public bool IsOfOthers(Sentence sentence) => IsRowOfParties(sentence) || ((_opensExceptions || IsCharacteristic(sentence)) && Entries.Is(sentence));
-
-    /// <summary>A row of a table whose first row is headed by companies or users.</summary>
-    private bool IsRowOfParties(Sentence sentence)
-    {
-        var isRow = sentence.Kind == BlockKind.TableRow;
-        _isTableOfParties = isRow && (_isInTable ? _isTableOfParties : sentence.Units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || unit.Word is "user" or "users") && !sentence.Units.Any(unit => unit.Is(PhraseKind.Item)));
-        _isInTable = isRow;
-        return _isTableOfParties;
-    }
+    /// <summary>Whether an entry is one of exceptions, of what an entry before it must be like, or a row of a table of trade.</summary>
+    public bool IsOfOthers(Sentence sentence) => _table.IsHeader(sentence) || _table.IsOfTrade(sentence) || (_opensExceptions || IsCharacteristic(sentence)) && Entries.Is(sentence);
 
     /// <summary>Reads what a sentence names.</summary>
     public void Read(Sentence sentence, Telling current)
     {
         var units = sentence.Units;
-        if (current.Act is Act.Lifting && _opensList && Entries.Is(sentence) && Entries.IsNominal(units))
+        if (_table.Holds(sentence) && current.Act is Act.Ban or Act.Licence or Act.Quota or Act.Suspension or Act.Lifting)
+        {
+            current.AddItems(_table.In(sentence));
+        }
+        else if (current.Act is Act.Lifting && _opensList && Entries.Is(sentence) && Entries.IsNominal(units))
         {
             current.AddItems(KnownGoods.In(units, 0, Entries.EndOf(units)));
         }
@@ -114,6 +107,7 @@ internal sealed class ListedGoods(SourceText source)
     public void Follow(Sentence sentence, bool hasClaim)
     {
         var units = sentence.Units;
+        _table.Follow(sentence);
         _isElsewhere = !hasClaim && !Coverage.IsIn(units) && (_isElsewhere ? !Entries.AreHeaded(sentence) : Entries.AreElsewhere(sentence));
 
         _spokeOfGoods = hasClaim || Coverage.IsIn(units) || (_spokeOfGoods && Entries.PointsBack(units));

@@ -12,10 +12,43 @@ internal sealed class ListedParties(SourceText source, Story story)
 {
     private const int Near = 2;
     private const int LongestCount = 8;
+    private readonly TableOfParties _table = new(source);
     private bool _isOpen;
 
     // The table of those who were listed may stand behind all that the listing means.
     private Telling? Listing => story.News.LastOrDefault(telling => telling.Act == Act.Listing);
+
+    /// <summary>Reads a row of a table; whether it is of parties.</summary>
+    public bool IsRow(Sentence sentence, Telling current)
+    {
+        var isRow = _table.Holds(sentence, isOfListing: _isOpen || current.Act == Act.Listing);
+        if (isRow)
+        {
+            _table.Read(sentence, Listing);
+        }
+
+        return isRow;
+    }
+
+    /// <summary>Reads names in bold: <c>Also listed are **Acme Optics**, which makes lenses, and **Omnipol**</c>.</summary>
+    public void ReadStrong(Sentence sentence, Telling current)
+    {
+        if (current.Act != Act.Listing || sentence.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
+        {
+            return;
+        }
+
+        foreach (var strong in source.Strong.Where(strong => strong.Start >= sentence.Span.Start && strong.End <= sentence.Span.End && !IsLabel(strong, sentence)))
+        {
+            List<Unit> words = [.. sentence.Units.Where(unit => unit.Span.Start >= strong.Start && unit.Span.End <= strong.End)];
+            current.AddParties(words.Count > 0 && PartyNames.Is(words) ? PartyNames.In(words, 0, words.Count, source.Text) : []);
+        }
+    }
+
+    /// <summary><c>**New listings.** The Council</c>, <c>**Effect:** all items</c>.</summary>
+    private bool IsLabel(TextSpan strong, Sentence sentence) =>
+        strong.End == source.Text.Length || source.Text[strong.End - 1] == ':' || source.Text[strong.End] == ':'
+        || (strong.Start == sentence.Span.Start && (strong.End == sentence.Span.End || source.Text[strong.End - 1] == '.' || source.Text[strong.End] == '.'));
 
     /// <summary>Reads a sentence; whether it told of parties, and so of no goods.</summary>
     public bool Read(Sentence sentence, Telling current)
@@ -23,14 +56,14 @@ internal sealed class ListedParties(SourceText source, Story story)
         var units = sentence.Units;
         if (_isOpen)
         {
-            Listing?.AddParties(Parties.Entry(units, source.Text));
+            Listing?.AddParties(PartyNames.Entry(units, source.Text));
             Listing?.AddCountries(units.Count < 6 ? Objects.Seats(units, current.By) : []);
             return true;
         }
 
         if (Entries.Is(sentence))
         {
-            Listing?.AddParties(Parties.Entered(units, source.Text));
+            Listing?.AddParties(PartyNames.Telling(units, source.Text));
         }
 
         if (current.Act != Act.Listing)
@@ -41,7 +74,7 @@ internal sealed class ListedParties(SourceText source, Story story)
         current.AddCountries(CountriesIn(sentence, current).DistinctBy(country => country.Value));
 
         // "[Annex: Acme Optics LLC; Omnipol JSC; Minotor OJSC]".
-        current.AddParties(units.Count(unit => WordClasses.LegalForms.Contains(unit.Word)) > 2 && units.Any(unit => unit.Word == ";") ? Parties.Entered(units, source.Text) : Parties.NamedIn(units, source.Text));
+        current.AddParties(units.Count(unit => WordClasses.LegalForms.Contains(unit.Word)) > 2 && units.Any(unit => unit.Word == ";") ? PartyNames.Telling(units, source.Text) : Parties.NamedIn(units, source.Text));
         return true;
     }
 
@@ -86,7 +119,11 @@ internal sealed class ListedParties(SourceText source, Story story)
     {
         var units = sentence.Units;
         var isTitled = (sentence.Kind == BlockKind.Heading || units.Count < 20) && units.Any(unit => unit.Word is "list" or "annex" or "following") && units[^1].Word != ".";
-        return story.Current is { Act: Act.Listing } && sentence.Kind is not (BlockKind.Title or BlockKind.ListItem or BlockKind.TableRow) && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word) || (unit.Word is "following" or "listed" or "those" && units.Any(other => other.As(PhraseKind.Verb)?.Value is "add" or "list" or "blacklist")))
-            && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist") && (isTitled || units[^1].Word == ":");
+        return story.Current is { Act: Act.Listing } && sentence.Kind is not (BlockKind.Title or BlockKind.ListItem or BlockKind.TableRow) && units.Any(unit => WordClasses.PartyWords.Contains(unit.Word.Split(' ')[^1]) || unit.Word is "names" or "parties" || (unit.Word is "following" or "listed" or "those" && units.Any(other => other.As(PhraseKind.Verb)?.Value is "add" or "list" or "blacklist")))
+            && !units.Any(unit => unit.As(PhraseKind.Verb)?.Value is "lift" or "delist") && !OpensMeasures(units) && (isTitled || units[^1].Word == ":");
     }
+
+    /// <summary><c>and to take the following measures:</c></summary>
+    private static bool OpensMeasures(IReadOnlyList<Unit> units) =>
+        Enumerable.Range(0, units.Count - 1).Any(i => units[i].Word == "following" && units[i + 1].Word is "measures" or "measure" or "steps" or "conditions" or "rules" or "requirements" or "restrictions");
 }

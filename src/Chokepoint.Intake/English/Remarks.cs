@@ -64,6 +64,7 @@ internal sealed class Remarks(SourceText source, Story story)
             _goods.Keep(sentence);
         }
 
+        _parties.ReadStrong(sentence, current);
         _goods.Announce(sentence, current);
         ReadLeftOpen(units, current);
         if (!hasClaim && sentence.Number <= Lead && Cues.Of(units, "reported") is { } sources)
@@ -74,7 +75,7 @@ internal sealed class Remarks(SourceText source, Story story)
         if (!hasClaim && !sentence.IsQuestion)
         {
             ReadDays(units, times, current);
-            if (!_goods.IsOfOthers(sentence) && !_parties.Read(sentence, current))
+            if (!_parties.IsRow(sentence, current) && !_goods.IsOfOthers(sentence) && !_parties.Read(sentence, current))
             {
                 _goods.Read(sentence, current);
             }

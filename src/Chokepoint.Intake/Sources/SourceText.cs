@@ -14,6 +14,9 @@ public sealed record SourceText
     /// <summary>The blocks in their order, without gaps but the blank lines.</summary>
     public required ImmutableArray<TextBlock> Blocks { get; init; }
 
+    /// <summary>What is set in bold, in its order.</summary>
+    public ImmutableArray<TextSpan> Strong { get; init; } = [];
+
     /// <summary>The day on which it was published, if its source says so: what "Tuesday" and "last month" count from.</summary>
     public DateOnly? Published { get; init; }
 

@@ -15,9 +15,11 @@ public static class SourceTexts
     {
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<TextBlock>();
+        var strong = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var block in page.Blocks)
         {
             Add(KindOf(block.Kind), block.Text);
+            strong.AddRange(SpansOf(block.Strong, block.Text, text.Length - block.Text.Length));
         }
 
         if (page.Publisher is { } publisher)
@@ -25,13 +27,27 @@ public static class SourceTexts
             Add(BlockKind.Publisher, publisher);
         }
 
-        return new SourceText { Text = text.ToString(), Blocks = blocks.ToImmutable(), Published = page.Published, Language = page.Language };
+        return new SourceText { Text = text.ToString(), Blocks = blocks.ToImmutable(), Strong = strong.ToImmutable(), Published = page.Published, Language = page.Language };
 
         void Add(BlockKind kind, string words)
         {
             text.Append(text.Length > 0 ? Between : "");
             blocks.Add(new TextBlock(kind, new TextSpan(text.Length, text.Length + words.Length)));
             text.Append(words);
+        }
+    }
+
+    /// <summary>Where words stand in a block that begins at a character of the text.</summary>
+    private static IEnumerable<TextSpan> SpansOf(ImmutableArray<string> words, string block, int start)
+    {
+        var from = 0;
+        foreach (var word in words)
+        {
+            if (block.IndexOf(word, from, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                from = at + word.Length;
+                yield return new TextSpan(start + at, start + from);
+            }
         }
     }
 

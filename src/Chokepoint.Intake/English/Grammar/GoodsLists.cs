@@ -108,11 +108,15 @@ internal static class GoodsLists
         return item.Evidence[0].End >= units[last].Span.End && (item.Evidence[0].Start < units[last].Span.End || item.Value.Name.EndsWith(units[first].Word, StringComparison.Ordinal));
     }
 
+    /// <summary><c>4-piperidone</c>, <c>N-phenethyl-4-piperidone</c>: what says where a group is bound belongs to the name of a substance.</summary>
+    private static bool IsLocant(IReadOnlyList<Unit> units, int at) =>
+        at + 2 < units.Count && units[at].Word.Length <= 2 && char.IsLetterOrDigit(units[at].Word[0]) && units[at + 1].Word == "-" && units[at + 1].Span.Start == units[at].Span.End && units[at + 2].Span.Start == units[at + 1].Span.End && char.IsLetterOrDigit(units[at + 2].Word[0]);
+
     /// <summary>The words that name the goods of a part: without number and article before them, and what they are for or made of behind.</summary>
     private static (int First, int Last) NameIn(IReadOnlyList<Unit> units, int start, int end)
     {
         var first = start;
-        while (first < end && (OpenItems.IsArticle(units[first]) || WordClasses.IsAdverb(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "i.e." or "e.g." or "other" or "as" or "related" or "specifically" or "specific" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
+        while (first < end && !IsLocant(units, first) && (OpenItems.IsArticle(units[first]) || WordClasses.IsAdverb(units[first]) || units[first].Word is "." or ")" or "(" or "•" or "*" or "i.e." or "e.g." or "other" or "as" or "related" or "specifically" or "specific" || units[first].Word.Length == 1 || units[first].As(PhraseKind.Item)?.Extra == "code"))
         {
             first++;
         }
@@ -130,7 +134,7 @@ internal static class GoodsLists
         }
 
         var last = first - 1;
-        while (last + 1 < end && OpenItems.IsNamePart(units, last + 1) && (units[last + 1].Word == "-" || units[last + 1].Word.Any(char.IsLetter)))
+        while (last + 1 < end && OpenItems.IsNamePart(units, last + 1) && (units[last + 1].Word == "-" || IsLocant(units, last + 1) || units[last + 1].Word.Any(char.IsLetter)))
         {
             last++;
         }

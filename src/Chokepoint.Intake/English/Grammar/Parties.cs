@@ -130,20 +130,6 @@ internal static class Parties
         return [];
     }
 
-    /// <summary>The name that an entry of a list of parties begins with, before its other names, its address and why it is there.</summary>
-    public static IEnumerable<Quoted<string>> Entry(IReadOnlyList<Unit> units, string text)
-    {
-        var end = Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i].Word is "for" or "because" or "which" or "who" or "located" || (units[i].Word == "(" && i + 1 < units.Count && units[i + 1].Word is "a.k.a." or "f.k.a." or "aka" or "alias" or "also"), units.Count);
-        var names = In(units, 0, end, text, isEntry: true);
-
-        // With an address behind it, what follows the first comma is no name.
-        return units.Any(unit => unit.Word is "[" or "a.k.a.") ? names.Take(1) : names;
-    }
-
-    /// <summary>A name that is an entry of a list or a row of a table: <c>3. Acme Optics Co., Ltd.</c></summary>
-    public static IEnumerable<Quoted<string>> Entered(IReadOnlyList<Unit> units, string text) =>
-        In(units, 0, units.Count, text).Where(party => party.Value.Split(' ') is { Length: > 1 } words && words.Any(word => WordClasses.LegalForms.Contains(word.TrimEnd('.', ',').ToLowerInvariant()) || WordClasses.Bodies.Contains(word.ToLowerInvariant())));
-
     /// <summary><c>the 28 entities</c>, <c>these companies</c>: parties that were named before.</summary>
     public static bool IsAboutListed(IReadOnlyList<Unit> units, int from, int to)
     {

@@ -88,6 +88,10 @@ internal static class WordClasses
     public static readonly FrozenSet<string> OfficeNames = Of("office names");
     public static readonly FrozenSet<string> Assent = Of("assent");
     public static readonly FrozenSet<string> Travellers = Of("travellers");
+    public static readonly FrozenSet<string> CountryColumns = Of("country columns");
+    public static readonly FrozenSet<string> GoodsColumns = Of("goods columns");
+    public static readonly FrozenSet<string> StatisticsColumns = Of("statistics columns");
+    public static readonly FrozenSet<string> JudgedColumns = Of("judged columns");
     public static readonly FrozenSet<string> Novelty = Of("novelty");
     public static readonly FrozenSet<string> NoOfficials = Of("no officials");
     public static readonly FrozenSet<string> NoParts = Of("no parts");

@@ -37,6 +37,11 @@ public sealed class HtmlPageTests
         Pages.Blocks(Pages.Html(News)));
 
     [Fact]
+    public void Bold_words_are_kept_with_their_block() => Assert.Equal(
+        ["Acme Optics", "Omnipol"],
+        Pages.Html("<html><body><p><b>Lead</b></p><p>Listed are <strong>Acme\n Optics</strong> and <b>Omnipol</b>.</p></body></html>").Blocks[1].Strong);
+
+    [Fact]
     public void The_site_is_who_publishes_it() =>
         Assert.Equal("Council of the EU", Pages.Html("<html><head><meta property=\"og:site_name\" content=\"Council of the EU\"></head><body><p>Words.</p></body></html>").Publisher);
 
